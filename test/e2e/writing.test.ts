@@ -352,9 +352,39 @@ describeInBrowser('writing a target', () => {
     await line(sameName).getByText('本单位已有同名目标：').waitFor()
     expect([await box(sameName).isChecked(), await box(sameCode).isChecked()]).toEqual([false, true])
     await box(sameName).check()
+    const begun = await dialog
+      .getByRole('listitem')
+      .getByRole('checkbox', { checked: true })
+      .evaluateAll((boxes) => boxes.map((one) => one.closest('label')?.textContent?.trim() ?? ''))
     expect(await unnamed(page)).toEqual([])
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await page.getByText(/已按文件新建 \d 个目标草稿/).waitFor()
+    // They are the first of the list.
+    const isFirst = async () => {
+      const row = await page.getByRole('row').nth(1).innerText()
+      return begun.some((name) => name !== '' && row.includes(name))
+    }
+    await expect.poll(isFirst).toBe(true)
+    // Where all are there by their codes, nothing can be begun: that is said, and each is a way to its form.
+    await page.getByRole('button', { name: '新建目标' }).click()
+    await dialog.getByRole('radio', { name: 'Word、Excel 文件' }).check()
+    await inYear('2025')
+    await dialog.locator('input[type=file]').setInputFiles(`samples/${file}`)
+    await dialog.getByRole('listitem').first().waitFor()
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await page
+      .getByText(/已按文件新建 \d 个目标草稿/)
+      .last()
+      .waitFor()
+    await page.getByRole('button', { name: '新建目标' }).click()
+    await dialog.getByRole('radio', { name: 'Word、Excel 文件' }).check()
+    await inYear('2025')
+    await dialog.locator('input[type=file]').setInputFiles(`samples/${file}`)
+    await dialog.getByText('文件中的目标都已有，不能重复新建。').waitFor()
+    expect(await dialog.getByRole('button', { name: '开始填写' }).isDisabled()).toBe(true)
+    expect(await line(sameCode).getByRole('link', { name: '打开草稿' }).getAttribute('href')).toMatch(
+      /^\/projects\/.+\/write$/,
+    )
   })
 
   test('one is written and asked to be sent in with at most five clicks beside typing; what is missing leads to its cell', async () => {
@@ -431,6 +461,9 @@ describeInBrowser('writing a target', () => {
     const sending = page.getByRole('dialog', { name: /^送审/ })
     await sending.getByRole('button', { name: /^送审$/ }).click()
     await page.getByText('已送审').first().waitFor()
+    // It is with the reviewers: nothing offers to write in it.
+    await settled(page)
+    expect(await page.getByRole('link', { name: '填写', exact: true }).count()).toBe(0)
     const project = page.url().split('/').at(-1) ?? ''
     const paper = (await pages.app.administrator.get(`/api/projects/${project}`)).json<OpenedProject>()
       .project

@@ -11,6 +11,7 @@ import { submissionRefusal, assessmentStanding, type Standing } from '../assessm
 import type { Context } from '../kernel/context.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from '../kernel/today.ts'
+import { writingRefusal } from './writing-refusal.ts'
 
 export async function filingView(
   { clock, store }: Context,
@@ -18,13 +19,14 @@ export async function filingView(
   subject: FilingSubject,
 ): Promise<FilingView> {
   const { db } = store.of(actor.region)
-  const { project, filing, errors, grade, fiscalYear } = subject
+  const { project, filing, errors, grade, fiscalYear, units } = subject
   const flow = await loadFlow(db, fiscalYear)
-  const [history, standing, held, budgetChange] = await Promise.all([
+  const [history, standing, held, budgetChange, writing] = await Promise.all([
     listSteps(db, project),
     assessmentStanding(db, project),
     heldByText(db, subject),
     budgetChangeOf(db, actor, subject),
+    writingRefusal(db, actor, units, subject),
   ])
   const assessment = standing === null ? null : submissionRefusal(standing, filing.version)
   const shown = {
@@ -40,6 +42,7 @@ export async function filingView(
   return {
     ...(await standingView(db, actor, shown)),
     project,
+    writing,
     held,
     budgetChange,
     assessment: standing === null ? null : assessmentView(standing),

@@ -78,8 +78,8 @@ async function targetsThere(db: Db, projects: readonly Project[]) {
   return (found: Project): FileTargets['targets'][number]['there'] =>
     there.flatMap((target) => {
       const by = sameTarget(found, target)
-      const { project, name, year, unit } = target
-      return by === null ? [] : [{ project, name, year, unit, by }]
+      const { project, name, year, unit, open } = target
+      return by === null ? [] : [{ project, name, year, unit, by, open }]
     })
 }
 

@@ -5,8 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { DraftSaved, DraftState, DraftView, SaveDraft } from '#api/writing/drafts.ts'
-import { covers, actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
-import { writeIntoFiling } from '#core/filing/write.ts'
+import { actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import type { Project } from '#core/target/project.ts'
@@ -30,11 +29,10 @@ import { targetWritten } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { mayWrite } from '../filing/guard.ts'
-import { actorParty } from '../filing/parties.ts'
+import { writingRefusal } from '../filing/writing-refusal.ts'
 import { checkedAs, foreseeing, foreseen, type ForeseenSave } from './foreseen.ts'
 import { lockTargets, seeTargets, type SeenTargets } from '../filing/lock-targets.ts'
 import { lengthRefusal } from './long-cell.ts'
-import { draftRefusal } from '../years/guard.ts'
 import { unitsWithin } from '../kernel/reach.ts'
 import { findingsWithinReach, openWithin } from '../projects/open-within.ts'
 import { scoreDocument } from '../documents/recheck-document.ts'
@@ -106,21 +104,6 @@ export async function openForm(
     changedBy: draft?.changedBy ?? null,
     ...stateOf(opened, draft?.version ?? 0, formNow(draft, project)),
   })
-}
-
-async function writingRefusal(
-  db: Db,
-  actor: Actor,
-  units: readonly string[],
-  filing: Awaited<ReturnType<typeof findFiling>>,
-): Promise<DraftView['refusal']> {
-  const reach = actorReach(actor, 'document.edit')
-  if (reach === null || !covers(reach, units)) return 'not-allowed'
-  if (filing === null) return null
-  if ((await draftRefusal(db, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
-  const written = writeIntoFiling(filing.filing, actorParty(actor, filing.units))
-  if (written.ok) return null
-  return written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
 }
 
 /**

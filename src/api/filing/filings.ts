@@ -206,6 +206,8 @@ export type FilingStanding = {
 
 export type FilingView = FilingStanding & {
   readonly project: string
+  /** Why the caller cannot write in it now; null: may. */
+  readonly writing: 'not-allowed' | 'under-review' | 'approved-locked' | 'year-closed' | null
   /**
    * Errors between it and the text of the department, in which nobody can write now: not among `errors`, for
    * they keep nothing back.

@@ -101,6 +101,7 @@ export type FileTargets = {
       readonly year: number
       readonly unit: string | null
       readonly by: SameBy
+      /** Whether it is with its unit: its form can be written in. */ readonly open: boolean
     }[]
     /** Of which unit the file says it is; `id` where that is a known one. null: it names none. */
     readonly unit: { readonly id: string | null; readonly name: string } | null

@@ -9,6 +9,7 @@ export type TargetThere = {
   readonly code: string | null
   readonly year: number
   /** Its unit. */ readonly unit: string | null
+  /** Whether it is with its unit: its form can be written in. */ readonly open: boolean
 }
 
 /** By what two targets are held for one. */

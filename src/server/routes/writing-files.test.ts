@@ -45,7 +45,7 @@ describe('targets begun of a file', () => {
     expect(targets.map(({ there }) => there)).toEqual([
       [],
       [],
-      [{ project: first?.project, name, year: 2025, unit, by: 'code' }],
+      [{ project: first?.project, name, year: 2025, unit, by: 'code', open: true }],
       [],
       [],
     ])

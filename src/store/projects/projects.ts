@@ -4,7 +4,7 @@ import type { Finding, FindingPlace, SeverityCounts } from '#core/kernel/finding
 import type { Unjudged } from '#core/review/evidence.ts'
 import { asSaidIn } from '#core/findings/gather.ts'
 import { isLive, LIVE_STATES } from '#core/findings/life.ts'
-import { FILING_STATES, type FilingState } from '#core/filing/states.ts'
+import { FILING_STATES, HOME_STATES, type FilingState } from '#core/filing/states.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import { belowUnit, ofUnit } from '../kernel/below-unit.ts'
 import { selectLives, TOUCHES_OTHERS, withLife } from '../findings/lives.ts'
@@ -390,16 +390,24 @@ export async function targetsCalled(
 ): Promise<readonly TargetThere[]> {
   const rows = await db
     .selectFrom('projects')
-    .select(['project_id as project', 'name', 'code', 'fiscal_year as year', 'unit_id as unit'])
-    .where('counted', '=', true)
+    .leftJoin('filings as f', 'f.project_id', 'projects.project_id')
+    .select([
+      'projects.project_id as project',
+      'projects.name',
+      'projects.code',
+      'projects.fiscal_year as year',
+      'projects.unit_id as unit',
+    ])
+    .select(sql<boolean>`coalesce(f.state, 'draft') = any(${[...HOME_STATES]})`.as('open'))
+    .where('projects.counted', '=', true)
     .where((where) =>
       where.or([
-        where('code', '=', sql<string>`any(${[...codes]})`),
-        where('name', '=', sql<string>`any(${[...names]})`),
+        where('projects.code', '=', sql<string>`any(${[...codes]})`),
+        where('projects.name', '=', sql<string>`any(${[...names]})`),
       ]),
     )
-    .orderBy('fiscal_year')
-    .orderBy('project_id')
+    .orderBy('projects.fiscal_year')
+    .orderBy('projects.project_id')
     .execute()
   return rows.flatMap(({ year, ...target }) => (year === null ? [] : [{ ...target, year }]))
 }

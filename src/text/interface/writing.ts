@@ -357,6 +357,11 @@ export const START_DRAFT = words({
     'zh-CN': '确属另一个项目的，可单独勾选。',
     en: 'Where it is another project, tick this one by itself.',
   },
+  openDraft: { 'zh-CN': '打开草稿', en: 'Open the draft' },
+  allThere: {
+    'zh-CN': '文件中的目标都已有，不能重复新建。草稿可打开修改。',
+    en: 'All targets of the file are there already. Drafts can be opened and changed.',
+  },
   chooseTargets: { 'zh-CN': '请选择文件，并勾选要填写的目标', en: 'Choose a file and tick its targets' },
   begunOfFile: {
     'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`,

@@ -7,7 +7,10 @@ const target = (order: number, by: 'code' | 'name' | null) => ({
   budget: null,
   indicators: 3,
   unit: null,
-  there: by === null ? [] : [{ project: `p${order}`, name: `项目${order}`, year: 2026, unit: 'u1', by }],
+  there:
+    by === null
+      ? []
+      : [{ project: `p${order}`, name: `项目${order}`, year: 2026, unit: 'u1', by, open: true }],
 })
 const chosen: ChosenTargets = {
   file: new File([], '目标.docx'),

@@ -28,6 +28,11 @@ export function begunOf({ found, targets, again }: ChosenTargets, whom: ForWhom)
   return begun.map(({ order }) => order)
 }
 
+/** Whether all that the file holds is there already by its code: nothing of it can be begun. */
+export function isNothingFree({ found }: ChosenTargets, whom: ForWhom): boolean {
+  return found.targets.every((target) => thereFor(target, whom)?.by === 'code')
+}
+
 /** One target is ticked by itself, or no longer. */
 export function withTick(
   chosen: ChosenTargets,

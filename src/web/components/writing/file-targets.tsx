@@ -11,7 +11,7 @@ import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import fields from '../../ui/field.module.css'
 import { useErrorText } from '../../ui/error-text.ts'
-import { begunOf, thereFor, withTick, type ChosenTargets } from './chosen-of-file.ts'
+import { begunOf, isNothingFree, thereFor, withTick, type ChosenTargets } from './chosen-of-file.ts'
 import { otherUnits } from './others-of-file.ts'
 import styles from './writing.module.css'
 
@@ -108,6 +108,7 @@ function Found({ chosen, year, unit, onChange }: FoundProps) {
           <Callout kind="warning">{text.otherUnit(count, name, unit?.name ?? '')}</Callout>
         </div>
       ))}
+      {isNothingFree(chosen, whom) ? <Callout kind="warning">{text.allThere}</Callout> : null}
       <ul>
         {found.targets.map((target) => (
           <FoundTarget
@@ -153,6 +154,14 @@ function FoundTarget({ target, there, ticked, onTick }: FoundTargetProps) {
             {there.name}
           </Link>
           {there.by === 'code' ? null : ` ${text.sameNameHint}`}
+          {there.open ? (
+            <>
+              {' '}
+              <Link to={paths.write(there.project)} target="_blank">
+                {text.openDraft}
+              </Link>
+            </>
+          ) : null}
         </span>
       )}
     </li>

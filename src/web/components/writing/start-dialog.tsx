@@ -12,7 +12,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { BEGUN } from './begun.ts'
-import { begunOf } from './chosen-of-file.ts'
+import { begunOf, isNothingFree } from './chosen-of-file.ts'
 import { chosenUnit, UnitField, YearField } from './start-fields.tsx'
 import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
 import { StartBudget, StartFrom, StartWayField } from './start-from.tsx'
@@ -58,18 +58,23 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
       if (only !== undefined && second === undefined) return void navigate(paths.write(only), BEGUN)
       notify(text.begunOfFile(projects.length))
       onClose()
+      // The newest first: those that were begun now.
+      void navigate(paths.projects({ year, sort: 'order', order: 'desc' }))
     },
   })
-  return { form, data, units, shortBelow }
+  const { way: from, targets } = form.values
+  const whom = { unit: chosenUnit(data, form.values.unit)?.id ?? null, year }
+  const isNoneFree = from === 'file' && targets !== null && isNothingFree(targets, whom)
+  return { form, data, units, shortBelow, isNoneFree }
 }
 
 export function StartDialog({ year: looked, way, onClose }: Props) {
   const text = useText(START_DRAFT)
   const [year, setYear] = useState(() => looked ?? yearToCome())
-  const { form, data, units, shortBelow } = useStarting(year, way, onClose)
+  const { form, data, units, shortBelow, isNoneFree } = useStarting(year, way, onClose)
   const unit = chosenUnit(data, form.values.unit)
   return (
-    <FormDialog title={text.title} confirm={text.confirm} form={form} onClose={onClose}>
+    <FormDialog title={text.title} confirm={text.confirm} form={form} isReady={!isNoneFree} onClose={onClose}>
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
       {form.values.way === 'file' ? null : (
         <Field {...form.field('name')} label={text.name} required lang="zh-CN" />

@@ -5,6 +5,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import type { OpenedProject } from '#core/projects/rows.ts'
 import { PROJECT } from '#text/interface/project.ts'
+import { useFiling } from '../../api/filings.ts'
 import { projectExportPath } from '../../api/projects.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
@@ -28,6 +29,9 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
   const may = useMay()
   const isNarrow = useNarrow()
   const { id } = detail.row
+  const filing = useFiling(id)
+  // Who cannot read how far it is may still write.
+  const isWritable = filing.isError || filing.data?.writing === null
   const printing = (
     <div className={styles.printing}>
       <Checkbox checked={printFindings} onChange={(event) => onPrintFindings(event.target.checked)}>
@@ -46,7 +50,7 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
   )
   const others = (
     <>
-      {may('document.edit') ? <ButtonLink to={paths.write(id)}>{text.write}</ButtonLink> : null}
+      {may('document.edit') && isWritable ? <ButtonLink to={paths.write(id)}>{text.write}</ButtonLink> : null}
       <ButtonLink to={paths.archive(id)}>{text.archive}</ButtonLink>
       {isWritten(detail.mediaType) ? null : (
         <Button aria-pressed={sourceOpen} onClick={onSource}>
