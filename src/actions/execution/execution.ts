@@ -7,7 +7,6 @@ import {
   type ExecutionView,
   type Ledger,
 } from '#api/execution/execution.ts'
-import { PAGE_SIZE_MAX } from '#api/kernel/common.ts'
 import { allows, actorReach, type Action, type Actor } from '#core/kernel/allows.ts'
 import { csvText, type CsvValue } from '#core/kernel/csv.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
@@ -35,6 +34,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { transferSums } from '#store/execution/transfers.ts'
 import { FUND_WORDS } from '#text/execution/execution.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { everyPage } from '../kernel/every-page.ts'
 import { refinedBy } from './pooled-budgets.ts'
 import { reading, unitsWithin } from '../kernel/reach.ts'
 import { today } from '../kernel/today.ts'
@@ -148,23 +148,18 @@ async function tableOf(
 ): Promise<
   Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>
 > {
-  const rows: LoadedExecution[] = []
-  for (let page = 1; ; page++) {
-    const list = await listExecution(db, { ...query, page, size: PAGE_SIZE_MAX })
-    rows.push(...list.rows)
-    if (list.rows.length < PAGE_SIZE_MAX) {
-      const text = csvText([
-        HEADS,
-        ...rows.map(cells),
-        ['合计', `${list.totals.projects} 个项目`, '', '', ...moneyCells(list.totals.execution), ''],
-      ])
-      return ok({
-        name: `预算执行情况_${query.day}.csv`,
-        mediaType: 'text/csv; charset=utf-8',
-        bytes: new TextEncoder().encode(text),
-      })
-    }
-  }
+  const { rows, last } = await everyPage((page) => listExecution(db, { ...query, ...page }))
+  const { projects, execution } = last.totals
+  const text = csvText([
+    HEADS,
+    ...rows.map(cells),
+    ['合计', `${projects} 个项目`, '', '', ...moneyCells(execution), ''],
+  ])
+  return ok({
+    name: `预算执行情况_${query.day}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    bytes: new TextEncoder().encode(text),
+  })
 }
 
 function cells({ code, name, unitCode, unitName, execution, blocked }: LoadedExecution): readonly CsvValue[] {

@@ -23,7 +23,7 @@ import { step } from '#core/filing/step.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { keepReturned } from '#store/comments/comments.ts'
-import { loadFilings } from '#store/filing/lists.ts'
+import { filingsByDue, loadFilings, type FilingReader } from '#store/filing/lists.ts'
 import { filingProgress } from '#store/filing/progress.ts'
 import {
   findFiling,
@@ -70,14 +70,31 @@ export async function listFilings(
   actor: Actor,
   query: FilingQuery,
 ): Promise<Result<FilingList, Problem>> {
+  const reader = await filingReader(context, actor, query.year ?? null)
+  return reader === null
+    ? NOT_ALLOWED
+    : ok(await loadFilings(context.store.of(actor.region).db, reader, query))
+}
+
+/** What waits for the actor, of every year: how many targets by their state and deadline. */
+export async function countWaitingFilings(context: Context, actor: Actor): ReturnType<typeof filingsByDue> {
+  const reader = await filingReader(context, actor, null)
+  return reader === null ? [] : filingsByDue(context.store.of(actor.region).db, reader, { box: 'mine' })
+}
+
+/** null: the actor reads no targets on their way. */
+async function filingReader(
+  context: Context,
+  actor: Actor,
+  year: number | null,
+): Promise<FilingReader | null> {
   const reach = actorReach(actor, 'filing.read')
-  if (reach === null) return NOT_ALLOWED
-  const { db } = context.store.of(actor.region)
+  if (reach === null) return null
   const [{ submit, twice }, clock] = await Promise.all([
-    loadFlow(db, query.year ?? null),
+    loadFlow(context.store.of(actor.region).db, year),
     dueClock(context, actor.region),
   ])
-  return ok(await loadFilings(db, { id: actor.id, posts: actor.posts, reach, submit, twice, clock }, query))
+  return { id: actor.id, posts: actor.posts, reach, submit, twice, clock }
 }
 
 /** How far every department is, within the actor's reach. */

@@ -69,18 +69,7 @@ type OfSheet = { readonly round: string; readonly project: string }
 export async function listSheets(
   context: Context,
   actor: Actor,
-  {
-    round: id,
-    unit,
-    light,
-    state,
-    search,
-    sort,
-    order,
-    mine,
-    page,
-    size,
-  }: SheetQuery & { readonly round: string },
+  { round: id, unit, state, mine, ...query }: SheetQuery & { readonly round: string },
 ): Promise<Result<SheetList, Problem>> {
   const sight = monitoringSight(actor)
   if (sight === null) return NOT_ALLOWED
@@ -91,8 +80,7 @@ export async function listSheets(
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
   const asked = mine === 'yes' ? waitingFor(actor).filter((one) => one === (state ?? one)) : state && [state]
   const states = sight.finalOnly ? (['final'] as const) : asked
-  const filter = { units, light, states, search, sort, order, page, size }
-  const { rows, ...counts } = await loadSheets(within(db, sight.reach), id, filter)
+  const { rows, ...counts } = await loadSheets(within(db, sight.reach), id, { ...query, units, states })
   const toPass = rows.filter((row) => statePassed(actor, round, row) !== null)
   const concerns = await sheetConcerns(
     db,

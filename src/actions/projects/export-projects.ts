@@ -1,6 +1,5 @@
 /** The list of projects that match, every page of it, as a file to take away. */
 import type { ExportFormat } from '#api/documents/documents.ts'
-import { PAGE_SIZE_MAX } from '#api/kernel/common.ts'
 import type { ProjectList, ProjectQuery } from '#api/projects.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { csvText, type CsvValue } from '#core/kernel/csv.ts'
@@ -16,6 +15,7 @@ import { loadProjects } from '#store/projects/projects.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
+import { everyPage } from '../kernel/every-page.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { reading } from '../kernel/reach.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
@@ -60,12 +60,8 @@ export async function exportProjects(
 }
 
 async function everyProject(db: Db, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {
-  const rows: ProjectRow[] = []
-  for (let page = 1; ; page++) {
-    const list = await loadProjects(db, { ...query, page, size: PAGE_SIZE_MAX })
-    rows.push(...list.rows)
-    if (list.rows.length < PAGE_SIZE_MAX) return { ...list, rows }
-  }
+  const { rows, last } = await everyPage((page) => loadProjects(db, { ...query, ...page }))
+  return { ...last, rows }
 }
 
 function listed(row: ProjectRow): ListedProject {

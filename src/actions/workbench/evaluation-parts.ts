@@ -10,7 +10,7 @@ import type { DeskItem, DeskPart, DeskTask } from '#core/workbench/desk.ts'
 import type { Context } from '../kernel/context.ts'
 import { listEvaluations, readEvaluation } from '../evaluation/evaluations.ts'
 import { listMessages } from '../messages/messages.ts'
-import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, FIRST, NONE, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** Two parts an evaluation that is under way: what is done in it, and material that is asked for. */
 export const evaluationParts: PartsOf = async (context, actor) => {
@@ -26,9 +26,8 @@ export const evaluationParts: PartsOf = async (context, actor) => {
  * Answers to 调阅材料 that who asked has not looked at: the messages that tell of them, each opened on the sheet.
  */
 export const answeredParts: PartsOf = async (context, actor) => {
-  const rows = await everyRow((page) =>
-    listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...page }),
-  )
+  const list = await listMessages(context, actor, { kind: 'evaluation-answered', unread: 'yes', ...FIRST })
+  const { rows, total } = list.ok ? list.value : NONE
   const items = rows.map(({ id, facts }): DeskItem => ({
     ...PLAIN,
     kind: 'material',
@@ -40,7 +39,7 @@ export const answeredParts: PartsOf = async (context, actor) => {
     year: null,
     due: null,
   }))
-  return [deskPart({ kind: 'material', year: null, of: null }, items)]
+  return [deskPart({ kind: 'material', year: null, of: null }, items, [{ due: null, count: total }])]
 }
 
 function mayWait({ state, standing: { leads, judges, answers }, subjects }: EvaluationSummary): boolean {

@@ -7,64 +7,67 @@ import { APPROVAL_STEP } from '#core/filing/flow.ts'
 import type { DeskItem, DeskTask } from '#core/workbench/desk.ts'
 import { findFiling } from '#store/filing/filings.ts'
 import type { Context } from '../kernel/context.ts'
-import { listFilings, readFiling } from '../filing/filings.ts'
+import { countWaitingFilings, listFilings, readFiling } from '../filing/filings.ts'
 import { listStatementTasks } from '../statements/filings.ts'
-import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, everyRow, FIRST, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** One part a state: what is written, reviewed, approved and adjusted are different work. */
 export const targetParts: PartsOf = async (context, actor) => {
   if (actorReach(actor, 'filing.act') === null) return []
-  const asked = { box: 'mine', sort: 'due' } as const
-  const whole = await listFilings(context, actor, { ...asked, page: 1, size: 1 })
-  if (!whole.ok) return []
-  const { states } = whole.value
+  const waiting = await countWaitingFilings(context, actor)
   return Promise.all(
-    FILING_STATES.filter((state) => states[state].count > 0).map(async (state) => {
-      const rows = await everyRow((page) => listFilings(context, actor, { ...asked, ...page, state }))
-      const part = deskPart({ kind: 'target', year: null, of: state }, rows.map(targetItem))
-      const shown = new Set(part.items.map(({ id }) => id))
-      const first = rows.filter(({ id }) => shown.has(id))
-      const written = await writtenBy(context, actor, first)
-      const tasks = new Map(first.map((row) => [row.id, taskOf(row, written.has(row.id))]))
-      for (const id of await keptBack(context, actor, tasks)) tasks.set(id, 'unready')
-      return {
-        ...part,
-        items: part.items.map((item) => ({ ...item, task: tasks.get(item.id) ?? item.task })),
-      }
+    FILING_STATES.filter((state) => waiting.some((one) => one.state === state)).map(async (state) => {
+      const list = await listFilings(context, actor, { box: 'mine', sort: 'due', ...FIRST, state })
+      const rows = list.ok ? list.value.rows : []
+      const written = await writtenBy(context, actor, rows)
+      const items = await Promise.all(
+        rows.map(async (row): Promise<DeskItem> => {
+          const task = taskOf(row, written.has(row.id))
+          const isBarred = task === 'send' && (await isKeptBack(context, actor, row.id))
+          return { ...filed(row), kind: 'target', task: isBarred ? 'unready' : task, id: row.id }
+        }),
+      )
+      return deskPart(
+        { kind: 'target', year: null, of: state },
+        items,
+        waiting.filter((one) => one.state === state),
+      )
     }),
   )
 }
-
-/** As if the caller writes it: of how many that is so is asked of those alone that are shown. */
-const targetItem = (row: FilingRow): DeskItem => ({
-  ...PLAIN,
-  kind: 'target',
-  task: taskOf(row, true),
-  id: row.id,
-  title: row.name,
-  unit: row.unitName,
-  year: row.fiscalYear,
-  due: row.due?.day ?? null,
-  isReturned: row.last?.kind === 'return',
-})
 
 export const textParts: PartsOf = async (context, actor) => {
   const rows = await everyRow((page) =>
     listStatementTasks(context, actor, { box: 'mine', sort: 'due', ...page }),
   )
   const writes = actorReach(actor, 'statement.write') !== null
-  const items = rows.map((row): DeskItem => ({
+  return [
+    deskPart(
+      { kind: 'text', year: null, of: null },
+      rows.map((row) => ({ ...filed(row), kind: 'text', task: taskOf(row, writes), id: row.document })),
+    ),
+  ]
+}
+
+/** What targets and texts say of themselves alike. */
+function filed({
+  name,
+  unitName,
+  fiscalYear,
+  due,
+  last,
+}: Pick<FilingRow, 'name' | 'unitName' | 'fiscalYear' | 'due' | 'last'>): Omit<
+  DeskItem,
+  'kind' | 'task' | 'id'
+> {
+  return {
     ...PLAIN,
-    kind: 'text',
-    task: taskOf(row, writes),
-    id: row.document,
-    title: row.name,
-    unit: row.unitName,
-    year: row.fiscalYear,
-    due: row.due?.day ?? null,
-    isReturned: row.last?.kind === 'return',
-  }))
-  return [deskPart({ kind: 'text', year: null, of: null }, items)]
+    title: name,
+    unit: unitName,
+    year: fiscalYear,
+    due: due?.day ?? null,
+    isReturned: last?.kind === 'return',
+  }
 }
 
 /** Which of what is with the unit the caller writes: a head of a unit sends it in alone, unless by another post. */
@@ -86,18 +89,10 @@ async function writtenBy(
   return new Set(here.map((one) => one?.project ?? ''))
 }
 
-/** What would be sent in and cannot be as it is. */
-async function keptBack(
-  context: Context,
-  actor: Actor,
-  tasks: ReadonlyMap<string, DeskTask>,
-): Promise<readonly string[]> {
-  const toSend = [...tasks].flatMap(([id, task]) => (task === 'send' ? [id] : []))
-  const views = await Promise.all(toSend.map((id) => readFiling(context, actor, { id })))
-  return toSend.filter((_, at) => {
-    const view = views[at]
-    return view?.ok === true && view.value.barred.some(({ kind }) => kind === 'submit')
-  })
+/** Whether it would be sent in and cannot be as it is. */
+async function isKeptBack(context: Context, actor: Actor, id: string): Promise<boolean> {
+  const view = await readFiling(context, actor, { id })
+  return view.ok && view.value.barred.some(({ kind }) => kind === 'submit')
 }
 
 const AT_HOME: ReadonlySet<FilingState> = new Set<FilingState>(HOME_STATES)

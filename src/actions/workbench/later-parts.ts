@@ -1,14 +1,14 @@
 /** 自评表, 整改事项 and 事前绩效评估 that wait for the caller, as their lists have them. */
-import type { EvaluationDays } from '#api/self-evaluation.ts'
 import { actorReach } from '#core/kernel/allows.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
+import { EVALUATION_STATES, type EvaluationState } from '#core/self-evaluation/step.ts'
 import type { DeskItem, DeskTask } from '#core/workbench/desk.ts'
 import { evaluationYears } from '#store/self-evaluation/lists.ts'
 import { listAssessments } from '../assessment/assessments.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { listRectifications } from '../rectification/rectifications.ts'
 import { listSelfEvaluations } from '../self-evaluation/self-evaluations.ts'
-import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, everyRow, FIRST, NONE, PLAIN, type PartsOf } from './desk-part.ts'
 
 const SHEET_TASKS: Record<ListedEvaluation['state'], DeskTask> = {
   filling: 'fill',
@@ -23,23 +23,33 @@ export const selfEvaluationParts: PartsOf = async (context, actor) => {
   const years = await evaluationYears(context.store.of(actor.region).db)
   return Promise.all(
     years.map(async (year) => {
-      let days: EvaluationDays = { submit: null, check: null }
-      const rows = await everyRow(async (page) => {
-        const list = await listSelfEvaluations(context, actor, { year, mine: 'yes', ...page })
-        if (list.ok) ({ days } = list.value)
-        return list
-      })
-      const items = rows.map(({ id, name, unitName, state }): DeskItem => ({
-        ...PLAIN,
-        kind: 'self-evaluation',
-        task: SHEET_TASKS[state],
-        id,
-        title: name,
-        unit: unitName,
-        year,
-        due: state === 'filling' ? days.submit : days.check,
-      }))
-      return deskPart({ kind: 'self-evaluation', year, of: null }, items)
+      const asked = { year, mine: 'yes' } as const
+      const whole = await listSelfEvaluations(context, actor, { ...asked, page: 1, size: 1 })
+      if (!whole.ok) return deskPart({ kind: 'self-evaluation', year, of: null }, [])
+      const { states, days } = whole.value
+      const dueOf = (state: EvaluationState) => (state === 'filling' ? days.submit : days.check)
+      const lists = await Promise.all(
+        EVALUATION_STATES.filter((state) => states[state] > 0).map((state) =>
+          listSelfEvaluations(context, actor, { ...asked, state, ...FIRST }),
+        ),
+      )
+      const items = lists
+        .flatMap((list) => (list.ok ? list.value.rows : []))
+        .map(({ id, name, unitName, state }): DeskItem => ({
+          ...PLAIN,
+          kind: 'self-evaluation',
+          task: SHEET_TASKS[state],
+          id,
+          title: name,
+          unit: unitName,
+          year,
+          due: dueOf(state),
+        }))
+      return deskPart(
+        { kind: 'self-evaluation', year, of: null },
+        items,
+        EVALUATION_STATES.map((state) => ({ due: dueOf(state), count: states[state] })),
+      )
     }),
   )
 }
@@ -69,7 +79,9 @@ export const assessmentParts: PartsOf = async (context, actor) => {
   const { dues } = await dueClock(context, actor.region)
   return Promise.all(
     newest.value.years.map(async (year) => {
-      const rows = await everyRow((page) => listAssessments(context, actor, { box: 'mine', year, ...page }))
+      const list = await listAssessments(context, actor, { box: 'mine', year, ...FIRST })
+      const { rows, total } = list.ok ? list.value : NONE
+      const due = dues.find((one) => one.year === year && one.duty === 'filing')?.day ?? null
       const items = rows.map((row): DeskItem => ({
         ...PLAIN,
         kind: 'assessment',
@@ -78,9 +90,9 @@ export const assessmentParts: PartsOf = async (context, actor) => {
         title: row.name,
         unit: row.unitName,
         year,
-        due: dues.find((one) => one.year === year && one.duty === 'filing')?.day ?? null,
+        due,
       }))
-      return deskPart({ kind: 'assessment', year, of: null }, items)
+      return deskPart({ kind: 'assessment', year, of: null }, items, [{ due, count: total }])
     }),
   )
 }

@@ -4,7 +4,7 @@ import type { DeskItem } from '#core/workbench/desk.ts'
 import { approvedYears, openRounds } from '#store/monitoring/rounds.ts'
 import { listSheets } from '../monitoring/sheets.ts'
 import { listWarnings } from '../monitoring/warnings.ts'
-import { deskPart, everyRow, PLAIN, type PartsOf } from './desk-part.ts'
+import { deskPart, everyRow, FIRST, NONE, PLAIN, type PartsOf } from './desk-part.ts'
 
 /** One part a round that is open. */
 export const monitoringParts: PartsOf = async (context, actor) => {
@@ -12,9 +12,8 @@ export const monitoringParts: PartsOf = async (context, actor) => {
   const rounds = await openRounds(context.store.of(actor.region).db)
   return Promise.all(
     rounds.map(async ({ id, year, mark, due }) => {
-      const rows = await everyRow((page) =>
-        listSheets(context, actor, { round: id, mine: 'yes', sort: 'light', ...page }),
-      )
+      const list = await listSheets(context, actor, { round: id, mine: 'yes', sort: 'light', ...FIRST })
+      const { rows, total } = list.ok ? list.value : NONE
       const items = rows.map((row): DeskItem => ({
         ...PLAIN,
         kind: 'monitoring',
@@ -27,7 +26,7 @@ export const monitoringParts: PartsOf = async (context, actor) => {
         due,
         mark,
       }))
-      return deskPart({ kind: 'monitoring', year, of: id }, items)
+      return deskPart({ kind: 'monitoring', year, of: id }, items, [{ due, count: total }])
     }),
   )
 }

@@ -26,10 +26,10 @@ export const DESK_KINDS = [
 export type DeskKind = (typeof DESK_KINDS)[number]
 
 /**
- * What is to be done: write 填报, mend 修改, adjust 调整, send 送审 (of who does not write it),
- * unready the same where something keeps it back, review 审核, approve 批复, fill 填写, check 审核, confirm 确认, answer
- * 处理 a warning, reply 答复, declare 签署回避声明, judge 打分, comment 反馈, look 查看答复, report 撰写报告, decide 研究反馈意见, settle 定稿,
- * assess 评估, sign 审定.
+ * What is to be done: write 填报, mend 修改, adjust 调整, send 送审 (of who does not write it), unready the same
+ * where something keeps it back, review 审核, approve 批复, fill 填写, check 审核, confirm 确认, answer 处理 a
+ * warning, reply 答复, declare 签署回避声明, judge 打分, comment 反馈, look 查看答复, report 撰写报告, decide
+ * 研究反馈意见, settle 定稿, assess 评估, sign 审定.
  */
 export const DESK_TASKS = [
   'write',
@@ -107,11 +107,15 @@ export function dueGroup(day: Day | null, today: Day): DueGroup {
   return days <= WEEK_DAYS ? 'week' : 'later'
 }
 
+/** What waits until a day: so many, or one. */
+export type Waits = { readonly due: Day | null; readonly count?: number }
+
 /** How much of what waits is due on each of its days, the next first. */
-export function dueCounts(items: readonly { readonly due: Day | null }[]): readonly DueCount[] {
+export function dueCounts(waits: readonly Waits[]): readonly DueCount[] {
   const counts = new Map<Day | null, number>()
-  for (const { due } of items) counts.set(due, (counts.get(due) ?? 0) + 1)
+  for (const { due, count = 1 } of waits) counts.set(due, (counts.get(due) ?? 0) + count)
   return [...counts]
+    .filter(([, count]) => count > 0)
     .map(([due, count]) => ({ due, count }))
     .toSorted((a, b) => (a.due ?? LAST).localeCompare(b.due ?? LAST))
 }

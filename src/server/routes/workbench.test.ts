@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FilingList } from '#api/filing/filings.ts'
 import type { Desk } from '#api/workbench.ts'
+import { dueCounts } from '#core/workbench/desk.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 
@@ -52,6 +53,10 @@ test('drafts wait for who writes them, sent ones for who reviews them, each by i
   expect(before).toBeGreaterThan(8)
   expect(await targets(filler)).toMatchObject([{ of: 'draft', total: before }])
   expect((await targets(reviewer)).length).toBe(0)
+  // The days are those of the list, though the desk does not read all of it.
+  const whole = (await filler.get('/api/filings?box=mine&size=500')).json<FilingList>().rows
+  const [drafts] = await targets(filler)
+  expect(drafts?.days).toEqual(dueCounts(whole.map(({ due }) => ({ due: due?.day ?? null }))))
   await act(filler, 1, { kind: 'submit' })
   await act(filler, 2, { kind: 'submit' })
   expect((await desk(filler)).counts.target).toBe(before - 2)

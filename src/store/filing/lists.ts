@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import type { Post, Role } from '#core/kernel/roles.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { filingDuty } from '#core/filing/filing-due.ts'
 import {
   ACT_KINDS,
@@ -49,6 +50,9 @@ export type FilingSearch = {
   readonly page: number
   readonly size: number
 }
+
+/** What narrows a list, in whatever order and of whatever page. */
+export type FilingFilter = Omit<FilingSearch, 'sort' | 'page' | 'size'>
 
 /** Whose lists these are. `submit`: who sends in, by the flow in force. */
 export type FilingReader = {
@@ -106,7 +110,7 @@ const CAME_BACK = sql<boolean>`exists (
   select from filing_steps b where b.region_id = f.region_id and b.project_id = f.project_id
     and b.number = f.steps and b.kind = 'return')`
 
-function joined(db: Db, reader: FilingReader, query: FilingSearch) {
+function joined(db: Db, reader: FilingReader, query: FilingFilter) {
   return db
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
@@ -116,7 +120,7 @@ function joined(db: Db, reader: FilingReader, query: FilingSearch) {
     .where(sql<boolean>`${sql.join(conditionsOf(db.region, reader, query), sql` and `)}`)
 }
 
-async function totalsOf(db: Db, reader: FilingReader, query: FilingSearch): Promise<StateTotals> {
+async function totalsOf(db: Db, reader: FilingReader, query: FilingFilter): Promise<StateTotals> {
   const rows = await joined(db, reader, query)
     .select([
       STATE.as('state'),
@@ -138,6 +142,22 @@ async function totalsOf(db: Db, reader: FilingReader, query: FilingSearch): Prom
     adjusting: of('adjusting'),
     archived: of('archived'),
   }
+}
+
+/** How many targets there are by their state and the day by which they have to go on. */
+export async function filingsByDue(
+  db: Db,
+  reader: FilingReader,
+  query: FilingFilter,
+): Promise<readonly { readonly state: FilingState; readonly due: Day | null; readonly count: number }[]> {
+  return joined(db, reader, query)
+    .select([
+      STATE.as('state'),
+      dueDay(reader.clock, TARGETS, db.region).as('due'),
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .groupBy([sql`1`, sql`2`])
+    .execute()
 }
 
 function selectRows(db: Db, ids: readonly string[]) {
@@ -249,7 +269,7 @@ export function lastStep({
   return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
 }
 
-function conditionsOf(region: string, reader: FilingReader, query: FilingSearch) {
+function conditionsOf(region: string, reader: FilingReader, query: FilingFilter) {
   const conditions = [
     matches(sql<string>`p.search`, query.search),
     sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,

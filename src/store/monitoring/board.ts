@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { SHEET_STATES, type SheetHands, type SheetState } from '#core/monitoring/sheet-flow.ts'
-import { standingPasses } from '#core/monitoring/passes.ts'
+import { standingPasses, type PassStep } from '#core/monitoring/passes.ts'
 import type { ListedSheet, SheetPass } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
@@ -178,9 +178,7 @@ async function passesByProject(
     .where('s.project_id', 'in', [...projects])
     .orderBy('s.number')
     .execute()
-  const steps = new Map<string, Parameters<typeof standingPasses>[0][number][]>(
-    projects.map((id) => [id, []]),
-  )
+  const steps = new Map<string, PassStep[]>(projects.map((id) => [id, []]))
   for (const { project, at, ...step } of rows) steps.get(project)?.push({ ...step, at: at.toISOString() })
   return new Map([...steps].map(([project, taken]) => [project, standingPasses(taken)]))
 }

@@ -29,10 +29,8 @@ export function cellMarks(
 ): MarksByCell {
   const marks = new Map<CellKey, LivingFinding[]>()
   for (const finding of findings) {
-    const keys = new Set(
-      [finding, ...finding.places].map((place) => formKey(placeCellKey(place, order), listed)),
-    )
-    for (const key of keys) if (key !== null) marks.set(key, [...(marks.get(key) ?? []), finding])
+    for (const key of keysOfFinding(finding, order, listed))
+      marks.set(key, [...(marks.get(key) ?? []), finding])
   }
   for (const here of marks.values()) here.sort(bySeverity)
   return marks
@@ -58,16 +56,23 @@ export function placeOfFinding(finding: LivingFinding, { form, order, listed }: 
   return null
 }
 
+/** Where on the form a finding is, each place once: cells, and what stands over several. */
+function keysOfFinding(
+  finding: LivingFinding,
+  order: number,
+  listed: readonly string[],
+): ReadonlySet<CellKey> {
+  const keys = [finding, ...finding.places].map((place) => formKey(placeCellKey(place, order), listed))
+  return new Set(keys.filter((key) => key !== null))
+}
+
 /** The cells of the form that a finding is in. */
 export function cellsOfFinding(
   finding: LivingFinding,
   order: number,
   listed: readonly string[],
 ): readonly CellKey[] {
-  return [finding, ...finding.places].flatMap((place) => {
-    const key = formKey(placeCellKey(place, order), listed)
-    return key === null ? [] : [key === 'plan' ? 'plan.march' : key]
-  })
+  return [...keysOfFinding(finding, order, listed)].map((key) => (key === 'plan' ? 'plan.march' : key))
 }
 
 /** Of what is said of all indicators: the first row that nobody wrote in yet, or the first. */

@@ -94,14 +94,13 @@ function nameOf({ unit }: CoverageRow, text: Words): string {
 }
 
 /** Whole percents; the count beside them is exact. Of nothing approved there is no share. */
-function percentCovered({ states, approved }: CoverageRow): number | null {
-  return approved === 0 ? null : Math.floor((sheetsIn(states) * 100) / approved)
+function percentOfApproved(count: number, { approved }: CoverageRow): number | null {
+  return approved === 0 ? null : Math.floor((count * 100) / approved)
 }
 
-/** 自评完成率: whole percents of the approved targets. */
-function percentConfirmed({ states, approved }: CoverageRow): number | null {
-  return approved === 0 ? null : Math.floor((states.confirmed * 100) / approved)
-}
+const percentCovered = (row: CoverageRow) => percentOfApproved(sheetsIn(row.states), row)
+/** 自评完成率. */
+const percentConfirmed = (row: CoverageRow) => percentOfApproved(row.states.confirmed, row)
 
 function Confirmed({ row }: { readonly row: CoverageRow }) {
   const percent = percentConfirmed(row)
