@@ -1,10 +1,9 @@
 /**
  * 整改: GET and POST /api/rectifications (the list; registering by hand), GET …/export/:format (the list as a
  * file), GET …/:id,
- * POST …/:id/acts (落实, 确认, 退回, 延期, 撤销), POST …/:id/files and DELETE and GET /api/rectification-files/:id
- * (佐证材料),
- * GET …/:id/papers/:paper/:format (整改通知书, 整改报告), GET /api/projects/:id/open-rectifications (what next year's
- * request meets).
+ * POST …/:id/acts (落实, 确认, 退回, 延期, 撤销), POST …/:id/files and DELETE and GET
+ * /api/rectification-files/:id (佐证材料), GET …/:id/papers/:paper/:format (整改通知书, 整改报告), GET
+ * /api/projects/:id/open-rectifications (what next year's request meets).
  */
 import { z } from 'zod'
 import type { DueStanding } from '#core/filing/filing-due.ts'

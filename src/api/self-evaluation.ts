@@ -1,9 +1,9 @@
 /**
  * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST
  * …/acts (the same act to many), POST …/reminders (催办), GET and PUT /api/self-evaluations/:id (the sheet),
- * POST …/:id/acts, GET …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
- * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year), GET …/zip/:format (all 自评表
- * that the list shows).
+ * POST …/:id/acts, GET …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET
+ * …/:id/report/:format (自评报告), …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the
+ * year), GET …/zip/:format (all 自评表 that the list shows).
  */
 import { z } from 'zod'
 import { GRADES } from '#core/kernel/grade.ts'

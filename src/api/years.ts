@@ -1,7 +1,7 @@
 /**
  * Fiscal years (年度结转, docs/years.md): GET /api/years, GET /api/years/:year, POST …/dry-run (what opening it
- * would come to), POST …/open, POST …/continue (one that was stopped), POST …/undo, PUT …/closed (封存, 重新开放),
- * GET /api/projects/:id/carried (what a target came of).
+ * would come to), POST …/open, POST …/continue (one that was stopped), POST …/undo, PUT …/closed (封存,
+ * 重新开放), GET /api/projects/:id/carried (what a target came of).
  */
 import { z } from 'zod'
 import { isFiscalYear } from '#core/kernel/period.ts'

@@ -1,6 +1,6 @@
 /**
- * The papers of a project that became final, for its archive: 监控表, 自评表 and 自评报告, 评价报告, each as it is given
- * out elsewhere and to whom it is.
+ * The papers of a project that became final, for its archive: 监控表, 自评表 and 自评报告, 评价报告, each
+ * as it is given out elsewhere and to whom it is.
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Problem } from '#core/kernel/problem.ts'

@@ -1,6 +1,6 @@
 /**
- * The state of the 事前绩效评估 of targets: whether one is needed, how far it is, and what it keeps from being sent
- * in.
+ * The state of the 事前绩效评估 of targets: whether one is needed, how far it is, and what it keeps from being
+ * sent in.
  */
 import type { AssessmentNeed } from '#core/assessment/need.ts'
 import { assessmentNeed } from '#core/assessment/need.ts'

@@ -1,6 +1,6 @@
 /**
- * 工作保障措施台账: every unit of a year, one register, and its measures and tasks written; what the text promises is
- * taken over at once.
+ * 工作保障措施台账: every unit of a year, one register, and its measures and tasks written; what the text
+ * promises is taken over at once.
  */
 import type {
   AssuranceList,

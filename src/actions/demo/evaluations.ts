@@ -1,6 +1,6 @@
 /**
- * Evaluations of the demonstration's last year that are over: 财政评价 by experts who were drawn, 部门评价, and the
- * department as a whole. Each went from the marks to the result through the same doors as anybody's.
+ * Evaluations of the demonstration's last year that are over: 财政评价 by experts who were drawn, 部门评价, and
+ * the department as a whole. Each went from the marks to the result through the same doors as anybody's.
  */
 import type { EvaluationView, NewEvaluation, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'

@@ -1,6 +1,6 @@
 /**
- * 预算执行 of the demonstration: payments quarter by quarter with their marks, money of the year before, and 代编预算
- * that is broken down in part.
+ * 预算执行 of the demonstration: payments quarter by quarter with their marks, money of the year before, and
+ * 代编预算 that is broken down in part.
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'

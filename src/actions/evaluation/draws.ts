@@ -1,6 +1,6 @@
 /**
- * 随机抽取 in two steps: the list, the source of the seed and the moment are committed to (抽取登记), and once that
- * moment has come, it is drawn with the seed; and the draw as it is published.
+ * 随机抽取 in two steps: the list, the source of the seed and the moment are committed to (抽取登记), and once
+ * that moment has come, it is drawn with the seed; and the draw as it is published.
  */
 import type { CommitDraw, WithdrawDraw } from '#api/evaluation/evaluations.ts'
 import type { Actor } from '#core/kernel/allows.ts'

@@ -139,8 +139,8 @@ async function departmentResults(
 
 /**
  * How far the indicators were reached, by the points that the self-evaluation computed for them: of 数量 for
- * 实际完成率, of 质量 for 质量达标率, of 时效 for 完成及时性; and what its cost indicators in money planned and
- * came to.
+ * 实际完成率, of 质量 for 质量达标率, of 时效 for 完成及时性; and what its cost indicators in money
+ * planned and came to.
  */
 function reachedIn({
   indicators,

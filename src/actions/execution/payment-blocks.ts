@@ -1,6 +1,6 @@
 /**
- * 暂停支付 and its end: a project that is suspended (暂停实施, 财预〔2019〕136号) gets no new payments until an office of
- * the bureau lifts it.
+ * 暂停支付 and its end: a project that is suspended (暂停实施, 财预〔2019〕136号) gets no new payments
+ * until an office of the bureau lifts it.
  */
 import type { Ledger } from '#api/execution/execution.ts'
 import type { Actor } from '#core/kernel/allows.ts'

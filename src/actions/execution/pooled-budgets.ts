@@ -1,6 +1,6 @@
 /**
- * 代编预算细化: a task of those who answer for the money that is still to be broken down to units, with the day of
- * the year's calendar. It is there until 调剂 has moved what is not paid, and as long as the fiscal year runs;
+ * 代编预算细化: a task of those who answer for the money that is still to be broken down to units, with the day
+ * of the year's calendar. It is there until 调剂 has moved what is not paid, and as long as the fiscal year runs;
  * before and after its day people are notified.
  */
 import type { PooledTasks } from '#api/execution/execution.ts'

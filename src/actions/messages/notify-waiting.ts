@@ -1,7 +1,7 @@
 /**
  * Reminders of what waits under a day of its own, by the daily round: marks of experts, evidence that was
- * asked for, 保障任务, and replies on 整改 that nobody has checked. One message a person, kind and day at most; run
- * again, nobody hears one twice.
+ * asked for, 保障任务, and replies on 整改 that nobody has checked. One message a person, kind and day at most;
+ * run again, nobody hears one twice.
  */
 import type { Role } from '#core/kernel/roles.ts'
 import { dayAfter } from '#core/calendar/deadline.ts'

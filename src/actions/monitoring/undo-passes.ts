@@ -1,6 +1,6 @@
 /**
- * Takes back 审核通过 of 监控表 that the actor gave a moment ago, of each by itself; what somebody acted on meanwhile is
- * left and named.
+ * Takes back 审核通过 of 监控表 that the actor gave a moment ago, of each by itself; what somebody acted on
+ * meanwhile is left and named.
  */
 import type { EachActed } from '#api/kernel/common.ts'
 import type { UndoPasses } from '#api/monitoring/monitoring.ts'

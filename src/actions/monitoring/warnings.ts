@@ -1,5 +1,6 @@
 /**
- * 预警: listed, answered (继续, 调剂, 取消), muted with a reason and opened again, and judged right or a false alarm.
+ * 预警: listed, answered (继续, 调剂, 取消), muted with a reason and opened again, and judged right or a false
+ * alarm.
  */
 import type {
   ActWarnings,

@@ -1,6 +1,6 @@
 /**
- * Takes back 审核通过 and 确认 of 自评表 that the actor gave a moment ago, of each by itself; what somebody acted on
- * meanwhile is left and named.
+ * Takes back 审核通过 and 确认 of 自评表 that the actor gave a moment ago, of each by itself; what somebody
+ * acted on meanwhile is left and named.
  */
 import type { EachActed } from '#api/kernel/common.ts'
 import type { UndoEvaluations } from '#api/self-evaluation.ts'

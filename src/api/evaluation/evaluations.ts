@@ -1,6 +1,6 @@
 /**
- * 部门评价, 财政评价 and 部门整体绩效评价 (docs/evaluation.md): GET and POST /api/evaluations (tasks), GET
- * /api/evaluations/comparison (with the self-evaluations), GET and PATCH /api/evaluations/:id, …/candidates,
+ * 部门评价, 财政评价 and 部门整体绩效评价 (docs/evaluation.md): GET and POST /api/evaluations (tasks),
+ * GET /api/evaluations/comparison (with the self-evaluations), GET and PATCH /api/evaluations/:id, …/candidates,
  * …/draw/:what (a published draw, the last or `attempt`), POST …/subjects, …/experts, …/agency, …/acts,
  * …/declaration, …/ratings; of one subject GET …/subjects/:subject, PUT …/ballot and …/report, POST
  * …/requests, …/requests/:request/answer, …/sending, …/objections, …/objections/:number, …/result, GET

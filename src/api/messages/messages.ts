@@ -1,6 +1,6 @@
 /**
- * 消息: GET /api/messages, GET /api/messages/unread (the figure of the bell), GET …/digest (by kind), POST /api/messages/read. The own
- * ones alone.
+ * 消息: GET /api/messages, GET /api/messages/unread (the figure of the bell), GET …/digest (by kind), POST
+ * /api/messages/read. The own ones alone.
  */
 import { z } from 'zod'
 import { MESSAGE_KINDS } from '#core/messages/message.ts'

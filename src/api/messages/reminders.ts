@@ -1,6 +1,6 @@
 /**
- * 催办 of what waits for somebody: targets and texts (filing), 监控表 and 自评表. What is asked is ticked rows, or all
- * of a list that wait; what came of it is said row by row.
+ * 催办 of what waits for somebody: targets and texts (filing), 监控表 and 自评表. What is asked is ticked rows,
+ * or all of a list that wait; what came of it is said row by row.
  */
 import { z } from 'zod'
 import type { Problem } from '#core/kernel/problem.ts'

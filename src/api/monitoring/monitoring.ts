@@ -1,9 +1,9 @@
 /**
- * 绩效运行监控 (docs/monitoring.md): GET /api/monitoring/rounds?year=, POST /api/monitoring/rounds (opens the round
- * of a mark), POST …/:round/refresh (figures anew), PUT …/:round/closed, GET …/:round/board?unit= (lights by
- * department, unit and project), GET …/:round/sheets (list), GET|PUT …/:round/sheets/:project (the sheet;
- * what is written is kept at once), POST …/acts (送审, 撤回, 审核通过, 退回),
- * POST …/:round/acts (审核通过 of several).
+ * 绩效运行监控 (docs/monitoring.md): GET /api/monitoring/rounds?year=, POST /api/monitoring/rounds (opens the
+ * round of a mark), POST …/:round/refresh (figures anew), PUT …/:round/closed, GET …/:round/board?unit= (lights
+ * by department, unit and project), GET …/:round/sheets (list), GET|PUT …/:round/sheets/:project (the sheet; what
+ * is written is kept at once), POST …/acts (送审, 撤回, 审核通过, 退回), POST …/:round/acts (审核通过
+ * of several).
  */
 import { z } from 'zod'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
@@ -239,8 +239,8 @@ export type MonitoringSheetView = SheetLine & {
 }
 
 /**
- * 预警: GET /api/monitoring/warnings, POST /api/monitoring/warnings/acts (答复, 静默, 恢复, 核实; several at once, each
- * by itself), GET /api/monitoring/warnings/precision (准确率 by quarter).
+ * 预警: GET /api/monitoring/warnings, POST /api/monitoring/warnings/acts (答复, 静默, 恢复, 核实; several at
+ * once, each by itself), GET /api/monitoring/warnings/precision (准确率 by quarter).
  */
 export const warningQuery = paging.extend({
   year: fiscalYear.optional(),

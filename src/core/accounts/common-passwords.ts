@@ -2,8 +2,8 @@
  * The commonest passwords that are long and mixed enough for the rule of length and kinds, and so would pass
  * it. Sources: the lists of passwords found in leaks that are published every year (SecLists
  * `10-million-password-list-top`, NCSC PwnedPasswordsTop100k, and for China the 常用弱口令 lists that inspections
- * of 网络安全等级保护 try), and defaults that devices are delivered with. Compared without case; a tail of digits or
- * signs that people add to satisfy a rule is seen through.
+ * of 网络安全等级保护 try), and defaults that devices are delivered with. Compared without case; a tail of
+ * digits or signs that people add to satisfy a rule is seen through.
  */
 
 /** Whole passwords, small letters. */

@@ -1,6 +1,6 @@
 /**
- * What a password must be: long enough, of enough kinds (财政业务系统的通行要求：8 位以上、三类字符), without the account in
- * it, and none of those that everybody tries first.
+ * What a password must be: long enough, of enough kinds (财政业务系统的通行要求：8
+ * 位以上、三类字符), without the account in it, and none of those that everybody tries first.
  */
 import { isCommonPassword } from './common-passwords.ts'
 import type { SecurityPolicy } from './security.ts'

@@ -23,7 +23,8 @@ export function isTimeCode(bare: string): boolean {
 }
 
 /**
- * How somebody signed in: with the password kept here, or through the sign-in service of the office (统一身份认证).
+ * How somebody signed in: with the password kept here, or through the sign-in service of the office
+ * (统一身份认证).
  */
 export const SIGN_IN_METHODS = ['password', 'oidc'] as const
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number]

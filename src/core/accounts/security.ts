@@ -1,7 +1,8 @@
 /**
  * What an office may lay down about signing in, as data, one for a region: passwords, the lock after
  * failures, how long a session lives, and for whom a second factor is compulsory. The defaults are what
- * business systems of finance offices commonly ask for (密码 8 位以上、三类字符，5 次失败锁定，30 分钟无操作退出).
+ * business systems of finance offices commonly ask for (密码 8 位以上、三类字符，5 次失败锁定，30
+ * 分钟无操作退出).
  */
 import type { Role } from '../kernel/allows.ts'
 

@@ -1,6 +1,6 @@
 /**
- * The points of a 事前绩效评估 and the conclusion they come to: counted, never typed. Points are whole hundredths,
- * so that sums are exact.
+ * The points of a 事前绩效评估 and the conclusion they come to: counted, never typed. Points are whole
+ * hundredths, so that sums are exact.
  */
 import { makePoints, pointsSum, toPoints, type Points } from '../review/points.ts'
 import { OPEN_JUDGEMENT, type AssessmentContent, type ItemJudgement } from './content.ts'

@@ -1,8 +1,8 @@
 /**
- * 事前绩效评估: the five elements (中发〔2018〕34号, 待核对), each with four sub-items. One scheme with five elements of 20
- * points and sub-items of 5 is known from practice; which sub-items there are is this system's default (待核对).
- * What each asks is worded in src/text/assessment.ts; its points are in the rule set (scheme.ts), where a
- * sub-item of 0 points is left out.
+ * 事前绩效评估: the five elements (中发〔2018〕34号, 待核对), each with four sub-items. One scheme with
+ * five elements of 20 points and sub-items of 5 is known from practice; which sub-items there are is this system's
+ * default (待核对). What each asks is worded in src/text/assessment.ts; its points are in the rule set (scheme.ts),
+ * where a sub-item of 0 points is left out.
  */
 
 /** 立项必要性, 投入经济性, 绩效目标合理性, 实施方案可行性, 筹资合规性. */

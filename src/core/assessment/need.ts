@@ -1,5 +1,6 @@
 /**
- * Whether a project needs a 事前绩效评估, and why: by what its form says and what there was of it the year before.
+ * Whether a project needs a 事前绩效评估, and why: by what its form says and what there was of it the year
+ * before.
  */
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'

@@ -1,6 +1,7 @@
 /**
- * 工作保障措施: what a department does so that its targets are reached, by the kinds of Hebei's 绩效文本 (第一部分
- * 三、工作保障措施), each measure with tasks that somebody has to do by a day. Pure; days are ISO days.
+ * 工作保障措施: what a department does so that its targets are reached, by the kinds of Hebei's 绩效文本
+ * (第一部分 三、工作保障措施), each measure with tasks that somebody has to do by a day. Pure; days are ISO
+ * days.
  */
 import { dayAfter } from '../calendar/deadline.ts'
 import type { Day } from '../kernel/day.ts'

@@ -1,6 +1,6 @@
 /**
- * The calendar of a fiscal year (预算年度): what has to be done by when, from the first round of the budget (一上)
- * in the year before to the publication of results in the year after. The days are those of an ordinary
+ * The calendar of a fiscal year (预算年度): what has to be done by when, from the first round of the budget
+ * (一上) in the year before to the publication of results in the year after. The days are those of an ordinary
  * county; a region lays down its own.
  */
 import { PLAN_MARK_MONTH, PLAN_MARKS, isoDate, monthEnd } from '../kernel/period.ts'
@@ -24,9 +24,10 @@ export const DEADLINE_KINDS = [
   'results-publication',
 ] as const
 /**
- * filing 目标填报, review 目标审核 of the first and second round (一上, 二上); approval 目标批复; publication 目标公开;
- * monitoring 运行监控 at the marks of the plan; pooled-budgets 代编预算细化; self-evaluation 单位自评 and its check 自评审核;
- * department-evaluation 部门评价; results-publication 评价结果公开.
+ * filing 目标填报, review 目标审核 of the first and second round (一上, 二上); approval 目标批复;
+ * publication 目标公开; monitoring 运行监控 at the marks of the plan; pooled-budgets 代编预算细化;
+ * self-evaluation 单位自评 and its check 自评审核; department-evaluation 部门评价; results-publication
+ * 评价结果公开.
  */
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 

@@ -1,6 +1,7 @@
 /**
- * Days on which offices work: by the State Council's yearly notice (国务院办公厅关于部分节假日安排的通知), shifted days (调休)
- * and all, where it is published; before, by weekends and the statutory holidays alone.
+ * Days on which offices work: by the State Council's yearly notice
+ * (国务院办公厅关于部分节假日安排的通知), shifted days (调休) and all, where it is published;
+ * before, by weekends and the statutory holidays alone.
  */
 import type { Day } from '../kernel/day.ts'
 import { NOTICE_DAYS } from './notice-days.ts'

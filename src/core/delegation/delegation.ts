@@ -1,8 +1,8 @@
 /**
  * 委托填写: a person who writes for a unit hands cells of a target, or all of it, to a colleague of the same
  * department. What is handed over is exactly these cells, for as long as it is open; the colleague gives back
- * or refuses, the writer accepts, sends back to be filled in again or takes back, and it ends with what it was founded on: the draft, and the
- * posts of both.
+ * or refuses, the writer accepts, sends back to be filled in again or takes back, and it ends with what it was founded
+ * on: the draft, and the posts of both.
  */
 import { allows, type Actor } from '../kernel/allows.ts'
 import { err, ok, type Result } from '../kernel/result.ts'

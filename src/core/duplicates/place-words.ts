@@ -1,7 +1,8 @@
 /**
  * Words around the endings of place names: with them, a text of one town and the same text of another are
  * one. Endings are those of administrative divisions (GB/T 2260, GB/T 10114); the words that end so and name
- * no place were read off real targets: 城市社区工作者薪酬, 全市干部培训, 农村人居环境整治, 各乡镇, 园区.
+ * no place were read off real targets: 城市社区工作者薪酬, 全市干部培训, 农村人居环境整治,
+ * 各乡镇, 园区.
  */
 
 /** A name of two characters before one of these is a place: 迁安市, 路南区, 杨店子镇 (its last two). */

@@ -1,7 +1,8 @@
 /**
  * Words of which every target is full, and which a copyist changes first: they find no copy. Left out of what
- * is hashed (not of what is verified): what is left, 社区工作者培训 or 农村危桥, is what a text is about. Read off the
- * goals and indicators of real targets; 占…的比例, 验收合格的, 按照要求及时完成, 进一步提高 are in nearly all of them.
+ * is hashed (not of what is verified): what is left, 社区工作者培训 or 农村危桥, is what a text is about.
+ * Read off the goals and indicators of real targets; 占…的比例, 验收合格的, 按照要求及时完成,
+ * 进一步提高 are in nearly all of them.
  */
 export const STOCK_WORDS: readonly string[] = [
   // verbs of any work

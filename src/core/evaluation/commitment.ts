@@ -1,6 +1,6 @@
 /**
- * 抽取登记: who takes part in a draw, how many are drawn, where the seed will come from and when is laid down before
- * anybody can know the seed. Its digest is published; who has the list computes it anew with `sha256sum`.
+ * 抽取登记: who takes part in a draw, how many are drawn, where the seed will come from and when is laid down
+ * before anybody can know the seed. Its digest is published; who has the list computes it anew with `sha256sum`.
  */
 import { ascending } from '../kernel/ascending.ts'
 

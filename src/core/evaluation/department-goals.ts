@@ -1,6 +1,6 @@
 /**
- * 整体绩效目标 of a department, put together from its papers of a year: what an evaluation of the whole department
- * rests on.
+ * 整体绩效目标 of a department, put together from its papers of a year: what an evaluation of the whole
+ * department rests on.
  */
 import { isBlankDepartment, type DepartmentTargets } from '../target/department.ts'
 import type { Statement, TargetDocument } from '../target/document.ts'

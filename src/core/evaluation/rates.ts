@@ -1,5 +1,6 @@
 /**
- * 由记录取得的指标: rates that need no judgement, with the formulas of the reference framework (财预〔2020〕10号, 待核对).
+ * 由记录取得的指标: rates that need no judgement, with the formulas of the reference framework
+ * (财预〔2020〕10号, 待核对).
  */
 import { roundedQuotient } from '../kernel/exact.ts'
 import type { Derived, FrameworkItem } from './framework.ts'
@@ -72,8 +73,8 @@ export type SavingDoubt = {
 const PAID_LEAST = 50n
 
 /**
- * 实际成本 is what it took to do all of the work as it was planned (财预〔2020〕10号, 待核对): less spent for less work saved
- * nothing. null: nothing speaks against it, or nothing was saved.
+ * 实际成本 is what it took to do all of the work as it was planned (财预〔2020〕10号, 待核对): less spent
+ * for less work saved nothing. null: nothing speaks against it, or nothing was saved.
  */
 export function savingDoubt(figures: RateFigures): SavingDoubt | null {
   const saved = derivedRate('cost-saving', figures)

@@ -1,7 +1,7 @@
 /**
- * How 部门评价 and 财政评价 are counted: a part of the rule set, so that a region or a year can have it otherwise.
- * The least points of 产出 and 效益, and the items, are those of 财预〔2020〕10号 as it is known (待核对); the rest is
- * set by this system.
+ * How 部门评价 and 财政评价 are counted: a part of the rule set, so that a region or a year can have it
+ * otherwise. The least points of 产出 and 效益, and the items, are those of 财预〔2020〕10号 as it is known
+ * (待核对); the rest is set by this system.
  */
 export type EvaluationScheme = {
   /** Points that 产出 and 效益 have together at least. */

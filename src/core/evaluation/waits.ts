@@ -2,7 +2,8 @@
 import type { SubjectState } from './task.ts'
 
 /**
- * marks 专家评分, report 撰写报告, unit 被评价单位反馈, decision 研究反馈意见, settling 定稿; null: it is final.
+ * marks 专家评分, report 撰写报告, unit 被评价单位反馈, decision 研究反馈意见, settling 定稿;
+ * null: it is final.
  */
 export type SubjectWait = 'marks' | 'report' | 'unit' | 'decision' | 'settling' | null
 

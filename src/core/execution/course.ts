@@ -1,7 +1,7 @@
 /**
  * The money of a project day by day, each fund by itself: by no day may a fund have paid more than it had by
- * then (预算法 art. 13: 支出必须以 经批准的预算为依据), nor less than nothing. Lines of one day have no order among
- * themselves: the end of the day counts.
+ * then (预算法 art. 13: 支出必须以 经批准的预算为依据), nor less than nothing. Lines of one day have
+ * no order among themselves: the end of the day counts.
  */
 import { ascending } from '../kernel/ascending.ts'
 import type { Day } from '../kernel/day.ts'

@@ -42,8 +42,8 @@ function withBudget({ initial, changes, paid }: Omit<FundExecution, 'budget'>): 
 }
 
 /**
- * 预算执行率 r = 执行数 ÷ 全年预算数 (F1), exact. null: not applicable, where the 全年预算数 is 0 or less; what is refunded
- * beyond all payments counts as nothing paid.
+ * 预算执行率 r = 执行数 ÷ 全年预算数 (F1), exact. null: not applicable, where the 全年预算数 is 0 or
+ * less; what is refunded beyond all payments counts as nothing paid.
  */
 export function executionRate({ budget, paid }: Pick<FundExecution, 'budget' | 'paid'>): Fraction | null {
   return budget <= 0n ? null : { over: paid < 0n ? 0n : paid, under: budget }

@@ -1,7 +1,7 @@
 /**
  * 代编预算: money that a department holds for its units until it is broken down to them, by a day of the
- * calendar, usually the end of June (Hebei's 部门预算绩效文本, 加强支出管理: 代编预算 6 月底前细化). It is refined when 调剂 has moved
- * all that is not paid to projects of units.
+ * calendar, usually the end of June (Hebei's 部门预算绩效文本, 加强支出管理: 代编预算 6
+ * 月底前细化). It is refined when 调剂 has moved all that is not paid to projects of units.
  */
 import { foldLabel } from '../kernel/characters.ts'
 import { fen, type Fen } from '../kernel/money.ts'

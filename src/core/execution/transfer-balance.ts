@@ -1,6 +1,7 @@
 /**
- * 调剂 moves money between projects and adds none: under one 文号 what leaves some comes to others (预算法 article
- * 72: 不同预算科目、预算级次或者项目间的调剂). Where it does not, one side was not entered, or under another number.
+ * 调剂 moves money between projects and adds none: under one 文号 what leaves some comes to others (预算法
+ * article 72: 不同预算科目、预算级次或者项目间的调剂). Where it does not, one side was not entered,
+ * or under another number.
  */
 import { ascending } from '../kernel/ascending.ts'
 import { foldLabel } from '../kernel/characters.ts'

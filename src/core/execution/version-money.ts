@@ -20,8 +20,8 @@ export type MoneyOfTarget = {
 export type BroughtChange = { readonly fund: Fund; readonly kind: 'supplement' | 'cut'; readonly amount: Fen }
 
 /**
- * The changes that an approved adjustment brings, so that 全年预算数 becomes the new 预算数: what was booked before
- * it (the money came first) counts. None where the adjustment left 预算数 as it was.
+ * The changes that an approved adjustment brings, so that 全年预算数 becomes the new 预算数: what was booked
+ * before it (the money came first) counts. None where the adjustment left 预算数 as it was.
  */
 export function changesBrought({ before, after, now }: MoneyOfTarget): readonly BroughtChange[] {
   if (FUNDS.every((fund) => before[fund] === after[fund])) return []

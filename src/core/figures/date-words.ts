@@ -1,6 +1,6 @@
 /**
- * Dates in Chinese numerals as dates in figures: 二〇二七年六月底前 is 2027年6月底前. What is beside them stays as it
- * is.
+ * Dates in Chinese numerals as dates in figures: 二〇二七年六月底前 is 2027年6月底前. What is beside them
+ * stays as it is.
  */
 import { chineseNumeral } from './numeral.ts'
 

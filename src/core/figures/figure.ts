@@ -1,8 +1,8 @@
 /**
  * Figures in Chinese text: amounts of money, counts with their measure words, percentages; with what they
- * count, what they are for each of (每人每月, 元/人), their bound (以上, 不少于, ≤) and where they are. Years, dates,
- * numbers of documents and of lists are no figures. The same text always gives the same figures; positions
- * are those of the text as written.
+ * count, what they are for each of (每人每月, 元/人), their bound (以上, 不少于, ≤) and where they are.
+ * Years, dates, numbers of documents and of lists are no figures. The same text always gives the same figures;
+ * positions are those of the text as written.
  */
 import { characterCodes, halfWidth } from '../kernel/characters.ts'
 import { parseMoney, type Fen } from '../kernel/money.ts'
@@ -87,8 +87,8 @@ const NEAR = 40
 const NO_QUANTITY_AFTER = /^(?:年(?!以上|限|均)|号|条|款|届|级|版|期刊|日|时|点|分(?!之)|月(?!补|均|内))/u
 
 /**
- * A full-width comma after a half-width digit ends a clause (完成3，101人参加); after a full-width one it may part
- * thousands (１，２００).
+ * A full-width comma after a half-width digit ends a clause (完成3，101人参加); after a full-width one it may
+ * part thousands (１，２００).
  */
 const LIST_COMMA = /(?<=[0-9])，/gu
 

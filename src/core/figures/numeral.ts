@@ -1,5 +1,6 @@
 /**
- * Numbers as Chinese text writes them: 1,262.16, ２０.５, 3.2万, 一百二十, 两千. Exact decimal strings, never a float.
+ * Numbers as Chinese text writes them: 1,262.16, ２０.５, 3.2万, 一百二十, 两千. Exact decimal strings, never
+ * a float.
  */
 import { canonicalDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 
@@ -37,7 +38,8 @@ const GROUP_PLACES: ReadonlyMap<string, string> = new Map([
 
 /**
  * A whole number in Chinese numerals as a decimal string: 一百二十 → 120, 两千零五 → 2005, 十五 → 15.
- * null for what is no number (十十, 万万) and for bare rows of digits (二〇二五), which name years and no quantity.
+ * null for what is no number (十十, 万万) and for bare rows of digits (二〇二五), which name years and no
+ * quantity.
  */
 export function chineseNumeral(text: string): string | null {
   if (text === '' || (text.length > 1 && [...text].every((character) => DIGITS.has(character)))) return null
@@ -72,7 +74,8 @@ export function chineseNumeral(text: string): string | null {
 }
 
 /**
- * A whole number below 10¹² in Chinese numerals, as offices write it: 15 → 十五, 2005 → 两千零五 is written 二千零五.
+ * A whole number below 10¹² in Chinese numerals, as offices write it: 15 → 十五, 2005 → 两千零五 is written
+ * 二千零五.
  */
 export function inChineseNumerals(number: bigint): string {
   if (number === 0n) return '零'

@@ -1,6 +1,7 @@
 /**
- * Products and sums written out in text, and whether they hold: 400人×5元×12月=2.4万元, 15+0.33+1.32=16.65万元.
- * Exact: each side is a fraction of whole numbers; the right side may be rounded at its last decimal.
+ * Products and sums written out in text, and whether they hold: 400人×5元×12月=2.4万元,
+ * 15+0.33+1.32=16.65万元. Exact: each side is a fraction of whole numbers; the right side may be rounded at its last
+ * decimal.
  */
 import { halfWidth } from '../kernel/characters.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -47,7 +47,8 @@ function factsOf(figure: Figure): Facts {
 }
 
 /**
- * The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or both.
+ * The words that name what is counted: before the number (遗属人数33人), behind its measure word (33名教师), or
+ * both.
  */
 export function figureSubjects(figure: Figure): readonly Subject[] {
   const facts = factsOf(figure)

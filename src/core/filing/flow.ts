@@ -44,8 +44,9 @@ export type Flow = {
 
 /**
  * What every flow starts from: the department, then 业务 and 绩效 of the finance bureau in parallel, then the
- * approval (财预 〔2015〕88号: 主管部门审核、财政部门审核、随预算批复; 待核对). `administrator` is the office where one person keeps the
- * system beside other work; four eyes hold for that person as for everybody.
+ * approval (财预 〔2015〕88号: 主管部门审核、财政部门审核、随预算批复; 待核对).
+ * `administrator` is the office where one person keeps the system beside other work; four eyes hold for that person as
+ * for everybody.
  */
 export const NATIONAL_FLOW: Flow = {
   format: FLOW_FORMAT,

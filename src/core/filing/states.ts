@@ -1,7 +1,7 @@
 /**
- * The way of a target, as one table: states (policy R-26: 草稿 → 已提交 → 部门审核 → 财政审核 → 已批复 → 调整中 → 已批复 … → 归档),
- * what can be done in each, and where it may lead. Which steps a region has, and who takes them, is data
- * (flow.ts).
+ * The way of a target, as one table: states (policy R-26: 草稿 → 已提交 → 部门审核 → 财政审核 →
+ * 已批复 → 调整中 → 已批复 … → 归档), what can be done in each, and where it may lead. Which steps a
+ * region has, and who takes them, is data (flow.ts).
  */
 
 /** 草稿, 已送审 (nobody has opened it yet), 部门审核, 财政审核, 已批复, 调整中, 已归档. */

@@ -1,8 +1,7 @@
 /**
- * The way of the text of a unit (部门预算绩效文本): the flow of the region and year, as far as it is another's to
- * review. What a department writes of itself it does not review: it goes from those who fill in, past the
- * department's head where the flow has one, to the bureau. Sums leave no step out: a text has no budget of
- * its own.
+ * The way of the text of a unit (部门预算绩效文本): the flow of the region and year, as far as it is another's
+ * to review. What a department writes of itself it does not review: it goes from those who fill in, past the
+ * department's head where the flow has one, to the bureau. Sums leave no step out: a text has no budget of its own.
  */
 import type { Role } from '../kernel/roles.ts'
 import type { UnitKind } from '../organisation/unit.ts'

@@ -1,7 +1,7 @@
 /**
  * What a reviewer reads first: of a project (or a document) a bounded number of remarks, what is gathered
- * small in one line a group (「文字格式 23 处」), and the rest behind it. Nothing is dropped: first, more and lines
- * hold every finding once.
+ * small in one line a group (「文字格式 23 处」), and the rest behind it. Nothing is dropped: first, more and
+ * lines hold every finding once.
  */
 import { RULE_GROUPS, type Finding, type RuleGroup } from '../kernel/finding.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -1,8 +1,8 @@
 /**
  * Which way is better. Words of what ought not to happen, by their fields: a rate or a number of it is wished
  * low, and a sign ≥ before it asks for more of it. Sources: the indicator libraries of the ministries
- * (共性绩效指标体系框架, 财预〔2013〕53号) and the reports of the fields' statistics; each line with an example of a row
- * that is right.
+ * (共性绩效指标体系框架, 财预〔2013〕53号) and the reports of the fields' statistics; each line with an
+ * example of a row that is right.
  */
 export const HARMS: readonly string[] = [
   '事故',
@@ -256,8 +256,8 @@ export const HARMS: readonly string[] = [
 ]
 
 /**
- * Rates of what must not happen, without a word that turns them round (投诉办结率, 事故下降率). Examples: 火灾受害率, 学生辍学率,
- * 传染病发病率.
+ * Rates of what must not happen, without a word that turns them round (投诉办结率, 事故下降率). Examples:
+ * 火灾受害率, 学生辍学率, 传染病发病率.
  */
 export const HARM_RATE = new RegExp(
   `(?:${HARMS.join('|')})(?:事件|事故|案件|人员|学生|现象|情况|问题|使用|支出|占用|发放|收费|行为|操作|用地|建设|资金|补贴)?(?:发生)?(?:率|比例)$`,
@@ -266,8 +266,8 @@ export const HARM_RATE = new RegExp(
 
 /**
  * Acts for which somebody waits: the sooner the better. Source: the times that 政务服务 and the trades promise
- * (国务院办公厅 国办发〔2018〕45号 on 办理时限; 城市供水, 供热, 供电 and 消防 service rules on 到场, 抢修, 恢复). 发布, 检测 and the like are not
- * here: they may take their time.
+ * (国务院办公厅 国办发〔2018〕45号 on 办理时限; 城市供水, 供热, 供电 and 消防 service rules
+ * on 到场, 抢修, 恢复). 发布, 检测 and the like are not here: they may take their time.
  */
 export const DELAYED_ACTS: readonly string[] = [
   '响应',

@@ -380,7 +380,8 @@ export function sharesInDigits(plain: string): string {
 }
 
 /**
- * The parts of a value as an office writes them: ≥95%, 8万元/队/年, 2025年6月底前. Words are given back as they are.
+ * The parts of a value as an office writes them: ≥95%, 8万元/队/年, 2025年6月底前. Words are given back as
+ * they are.
  */
 export function formatTargetValue(value: Omit<IndicatorValue, 'text'> & { readonly text?: string }): string {
   const sign = value.comparator === null ? '' : COMPARATOR_SIGN[value.comparator]

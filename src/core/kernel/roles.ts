@@ -1,6 +1,7 @@
 /**
- * The roles of 预算绩效管理 (全过程: 项目单位, 主管部门, 财政业务科室, 财政绩效机构, 第三方, 人大和审计; policy R-47) and the three
- * administrators that 网络安全等级保护 keeps apart (三员分立).
+ * The roles of 预算绩效管理 (全过程: 项目单位, 主管部门, 财政业务科室, 财政绩效机构,
+ * 第三方, 人大和审计; policy R-47) and the three administrators that 网络安全等级保护 keeps apart
+ * (三员分立).
  */
 export const ROLES = [
   'contributor',
@@ -18,10 +19,11 @@ export const ROLES = [
   'audit-administrator',
 ] as const
 /**
- * contributor 单位业务科室 (the cells that were handed over alone), unit-filler 单位填报人, unit-head 单位负责人,
- * department-reviewer 主管部门审核人, finance-office 财政业务科室, performance-office 绩效科, expert 专家和第三方 (what is assigned
- * alone), reader 人大 (reading), auditor 审计 (reading, working notes too), administrator 系统管理员 of an office
- * where one person does everything, and 系统, 安全 and 审计管理员 where three do.
+ * contributor 单位业务科室 (the cells that were handed over alone), unit-filler 单位填报人, unit-head
+ * 单位负责人, department-reviewer 主管部门审核人, finance-office 财政业务科室, performance-office
+ * 绩效科, expert 专家和第三方 (what is assigned alone), reader 人大 (reading), auditor 审计 (reading,
+ * working notes too), administrator 系统管理员 of an office where one person does everything, and 系统, 安全
+ * and 审计管理员 where three do.
  */
 export type Role = (typeof ROLES)[number]
 
@@ -67,7 +69,8 @@ export function postWithoutPlace(role: Role): Post {
 
 /**
  * True when the actor may set a password for a holder of these roles, or take the second factor away: both
- * let one sign in as the other, and the three of 三员分立 (网络安全等级保护, 待核对) are kept apart in that, too.
+ * let one sign in as the other, and the three of 三员分立 (网络安全等级保护, 待核对) are kept apart in
+ * that, too.
  */
 export function mayEnterFor(
   { posts }: { readonly posts: readonly { readonly role: Role }[] },

@@ -1,7 +1,8 @@
 /**
  * Common indicators of the nation, as data. What each measures and how it is computed is what the official
- * frameworks say, in our words: 财预〔2013〕53号 (附件1 项目支出绩效评价共性指标体系框架: 产出), 财预〔2021〕101号 (成本 before all: the unit
- * cost where it can be told). Names that only repeat a kind are left out: a target names its own matter.
+ * frameworks say, in our words: 财预〔2013〕53号 (附件1 项目支出绩效评价共性指标体系框架:
+ * 产出), 财预〔2021〕101号 (成本 before all: the unit cost where it can be told). Names that only repeat a
+ * kind are left out: a target names its own matter.
  */
 import type { LibraryIndicator } from './library-indicator.ts'
 

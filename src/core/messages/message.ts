@@ -37,8 +37,9 @@ export const MESSAGE_KINDS = [
   'deadline-near',
   'deadline-over',
   /**
-   * 委托填写: cells were handed to the person; the colleague gave back, refused; it was sent back to be filled in again; it is over for the colleague
-   * (taken back, sent in, a post ended); the person who asked is notified that nobody fills it in any more.
+   * 委托填写: cells were handed to the person; the colleague gave back, refused; it was sent back to be filled in
+   * again; it is over for the colleague (taken back, sent in, a post ended); the person who asked is notified that
+   * nobody fills it in any more.
    */
   'delegated',
   'delegation-given-back',

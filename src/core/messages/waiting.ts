@@ -6,8 +6,8 @@ import { dueStanding, dueNotification } from '../filing/filing-due.ts'
 import type { Day } from '../kernel/day.ts'
 
 /**
- * marks 专家评分, marks-missing marks of the experts of a task that one leads, evidence 调阅材料, assurance 保障任务,
- * rectification-check 整改回复 to be checked.
+ * marks 专家评分, marks-missing marks of the experts of a task that one leads, evidence 调阅材料, assurance
+ * 保障任务, rectification-check 整改回复 to be checked.
  */
 export const WAITING_KINDS = [
   'marks',

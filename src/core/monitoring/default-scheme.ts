@@ -1,6 +1,6 @@
 /**
- * What every rule set starts from. Stages, gap and term as 川财绩〔2025〕10号 is known to have them (待核对); the rest
- * is this system's.
+ * What every rule set starts from. Stages, gap and term as 川财绩〔2025〕10号 is known to have them (待核对);
+ * the rest is this system's.
  */
 import type { MonitoringScheme } from './scheme.ts'
 

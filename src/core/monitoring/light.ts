@@ -1,7 +1,7 @@
 /**
- * 双监控 of one project on one day (财预〔2019〕136号: 预算执行情况 and 绩效目标实现程度 side by side): the figures F12 to F14, the
- * forecast to the year's end, and a light with every reason for it. Pure, and the same for the list, the
- * picture and the warnings.
+ * 双监控 of one project on one day (财预〔2019〕136号: 预算执行情况 and 绩效目标实现程度 side by
+ * side): the figures F12 to F14, the forecast to the year's end, and a light with every reason for it. Pure, and the
+ * same for the list, the picture and the warnings.
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import { executionRate, isOverspent } from '../execution/execution.ts'

@@ -131,8 +131,8 @@ function atLeastZero(value: Fraction): Fraction {
 export type WeighedProgress = { readonly weight: string | null; readonly progress: Fraction | null }
 
 /**
- * F12 目标实现程度: the mean of the progress of each indicator (at most 1) by weight, over those with data. Weights
- * count where every indicator with data has one above 0; otherwise each counts the same.
+ * F12 目标实现程度: the mean of the progress of each indicator (at most 1) by weight, over those with data.
+ * Weights count where every indicator with data has one above 0; otherwise each counts the same.
  * @returns null when no indicator has data
  */
 export function targetAchievement(indicators: readonly WeighedProgress[]): Fraction | null {

@@ -1,7 +1,7 @@
 /**
- * 监控表 of one project in one round: what the unit writes (财预〔2019〕136号, 项目支出绩效目标执行监控表), what keeps it from
- * being sent in, and what follows from it. Plan, payments and targets are those in force; nothing of them
- * is typed again.
+ * 监控表 of one project in one round: what the unit writes (财预〔2019〕136号,
+ * 项目支出绩效目标执行监控表), what keeps it from being sent in, and what follows from it. Plan, payments
+ * and targets are those in force; nothing of them is typed again.
  */
 import type { SheetEntry, SheetContent, SheetField } from './sheet-content.ts'
 import { EMPTY_ENTRY } from './sheet-content.ts'

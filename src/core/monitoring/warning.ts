@@ -1,7 +1,7 @@
 /**
- * 预警: what of a project has to be answered within a term, with 继续, 调剂 or 取消 (policy R-30). A warning comes
- * from a light's reasons, or from a sheet that did not come; it goes to the department and then to the
- * bureau when its term has passed.
+ * 预警: what of a project has to be answered within a term, with 继续, 调剂 or 取消 (policy R-30). A warning
+ * comes from a light's reasons, or from a sheet that did not come; it goes to the department and then to the bureau
+ * when its term has passed.
  */
 import type { Day } from '../kernel/day.ts'
 import type { Judgement, LightReasonCode } from './light.ts'

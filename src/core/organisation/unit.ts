@@ -1,7 +1,7 @@
 /**
- * The organisation of a region: 财政局的业务科室, 主管部门 and 预算单位, as a tree. A unit keeps its identity (and its code,
- * unless that is changed on purpose) whatever it is called and wherever it is; what it was on an earlier
- * day is kept.
+ * The organisation of a region: 财政局的业务科室, 主管部门 and 预算单位, as a tree. A unit keeps its
+ * identity (and its code, unless that is changed on purpose) whatever it is called and wherever it is; what it was on
+ * an earlier day is kept.
  */
 import type { Reach } from '../kernel/allows.ts'
 import type { Day } from '../kernel/day.ts'

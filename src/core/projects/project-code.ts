@@ -1,6 +1,6 @@
 /**
- * 项目编码 of 预算管理一体化: 21 characters. The layout and the check character were read off 66 real codes of three
- * Hebei regions and two years; no published source was found, so a mismatch is never more than a warning, and
+ * 项目编码 of 预算管理一体化: 21 characters. The layout and the check character were read off 66 real codes
+ * of three Hebei regions and two years; no published source was found, so a mismatch is never more than a warning, and
  * codes outside Hebei or with another letter than P in place nine are not judged (「待核对」).
  */
 import { err, ok, type Result } from '../kernel/result.ts'

@@ -1,10 +1,11 @@
 /**
- * 整改 in three steps (登记 → 落实 → 确认; policy R-41), as one table: states, what can be done in each, and where it
- * leads. What the table does not name cannot be.
+ * 整改 in three steps (登记 → 落实 → 确认; policy R-41), as one table: states, what can be done in each,
+ * and where it leads. What the table does not name cannot be.
  */
 
 /**
- * 待落实 (registered), 待确认 (the unit replied), 退回补充 (the reply was sent back), 已确认, 已撤销 (registered by mistake).
+ * 待落实 (registered), 待确认 (the unit replied), 退回补充 (the reply was sent back), 已确认, 已撤销
+ * (registered by mistake).
  */
 export const RECTIFICATION_STATES = ['open', 'replied', 'returned', 'confirmed', 'revoked'] as const
 export type RectificationState = (typeof RECTIFICATION_STATES)[number]

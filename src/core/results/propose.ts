@@ -34,7 +34,8 @@ export function propose(base: Fen, grade: Grade, share: string): Proposal {
 }
 
 /**
- * What a share says, in the words of the rules: all of it is 保障 for 优 and 维持 for the others, nothing is 取消.
+ * What a share says, in the words of the rules: all of it is 保障 for 优 and 维持 for the others, nothing is
+ * 取消.
  */
 export function proposalKind(grade: Grade, share: string): ProposalKind {
   if (compareDecimal(share, '0') === 0) return 'cancel'

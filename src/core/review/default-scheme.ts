@@ -1,6 +1,6 @@
 /**
- * What every rule set starts from. Weights and bands as 财预〔2015〕88号 is known to have them (待核对); the rest is
- * this system's.
+ * What every rule set starts from. Weights and bands as 财预〔2015〕88号 is known to have them (待核对); the
+ * rest is this system's.
  */
 import { mendedByInstruction } from './mending.ts'
 import type { ReviewScheme } from './scheme.ts'

@@ -2,10 +2,11 @@
  * What there is to judge an item of the review sheet by. A rule that finds nothing proves nothing where the
  * form says nothing: without evidence an item is 未判断, is given no points and makes no grade.
  *
- * Each item asks for what its question is answered from (财预〔2015〕88号): 规范完整性 for the form itself, 明确清晰性 for a
- * goal, 目标相关性 for a goal that says something and for what it may be compared with (duties, a document), 指标科学性
- * for indicators, 绩效合理性 for figures, 资金匹配性 for money and something to set it against, 实现可能性 for what the
- * values rest on, 条件充分性 for how the work is carried out.
+ * Each item asks for what its question is answered from (财预〔2015〕88号): 规范完整性 for the form itself,
+ * 明确清晰性 for a goal, 目标相关性 for a goal that says something and for what it may be compared with
+ * (duties, a document), 指标科学性 for indicators, 绩效合理性 for figures, 资金匹配性 for money and
+ * something to set it against, 实现可能性 for what the values rest on, 条件充分性 for how the work is carried
+ * out.
  */
 import { parseMoney } from '../kernel/money.ts'
 import { isQuantified } from '../words/quantified.ts'

@@ -1,6 +1,6 @@
 /**
- * 项目支出绩效目标审核表 of 财预〔2015〕88号: four dimensions, eight items. What each item asks is worded in
- * src/text/review.ts; how many points it is worth, in the rule set (scheme.ts), as the official text is not
+ * 项目支出绩效目标审核表 of 财预〔2015〕88号: four dimensions, eight items. What each item asks is
+ * worded in src/text/review.ts; how many points it is worth, in the rule set (scheme.ts), as the official text is not
  * yet confirmed.
  */
 import type { Grade } from '../kernel/grade.ts'

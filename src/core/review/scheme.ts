@@ -1,7 +1,7 @@
 /**
  * How a review sheet is counted: part of the rule set, so that a region or a year can have it otherwise.
- * Weights and bands of 财预〔2015〕88号 are not yet compared with the official text (待核对); points a finding and
- * risk are this system's.
+ * Weights and bands of 财预〔2015〕88号 are not yet compared with the official text (待核对); points a finding
+ * and risk are this system's.
  */
 import type { Severity } from '../kernel/finding.ts'
 import type { RuleCode } from '../rules/catalogue.ts'

@@ -9,8 +9,8 @@ import type { Guard } from '../rules/precision.ts'
 import type { RuleSet } from './rule-set.ts'
 
 /**
- * What a set says of other work than checking (事前评估, 运行监控, 自评计分, 结果应用) finds nothing in a document: it is
- * left out.
+ * What a set says of other work than checking (事前评估, 运行监控, 自评计分, 结果应用) finds nothing in
+ * a document: it is left out.
  * @param guard the rules that measured precision holds back under the set
  */
 export function rulesPrint(

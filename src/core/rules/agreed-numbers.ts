@@ -1,7 +1,7 @@
 /**
  * A number of the statement that is nowhere in the project, beside one on which the project's own purpose,
- * goals and rows agree: 为486名学生 发放 over 468名 in the table, 惠及群众3060户 over 3600户. What the thing is called may
- * differ; number and measure word tell.
+ * goals and rows agree: 为486名学生 发放 over 468名 in the table, 惠及群众3060户 over 3600户. What the
+ * thing is called may differ; number and measure word tell.
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'
@@ -238,8 +238,8 @@ function sameMatter({ before, after }: Figure, words: string): boolean {
 }
 
 /**
- * 烈士纪念设施修缮5处 and 修缮烈士纪念设施数量: nearly every pair of characters of a long name, where the number is small and
- * might be another's.
+ * 烈士纪念设施修缮5处 and 修缮烈士纪念设施数量: nearly every pair of characters of a long name,
+ * where the number is small and might be another's.
  */
 function saysAll({ before }: Figure, words: string): boolean {
   const said = subjectCore(before.replace(/(?:达到?|不少于|不低于|超过|≥)+$/u, ''))
@@ -398,7 +398,8 @@ export function spansAgainst(
 }
 
 /**
- * 全年运营300天以上 beside 全年供餐天数 ≥30天: the only days of the year in text and table, of one thing, and far apart.
+ * 全年运营300天以上 beside 全年供餐天数 ≥30天: the only days of the year in text and table, of one
+ * thing, and far apart.
  */
 function loneSpan(
   figures: readonly Figure[],

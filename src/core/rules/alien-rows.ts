@@ -1,7 +1,7 @@
 /**
  * Rows of benefit and quality no word of which has anything to do with their project, and which speak of what
- * another project or another trade is about: 老年大学学员体检合格率 in a project of folk arts, 食品安全知识知晓率 in one of
- * measuring instruments.
+ * another project or another trade is about: 老年大学学员体检合格率 in a project of folk arts,
+ * 食品安全知识知晓率 in one of measuring instruments.
  */
 import { GENERAL_PAIRS, sharedRun } from '../figures/subject.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -1,6 +1,7 @@
 /**
- * A product written out that is wrong: 400人×5元×12月=2万元; or told in words: 400人 in the name, 每人每月5元 in the
- * description, 2万元 as value; 120名, 每人每月200元, 全年共需24万元 in one sentence.
+ * A product written out that is wrong: 400人×5元×12月=2万元; or told in words: 400人 in the name,
+ * 每人每月5元 in the description, 2万元 as value; 120名, 每人每月200元, 全年共需24万元 in one
+ * sentence.
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { fen, formatMoney, type Fen } from '../kernel/money.ts'

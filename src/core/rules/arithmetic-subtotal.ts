@@ -166,9 +166,9 @@ function inPurpose(document: TargetDocument, project: Project): readonly Finding
 }
 
 /**
- * 其中甲12万元、乙46万元、丙及其他18万元 with a budget of 86: parts that are meant to be all, since the last is the rest,
- * each kind of spending named before has its amount, a single digit is wrong, or they make more than there
- * is. 其中 alone may name some of the parts.
+ * 其中甲12万元、乙46万元、丙及其他18万元 with a budget of 86: parts that are meant to be all, since the
+ * last is the rest, each kind of spending named before has its amount, a single digit is wrong, or they make more than
+ * there is. 其中 alone may name some of the parts.
  */
 function amongThem(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const text = project.purpose ?? ''
@@ -387,8 +387,8 @@ function quantities(project: Project): readonly FindingDraft[] {
 }
 
 /**
- * The amount of a quantity: as its value says, or persons × rate × months. Outcomes in money (到位资金, 产值) are
- * no spending.
+ * The amount of a quantity: as its value says, or persons × rate × months. Outcomes in money (到位资金, 产值)
+ * are no spending.
  */
 const moneyOf = fromWords((words): Fen | null => {
   const { level3, description, value } = words

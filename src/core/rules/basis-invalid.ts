@@ -27,8 +27,8 @@ export const basisInvalid: Rule = {
 }
 
 /**
- * The result of the year that is only beginning. Examples: 年终结果, 以实际完成为准, 按年底实际发生数, 年末统计完成情况. A result of the
- * year before is none.
+ * The result of the year that is only beginning. Examples: 年终结果, 以实际完成为准,
+ * 按年底实际发生数, 年末统计完成情况. A result of the year before is none.
  */
 const RESULT =
   /^(?:根据|依据|按照?|参照|结合|以|由)?(?:项目|工作|任务|本年|当年|全年|年度)*(?:(?:年底|年末|年终|期末)(?:的)?(?:实际|最终|工作|项目|任务|统计|考核|决算|验收)*(?:完成|发生|执行|支出|发放)?(?:结果|情况|数据?|数量|值|额|率|成果|成效|为准)|(?:实际|最终)(?:完成|发生|执行|发放|支出|验收)(?:结果|情况|数据?|数量|值|额|率)?(?:为准|确定|而定))(?:为准|确定)?$/u

@@ -1,7 +1,7 @@
 /**
- * 预算数 = 财政资金 + 其他资金, and 上年结转 where the form has it; a blank counts as 0. The tolerance is the rule set's
- * (0.005 万元). Both blank is a fault only where the form asks for them: one written here, or one of a document
- * whose other tables say them.
+ * 预算数 = 财政资金 + 其他资金, and 上年结转 where the form has it; a blank counts as 0. The tolerance
+ * is the rule set's (0.005 万元). Both blank is a fault only where the form asks for them: one written here, or one
+ * of a document whose other tables say them.
  */
 import { addMoney, fen, formatMoney } from '../kernel/money.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -340,8 +340,8 @@ const SERVED_BY_MANY: ReadonlySet<string> = new Set([
 ])
 
 /**
- * 孕产妇满意度 in a project that pays village doctors, 村干部积极性 in one that pays helpers: somebody of whom only
- * another project's name speaks.
+ * 孕产妇满意度 in a project that pays village doctors, 村干部积极性 in one that pays helpers: somebody of
+ * whom only another project's name speaks.
  */
 function strangers(document: TargetDocument): readonly FindingDraft[] {
   return flatMap(documentRows(document), (row): readonly FindingDraft[] => {
@@ -396,8 +396,8 @@ const servedBy = fromWords(({ kind, level3, description }) => {
 const LEAST_OF_NAME = 6
 
 /**
- * 80周岁以上老年人获得感 beside 80周岁以上老年人高龄津贴: a row in the words of another project's name, no pair of which its own
- * project says.
+ * 80周岁以上老年人获得感 beside 80周岁以上老年人高龄津贴: a row in the words of another project's
+ * name, no pair of which its own project says.
  */
 function namesakes(document: TargetDocument): readonly FindingDraft[] {
   const named = new Set(flatMap(document.projects, ({ name }) => runsIn(name)))

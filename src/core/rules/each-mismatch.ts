@@ -1,6 +1,6 @@
 /**
- * How large, how many each is, by the purpose and goals (每座约60平方米), set against the row that says the same of
- * each (单座平均建筑面积 6000平方米).
+ * How large, how many each is, by the purpose and goals (每座约60平方米), set against the row that says the same
+ * of each (单座平均建筑面积 6000平方米).
  */
 import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -1,7 +1,7 @@
 /**
- * Goals and rows in the words of a field of which their own project says nothing: 提高库区移民生活水平 in a project of
- * football grounds, 参训学员对课程安排满意 in one of dust control (lexicon/fields.ts). Quiet where any other word of
- * theirs, people aside, is the project's own.
+ * Goals and rows in the words of a field of which their own project says nothing: 提高库区移民生活水平 in a
+ * project of football grounds, 参训学员对课程安排满意 in one of dust control (lexicon/fields.ts). Quiet
+ * where any other word of theirs, people aside, is the project's own.
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import type { Segmenter } from './context.ts'
@@ -84,8 +84,8 @@ export function foreignFields(document: TargetDocument, segmenter: Segmenter): r
 }
 
 /**
- * Side effects have rows of their own (经济, 社会, 可持续); a name of the project's own keeps a strange description
- * from being another's.
+ * Side effects have rows of their own (经济, 社会, 可持续); a name of the project's own keeps a strange
+ * description from being another's.
  */
 function ofRow(project: Project, row: Row, segmenter: Segmenter): string | null {
   const rest = [

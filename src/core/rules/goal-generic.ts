@@ -50,7 +50,8 @@ export const goalGeneric: Rule = {
 }
 
 /**
- * Who or what goes on as it should, in words that fit any project. Examples: 保障机关正常运转, 保证各项工作顺利开展, 确保项目有序推进.
+ * Who or what goes on as it should, in words that fit any project. Examples: 保障机关正常运转,
+ * 保证各项工作顺利开展, 确保项目有序推进.
  */
 const GOES_ON =
   /^(?:切实|全力)?(?:确保|保障|保证|维持|维护)(.*?)(?:能够|得以|的)?(?:正常|顺利|有序|平稳|稳定|稳步|高效|圆满|按期|如期|按时|全面)+(?:地)?(?:开展|运转|运行|进行|实施|推进|完成|落实|办公|履职)$/u
@@ -60,8 +61,8 @@ const ANY_SUBJECT =
 const WORK_OF_IT = /(?:各项)?(?:工作|项目|任务|活动|工程|事务|经费|资金)*$/u
 
 /**
- * That the tasks of the year are done, in words that fit any project. Examples: 圆满完成年度目标任务, 全面完成上级下达的各项工作,
- * 做好本年度各项业务工作.
+ * That the tasks of the year are done, in words that fit any project. Examples: 圆满完成年度目标任务,
+ * 全面完成上级下达的各项工作, 做好本年度各项业务工作.
  */
 const TASKS_DONE =
   /^(?:按时|按期|如期|及时|按计划|按要求|努力|切实|按质|按量|保质|保量|高质量|高标准|圆满|全面|顺利|认真|扎实|确保|保证|努力)*(?:完成|做好|落实|抓好)(?:好)?(?:本|我|全|该|的|各|好|年|年度|本年|全年|单位|部门|机关|[局镇乡县区]|本职|职责|内|决策|上级|领导|县委|县政府|党委|政府|部署|安排|交办|下达|确定|规定|制定|既定|预定|其他|各项|相关|有关|日常|项目|业务|职能|中心|重点|目标|工作|任务|计划|事项|指标|和|及|与)+$/u

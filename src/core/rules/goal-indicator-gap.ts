@@ -1,9 +1,9 @@
 /**
  * A goal that promises something countable which no indicator counts: one of the usual tasks (培训, 换届), or a
- * figure of its own (编制规划文本2套) whose thing no row of output or benefit names and whose number no value gives.
- * Goals of effect are answered by 效益 and 满意度; a rate that is promised by its name and level (检测合格率达到98%) asks
- * for a row of that rate; a goal that nothing at all in the project speaks of was left there by another:
- * copy-paste.
+ * figure of its own (编制规划文本2套) whose thing no row of output or benefit names and whose number no value
+ * gives. Goals of effect are answered by 效益 and 满意度; a rate that is promised by its name and level
+ * (检测合格率达到98%) asks for a row of that rate; a goal that nothing at all in the project speaks of was left
+ * there by another: copy-paste.
  */
 import { compareDecimal } from '../kernel/decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
@@ -89,7 +89,8 @@ function promisesUncounted(document: TargetDocument, project: Project, goal: str
 }
 
 /**
- * 检测合格率达到98%: a level of a named rate, of which no row gives the number or measures such a thing by a share.
+ * 检测合格率达到98%: a level of a named rate, of which no row gives the number or measures such a thing by a
+ * share.
  */
 function promisesRate(document: TargetDocument, project: Project, goal: string): boolean {
   return figuresOfText(document, goal).some(
@@ -145,7 +146,8 @@ const REACHED =
   /(?:均)?(?:达到?|保持在?|稳定在?|维持在?|不低于|不少于|大于|高于|超过|≥|>=|为|在)*(?:到|至)?\s*$/u
 
 /**
- * How far something reaches and whom it serves is answered by benefit and satisfaction: 服务覆盖11个乡镇, 惠及群众3000人.
+ * How far something reaches and whom it serves is answered by benefit and satisfaction: 服务覆盖11个乡镇,
+ * 惠及群众3000人.
  */
 const REACH =
   /覆盖|涉及|惠及|受益|带动|辐射|面向|范围|(?:发放|兑现|拨付|补助|补贴|落实)[到给至]|^(?:全年|年内|\d{4}年)?(?:为|可|预计|计划)*(?:服务|保障|满足|方便|影响|解决)/u

@@ -1,5 +1,6 @@
 /**
- * A goal that is only an indicator's name: 工资发放完成率. A goal says what is to be reached. One remark a project.
+ * A goal that is only an indicator's name: 工资发放完成率. A goal says what is to be reached. One remark a
+ * project.
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import { measureAsked } from './measure.ts'

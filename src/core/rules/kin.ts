@@ -1,7 +1,7 @@
 /**
- * Rows that differ in nothing but the figures of their values (修缮面积 ≥1620平方米 and ≥780平方米): a county's fresh
- * rows are mostly kin of one that was read before. What was read of that one without a look at its figures
- * holds for all of them, and whether it was looked at is noted while it is read: no rule has to say so. Pure
+ * Rows that differ in nothing but the figures of their values (修缮面积 ≥1620平方米 and ≥780平方米): a
+ * county's fresh rows are mostly kin of one that was read before. What was read of that one without a look at its
+ * figures holds for all of them, and whether it was looked at is noted while it is read: no rule has to say so. Pure
  * from outside: what is kept is what would be read.
  */
 import type { IndicatorValue } from '../indicator/value.ts'

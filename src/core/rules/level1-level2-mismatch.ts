@@ -1,5 +1,6 @@
 /**
- * A level-2 label under the wrong level 1: 可持续影响指标 under 满意度指标. 成本 may be under 产出 (河北) or alone (101号).
+ * A level-2 label under the wrong level 1: 可持续影响指标 under 满意度指标. 成本 may be under 产出
+ * (河北) or alone (101号).
  */
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -1,8 +1,8 @@
 /**
  * The indicator measures another kind than the row it is in. Each kind of row is asked by its own
- * question: does a 时效 row speak of time, a 生态效益 row of the environment, a 满意度 row of an opinion; does a 质量
- * row count; does a benefit only say that the work was done. Rates and money under 数量 and completion under 质量
- * have rules of their own.
+ * question: does a 时效 row speak of time, a 生态效益 row of the environment, a 满意度 row of an opinion; does
+ * a 质量 row count; does a benefit only say that the work was done. Rates and money under 数量 and completion under
+ * 质量 have rules of their own.
  */
 import { foldLabel } from '../kernel/characters.ts'
 import { branchOfLabel, KIND_LABEL, kindOfLabel, type IndicatorKind } from '../indicator/kind.ts'
@@ -262,7 +262,8 @@ const INNER_QUALITY =
   /(?:完整率|准确率|优质率|精准率|规范率|验收合格率|考核合格率|培训合格率|监理合格率|工程合格率|合格率)$/u
 
 /**
- * What was bought, made or held, by its count: output, whatever it does for whom. 设备采购台数, 培训班举办期数, 宣传册印制数量.
+ * What was bought, made or held, by its count: output, whatever it does for whom. 设备采购台数,
+ * 培训班举办期数, 宣传册印制数量.
  */
 const MADE =
   /(?:采购|购置|购买|印制|印刷|制作|安装|更换|举办|编制|拍摄|订阅|租赁)(?:的)?(?:台数|套数|数量|期数|场次|次数|份数|册数|件数|辆数|座数|处数|个数)$/u
@@ -270,7 +271,8 @@ const MADE =
 const MADE_SO_MANY =
   /^(?:全年)?(?:采购|购置|购买|印制|印刷|制作|安装|更换|编制|拍摄|订阅|租赁)(?!后)[^，]*(?:台数|套数|数量|份数|册数|件数|辆数|座数|处数|个数|块数|条数)$/u
 /**
- * How often the unit itself does its work: 培训次数, 年开展活动次数. Who comes and who is moved by it are its effect.
+ * How often the unit itself does its work: 培训次数, 年开展活动次数. Who comes and who is moved by it are
+ * its effect.
  */
 const OWN_EVENTS =
   /(?:培训|演练|巡查|检查|抽查|督导|讲座|宣讲|巡诊|调度|例会|(?:开展|组织|举办)[^，]{0,8}活动)(?:的)?(?:次数|场次|场数|期数|频次|班次)$/u

@@ -112,8 +112,8 @@ function surplusOf(project: Project): readonly FindingDraft[] {
 }
 
 /**
- * 86名、每人4000元 of the purpose is the budget, or 31万元 and 15万元 are together: then a row has another number, and
- * the money its task.
+ * 86名、每人4000元 of the purpose is the budget, or 31万元 and 15万元 are together: then a row has another
+ * number, and the money its task.
  */
 function isReckoned({ purpose }: Project, budget: Fen): boolean {
   const figures = figuresIn(purpose ?? '')

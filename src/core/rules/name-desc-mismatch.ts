@@ -1,7 +1,8 @@
 /**
  * Description and name speak of different things: other measures (a count and an amount), other persons (群众
- * and 离休干部), opposites (事业 and 行政), a benefit that fits anything over a particular one (社会稳定 over 档案完整率).
- * That they use other words is no fault: a good description says in its own words how the name is counted.
+ * and 离休干部), opposites (事业 and 行政), a benefit that fits anything over a particular one (社会稳定
+ * over 档案完整率). That they use other words is no fault: a good description says in its own words how the name
+ * is counted.
  */
 import type { Severity } from '../kernel/finding.ts'
 import type { Segmenter } from './context.ts'

@@ -1,5 +1,6 @@
 /**
- * Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least.
+ * Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at
+ * least.
  */
 import { subjectCore, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/project.ts'

@@ -1,7 +1,7 @@
 /**
- * A figure of the 分项绩效目标 differs from the project table's: a count or rate of the same thing (33人 and 38人, 5次
- * and 4次), a goal in the same words, the whole money against the budget, persons listed against the number of
- * persons, the day by which it is done.
+ * A figure of the 分项绩效目标 differs from the project table's: a count or rate of the same thing (33人 and
+ * 38人, 5次 and 4次), a goal in the same words, the whole money against the budget, persons listed against the
+ * number of persons, the day by which it is done.
  */
 import type { Figure } from '../figures/figure.ts'
 import { figureMeasure } from '../figures/subject.ts'
@@ -57,8 +57,8 @@ function inOverallGoal(document: TargetDocument): readonly FindingDraft[] {
 }
 
 /**
- * 促进增收节支4000万元 over a row of 400万元, where no other row of the document is about that money: several would be
- * added up.
+ * 促进增收节支4000万元 over a row of 400万元, where no other row of the document is about that money: several
+ * would be added up.
  */
 function benefitsInMoney(document: TargetDocument): readonly FindingDraft[] {
   const figures = figuresOfText(document, document.statement?.overallGoal ?? '')

@@ -13,8 +13,8 @@ const MONEY_WORD = /(?:经费|费用|资金|费)$/u
 const NEAR = 3
 
 /**
- * Pairs each titled 分项目标 with a project: of the same name first, then but for 费/费用/经费, then of nearly the
- * same. Each is used once.
+ * Pairs each titled 分项目标 with a project: of the same name first, then but for 费/费用/经费, then of nearly
+ * the same. Each is used once.
  */
 export function goalProjectPairs(document: TargetDocument): readonly Pair[] {
   const known = PAIRS.get(document)
@@ -63,8 +63,8 @@ function comparable(whole: string): Comparable {
 }
 
 /**
- * Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费. Only the likest,
- * each of the other's.
+ * Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费.
+ * Only the likest, each of the other's.
  */
 export function likestPairs(document: TargetDocument): readonly Pair[] {
   const all = goalProjectPairs(document)
@@ -120,7 +120,8 @@ function coversSeveral(
 const NAMING = 4
 
 /**
- * The title of a sub-goal, or the words before the colon or stop that it begins with: 路灯运行维护：保证…, 高龄津贴经费。为….
+ * The title of a sub-goal, or the words before the colon or stop that it begins with: 路灯运行维护：保证…,
+ * 高龄津贴经费。为….
  */
 function headOf({ title, goal }: SubGoal): string {
   return title ?? /^([^：:，。；\n]{3,30})(?:[：:]|。(?=.))/u.exec(goal ?? '')?.[1] ?? ''

@@ -1,7 +1,7 @@
 /**
  * The sign points the wrong way: of a rate that ought to be high only the upper bound is given (完成率 ≤100%),
- * of a cost or a rate or number of harm (火灾受害率 ≥0.9‰, 交通事故数 ≥5起) only the lower one. Rates of which less is
- * better (投诉率) and standards paid to people (补贴标准不低于) are right so.
+ * of a cost or a rate or number of harm (火灾受害率 ≥0.9‰, 交通事故数 ≥5起) only the lower one. Rates
+ * of which less is better (投诉率) and standards paid to people (补贴标准不低于) are right so.
  */
 import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
@@ -17,8 +17,9 @@ import type { IndicatorKind } from '../indicator/kind.ts'
 const HIGHER_IS_BETTER =
   /(?:完成|达标|合格|及时|覆盖|到位|发放|准确|精准|知晓|参与|就业|优良|优质|满意|好评|通过|使用|办结|配备|普及|掌握|开班|结业|毕业|升学|入学|接种|治愈|成活|存活|归档|整改|签约|受益|完好|完整|出勤|到岗|在岗|巩固|参保|建档|持证|适配|利用|在线|正常运行|对口|开出|清零|清运|处理|无害化|处置|回收|收缴|安置|救助|资助|兑现|兑付|核销|应用|转化|采纳|上架|更新|联网|植被覆盖|入园|保存|恢复|化解|调解|结案|执结|履行|破案|回访|随访|筛查|免疫|保证|有效|规范|公开|归集|合规)率|满意度|满意率/u
 /**
- * Numbers of what must not happen: of a fault nobody asks for more. Work on faults (事故处理起数, 受理投诉件数) and
- * faults avoided are counted upwards. Examples: 夜间交通事故数, 溺水死亡人数, 设备故障次数, 有责投诉件数.
+ * Numbers of what must not happen: of a fault nobody asks for more. Work on faults (事故处理起数,
+ * 受理投诉件数) and faults avoided are counted upwards. Examples: 夜间交通事故数, 溺水死亡人数,
+ * 设备故障次数, 有责投诉件数.
  */
 const HARM_COUNT =
   /(?:事故|伤亡|死亡|溺亡|溺水|中毒|火灾|爆炸|泄漏|差错|失误|故障|停电|停水|断供|返贫|失学|辍学|上访|有责投诉|有效投诉|责任投诉|被投诉|超标|违规|违纪|舆情|走失|重新犯罪|疫情|被盗|被毁|丢失|损毁|垮坝|决口|错发|漏发|错保|漏保|脱管|漏管|失管|失访|流失|溢流|积水|爆管|塌方|决堤|坠落|伤害|伤人|病死|损毁|空岗|脱岗|发病|感染|冒领|骗领|骗取|套取|挪用|截留|跌倒|摔倒|烫伤|坠床|断网|瘫痪|宕机|爆管|坍塌|踩踏|触电|拖欠|欠薪|暴力|家暴|欺凌|霸凌|侵害|虐待|遗弃|拐卖|火点|焚烧|丢弃|乱倒|偷倒|反弹|(?:重复|再次|反复)发生|倒伏|倒塌|违停|噪声扰民|误工|误诊|医疗纠纷)(?:事件|事故|案件|人员|补贴|补助|资金|待遇)?(?:发生)?(?:的)?(?:数量?|起数|件数|次数|例数|人数|人次|宗数|户数|处数|点数|头数)$/u

@@ -1,6 +1,6 @@
 /**
- * A mark of the 资金支出计划 left blank: it reads as 0 or as "the same as before", and nobody knows which. After a
- * mark that is full already only one reading is left, and plan-end-not-full says so.
+ * A mark of the 资金支出计划 left blank: it reads as 0 or as "the same as before", and nobody knows which. After
+ * a mark that is full already only one reading is left, and plan-end-not-full says so.
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import { FULL_SHARE, hasPlan, showPlan, planSteps } from '../target/plan.ts'

@@ -1,7 +1,7 @@
 /**
  * An indicator promises that the money is paid by a date at which the plan still shows only a part of it
- * (资金到位时间 2025年6月底前, plan 50% in June); or the only event of the project is over when half of the money is
- * still to come.
+ * (资金到位时间 2025年6月底前, plan 50% in June); or the only event of the project is over when half of the
+ * money is still to come.
  */
 import { figuresIn } from '../figures/figure.ts'
 import { sharesTelling } from '../figures/subject.ts'

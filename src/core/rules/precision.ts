@@ -19,8 +19,8 @@ const Z = 1.2816
 
 /**
  * The precision that can be relied on: the lower bound of Wilson's interval,
- * (p + z²/2n − z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) with z = 1.2816; null below {@link VERDICTS_LEAST} judged
- * findings.
+ * (p + z²/2n − z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) with z = 1.2816; null below {@link VERDICTS_LEAST}
+ * judged findings.
  */
 export function reliablePrecision({ right, of }: Verdicts): number | null {
   if (of < VERDICTS_LEAST) return null

@@ -1,7 +1,8 @@
 /**
- * Names of natural persons in text that is published with the budget (个人信息保护法; 政府信息公开条例 art. 15). A name is
- * told by its surname, by characters that are no word, and by what is around it: a list of names, 联系人,
- * 患者, 同志. Persons of history, places, schools and brands that carry a name are none; 张某 is none any more.
+ * Names of natural persons in text that is published with the budget (个人信息保护法; 政府信息公开条例
+ * art. 15). A name is told by its surname, by characters that are no word, and by what is around it: a list of names,
+ * 联系人, 患者, 同志. Persons of history, places, schools and brands that carry a name are none; 张某 is none
+ * any more.
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import { matchesIn } from '../kernel/matches.ts'

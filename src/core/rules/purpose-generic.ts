@@ -1,6 +1,6 @@
 /**
- * A purpose that only says that work goes on (保障…正常运转): besides such a phrase and the words of the project's
- * name and its unit's, nothing in it tells what is paid for.
+ * A purpose that only says that work goes on (保障…正常运转): besides such a phrase and the words of the
+ * project's name and its unit's, nothing in it tells what is paid for.
  */
 import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'

@@ -138,8 +138,8 @@ const LEAST_NAME = 4
 const OPERATOR = /[\s=＝≥≤<>＜＞为达到：:]*$/u
 
 /**
- * 1个主体 and 4家企业 are the 5个 that a row counts together: of one measure where the words are sure, in whatever
- * measure words where they are not.
+ * 1个主体 and 4家企业 are the 5个 that a row counts together: of one measure where the words are sure, in
+ * whatever measure words where they are not.
  */
 function isListedSum(
   figure: Figure,
@@ -179,8 +179,8 @@ function shareOf(figure: Figure, rows: readonly NumberedRow[]): readonly RowFigu
 const OF_THEM = /(?:其中|包括)[^，。；\d]{2,10}$/u
 
 /**
- * 绿化植物成活率 and 苗木成活率: the only rate of its kind in the text and in the table, though what it is of is said
- * otherwise.
+ * 绿化植物成活率 and 苗木成活率: the only rate of its kind in the text and in the table, though what it is
+ * of is said otherwise.
  */
 function sameHead(
   figure: Figure,
@@ -200,7 +200,8 @@ function sameHead(
 }
 
 /**
- * The end of a rate that few others have; null of 合格率, 完成率 and the like, of which a project may have several.
+ * The end of a rate that few others have; null of 合格率, 完成率 and the like, of which a project may have
+ * several.
  */
 function headOf(words: string): string | null {
   const head = /\p{Script=Han}{2}(?:[率度]|比例|占比)$/u.exec(words)?.[0] ?? null
@@ -211,8 +212,8 @@ const ANY_RATE =
   /^(?:合格|完成|及时|达标|覆盖|准确|通过|使用|到位|执行|发放|参与|知晓|整改|优良|优秀|规范|达成|占有|比例|工作|项目|利用|应用|实施|落实|增长|提高|下降|降低|减少|满意)(?:.|比例|占比)$/u
 
 /**
- * 因贫失学人数 0人 counts what must not happen: how many are helped (资助780人) says nothing against it. 日均处置300吨 says
- * nothing of a whole year's quantity.
+ * 因贫失学人数 0人 counts what must not happen: how many are helped (资助780人) says nothing against it.
+ * 日均处置300吨 says nothing of a whole year's quantity.
  */
 function isComparable(figure: Figure, row: NumberedRow): boolean {
   const { number, before } = figure
@@ -285,8 +286,8 @@ const TURNS_OF_A_YEAR: readonly number[] = [2, 4, 12, 52, 365]
 const BY_TURNS = /每(?:半年|季|月|周|天|日)|[按逐](?:季|月|周|日)|[日周月季]均/u
 
 /**
- * 床位不少于50张 for each of 4个中心 are the 200张 of a row, 每周3次 the 156次 of a year: one is for each, the other for
- * all, though nothing says so beside the number itself.
+ * 床位不少于50张 for each of 4个中心 are the 200张 of a row, 每周3次 the 156次 of a year: one is for
+ * each, the other for all, though nothing says so beside the number itself.
  */
 function isOfEach({ figure, row }: RowFigure, figures: readonly Figure[]): boolean {
   if (figure.kind !== 'count') return false
@@ -343,8 +344,8 @@ export function sameThing(a: Figure, b: Figure): boolean {
 }
 
 /**
- * A number alone in its clause (…，22人，每人每年3万元), the only one of its measure, beside the only row of that
- * measure.
+ * A number alone in its clause (…，22人，每人每年3万元), the only one of its measure, beside the only row of
+ * that measure.
  */
 export function bareRowFigures(figures: readonly Figure[], project: Project): readonly RowFigure[] {
   return flatMap(figures, (figure): RowFigure[] => {
@@ -372,8 +373,8 @@ export function bareRowFigures(figures: readonly Figure[], project: Project): re
 }
 
 /**
- * What is listed kind by kind (32家餐饮单位和4家燃气企业) against the one row that counts them together: neither one of
- * the numbers nor any sum of them.
+ * What is listed kind by kind (32家餐饮单位和4家燃气企业) against the one row that counts them together:
+ * neither one of the numbers nor any sum of them.
  */
 export function listedFigures(
   figures: readonly Figure[],

@@ -39,10 +39,11 @@ export type RuleFacts = {
   /**
    * The item of the review sheet that its findings cost. One rule, one item: a mistake costs once.
    *
-   * A cell left empty or written in another form is 规范完整性 (normative); whether a value can be measured, and an
-   * indicator that is wanted and not there, 指标科学性; whether a value is neither too high nor too low, 绩效合理性;
-   * whether it was argued and calculated, 实现可能性, and so is money paid twice for one thing. 资金支出计划 is what the
-   * form shows of 实施方案: it speaks to 条件充分性; money that does not add up, to 资金匹配性.
+   * A cell left empty or written in another form is 规范完整性 (normative); whether a value can be measured, and
+   * an indicator that is wanted and not there, 指标科学性; whether a value is neither too high nor too low,
+   * 绩效合理性; whether it was argued and calculated, 实现可能性, and so is money paid twice for one thing.
+   * 资金支出计划 is what the form shows of 实施方案: it speaks to 条件充分性; money that does not add
+   * up, to 资金匹配性.
    */
   readonly item: ReviewItem
   /** The default of the rule sets (`mechanical` of the review scheme), which a region may have otherwise. */

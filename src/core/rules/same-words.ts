@@ -1,7 +1,6 @@
 /**
- * Rows that say the same. A county's tables say 群众满意度 ≥90% by the hundred: whatever the words of a row alone
- * tell is read once for all rows of the same words. Pure from outside: what is remembered is what would be
- * read.
+ * Rows that say the same. A county's tables say 群众满意度 ≥90% by the hundred: whatever the words of a row
+ * alone tell is read once for all rows of the same words. Pure from outside: what is remembered is what would be read.
  */
 import { createHalves, roomFor } from '../kernel/remember.ts'
 import type { Indicator } from '../target/project.ts'

@@ -38,8 +38,8 @@ export const satisfactionObject: Rule = {
 
 const NOBODY = /^(?:总体|整体|综合|工作|项目)?满意(?:度|率|程度|情况)$/u
 /**
- * How they were asked and what they said, and of whom it says nothing: 问卷中表示满意的比例, 受访者评价为满意的占比. 服务对象 is the
- * form's own word and taken.
+ * How they were asked and what they said, and of whom it says nothing: 问卷中表示满意的比例,
+ * 受访者评价为满意的占比. 服务对象 is the form's own word and taken.
  */
 const SURVEY =
   /问卷|调查|抽样|随机|抽查|测评|回访|电话|访谈|评价|调研|结果|反馈|表示|感到|认为|基本|比较|非常|满意|程度|情况|比例|比率|占比|占|率|度|人数|总数|数量|全部|总体|整体|综合|受访者|受访|受调查者|被调查者|被访者|相关人员|有关人员|中的|中|时|的|和|为|达到|人|对|项目|工作|服务|指标/gu

@@ -73,8 +73,8 @@ const lastMonthOf = fromWords(({ kind, level3, description, value }) => {
 })
 
 /**
- * Rows that count what new things do in months before the day on which they are there: 1—6月使用新购设备筛查 and
- * 8月底前安装.
+ * Rows that count what new things do in months before the day on which they are there: 1—6月使用新购设备筛查
+ * and 8月底前安装.
  */
 export function usedTooEarly(project: Project): readonly { readonly row: Row; readonly earlier: Row }[] {
   const rows = rowsOfProject(project)

@@ -1,7 +1,7 @@
 /**
  * A body, scheme, campaign or plan that had ended before the document's year, spoken of as if it lived
- * (lexicon/former-bodies.ts). 原…, 截至, 以来, 期间建成 and the document's own unit are history or names, and right.
- * So is the name of a paper, unless it is a plan that is over or a law that is void and the text, or a row's
+ * (lexicon/former-bodies.ts). 原…, 截至, 以来, 期间建成 and the document's own unit are history or names,
+ * and right. So is the name of a paper, unless it is a plan that is over or a law that is void and the text, or a row's
  * basis, goes by it.
  */
 import type { TargetDocument } from '../target/document.ts'

@@ -36,8 +36,8 @@ export const subgoalEqualsTitle: Rule = {
 }
 
 /**
- * 经费 more or less makes no other text, a part of the title says less than it, and a word before it (工程质保金返还)
- * no more.
+ * 经费 more or less makes no other text, a part of the title says less than it, and a word before it
+ * (工程质保金返还) no more.
  */
 function saysNoMore(text: string, title: string): boolean {
   const bare = (words: string) => words.replace(/(?:经费|费用|资金)$/u, '')

@@ -1,6 +1,6 @@
 /**
- * 分项绩效目标 of which none has its 绩效指标, and most say in their goals no figure either: whether one was reached
- * cannot be told. A document finding.
+ * 分项绩效目标 of which none has its 绩效指标, and most say in their goals no figure either: whether one was
+ * reached cannot be told. A document finding.
  */
 import { isQuantified } from '../words/quantified.ts'
 import { onDocument, type Rule } from './rule.ts'

@@ -115,8 +115,8 @@ const LEAST_DONE = 20
 /** Fewer than a tenth of what is wished high: a digit was lost (≥9.9% for 99.9%). */
 const LEAST_WISHED = 10
 /**
- * Shares of which all are wished, by what is shared: 可用率, 取证率, 避险成功率. In a row of quality any other share is,
- * too.
+ * Shares of which all are wished, by what is shared: 可用率, 取证率, 避险成功率. In a row of quality any
+ * other share is, too.
  */
 const WISHED_HIGH =
   /(?:取证|获证|持证|领证|成功|可用|有效|可靠|在线|合规|资助|送达|签收|收治|康复|治愈|治疗|巩固|达产|投用|竣工|交付|上线|答复|回复|响应|建证|建卡|核验|审核|复核|确证|规范|覆盖|知晓|安全|保障|供水|供电|供暖|供气|入户|到课|抢救|救治|救援|无害化|清洁|保洁|满意|认可|好评|应助尽助|应保尽保|应救尽救|应检尽检)(?:率|度|比例)$/u
@@ -138,7 +138,8 @@ const AT_EACH = /(?:平均|每)[^，]{0,4}(?:场|次|期|班|堂|节|课)[^，]{
 const LEAST_HEADS = 3
 
 /**
- * Years that the law asks for at the least (建设工程质量管理条例 art. 40), and what office things last (财资〔2016〕27号).
+ * Years that the law asks for at the least (建设工程质量管理条例 art. 40), and what office things last
+ * (财资〔2016〕27号).
  */
 const LEAST_YEARS: readonly { readonly thing: RegExp; readonly years: number }[] = [
   { thing: /防水|渗漏|防渗/u, years: 5 },

@@ -51,8 +51,8 @@ function isOwned(title: string, name: string): boolean {
 }
 
 /**
- * …项目绩效目标表 names a project whose name ends in 项目, and one whose name does not: the form's own word is 项目,
- * too.
+ * …项目绩效目标表 names a project whose name ends in 项目, and one whose name does not: the form's own word
+ * is 项目, too.
  */
 function withoutProject(name: string): string {
   return name.replace(/项目$/u, '')

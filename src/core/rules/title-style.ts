@@ -49,8 +49,8 @@ function byPart(projects: readonly Project[]): ReadonlyMap<string, readonly Proj
 }
 
 /**
- * The form's own name behind the project's, with the way the title is numbered before it: 1.… and 绩效目标表. null
- * without a title that has one.
+ * The form's own name behind the project's, with the way the title is numbered before it: 1.… and 绩效目标表.
+ * null without a title that has one.
  */
 function endingOf({ title, name }: Project): string | null {
   const match = /(?:(?:预算)?项目|公用|专项)?(?:支出)?绩效(?:目标)?(?:申报)?表?\s*$/u.exec(title ?? '')

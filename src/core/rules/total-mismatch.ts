@@ -1,6 +1,6 @@
 /**
- * What is promised of each (每个基地带动20人), how many there are (5个基地), and a row of the total that is less than
- * both make (≥50人).
+ * What is promised of each (每个基地带动20人), how many there are (5个基地), and a row of the total that is
+ * less than both make (≥50人).
  */
 import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
 import { flatMap } from '../kernel/flat-map.ts'

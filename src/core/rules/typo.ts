@@ -73,8 +73,8 @@ function fromList(document: TargetDocument, { segmenter }: RuleContext): readonl
 }
 
 /**
- * Whether the characters belong to other words, as 验受 of 体验|受众 or 侯车 of 武侯|车站 do: every word that they fall
- * into is one that the dictionary knows, and the first begins before them. A slip is in characters that
+ * Whether the characters belong to other words, as 验受 of 体验|受众 or 侯车 of 武侯|车站 do: every word
+ * that they fall into is one that the dictionary knows, and the first begins before them. A slip is in characters that
  * belong to nothing.
  */
 function isInOtherWords(
@@ -346,8 +346,8 @@ function startsIn(text: string): readonly number[] {
 const NOWHERE: readonly number[] = []
 
 /**
- * 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. 计量器|俱 is 计量|器具: the wrong
- * one is alone.
+ * 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发.
+ * 计量器|俱 is 计量|器具: the wrong one is alone.
  */
 function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
   return flatMap(

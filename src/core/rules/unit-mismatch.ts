@@ -1,6 +1,6 @@
 /**
- * The same number in a unit of the same kind that is another (5分钟内播出 and ≤5小时, 1500亩 and ≥1500公顷): one of the
- * two units is a slip.
+ * The same number in a unit of the same kind that is another (5分钟内播出 and ≤5小时, 1500亩 and
+ * ≥1500公顷): one of the two units is a slip.
  */
 import { compareDecimal } from '../kernel/decimal.ts'
 import type { Figure } from '../figures/figure.ts'

@@ -22,8 +22,8 @@ const WEAK_THINGS = new Set(WEAK_THINGS_OF_USE)
 const WEAK = new Set([...WEAK_USE_WORDS, ...WEAK_THINGS_OF_USE])
 
 /**
- * The uses that a purpose lists, of those worth an indicator: no aims (提升…), no costs by their kind (差旅费), no
- * people.
+ * The uses that a purpose lists, of those worth an indicator: no aims (提升…), no costs by their kind (差旅费),
+ * no people.
  */
 export function purposeUses(purpose: string): readonly string[] {
   return flatMap(
@@ -169,8 +169,9 @@ const MAIN_SHARE = 40
 
 /**
  * Uses that the purpose gives two fifths or more of the budget and of which neither goal nor row says a word:
- * 因灾倒损住房恢复重建补助20万元 of 50 万元. null where there is none. The use that takes most is the project itself, in
- * whatever words, and a list of parts has rows in other words: only what is named alone (其中…) is one.
+ * 因灾倒损住房恢复重建补助20万元 of 50 万元. null where there is none. The use that takes most is the
+ * project itself, in whatever words, and a list of parts has rows in other words: only what is named alone (其中…)
+ * is one.
  */
 export function mainUsesUnmeasured(project: Project, segmenter: Segmenter): readonly string[] | null {
   const budget = parseAmount(project.budget.total)

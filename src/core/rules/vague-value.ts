@@ -1,8 +1,8 @@
 /**
- * A value nobody can check: words of change or degree (显著提升, 持续保障) or a bare grade (优). 88号 asks for numbers,
- * and where there are none for graded steps. A state that can be seen (合规, 健全) is left alone, as is a date.
- * How much is the unit's to say; only a mere 及时 of what is done once in the year means a date that the table
- * gives: the mark of the plan at which all the money is paid, or else the end of the year.
+ * A value nobody can check: words of change or degree (显著提升, 持续保障) or a bare grade (优). 88号 asks
+ * for numbers, and where there are none for graded steps. A state that can be seen (合规, 健全) is left alone, as
+ * is a date. How much is the unit's to say; only a mere 及时 of what is done once in the year means a date that the
+ * table gives: the mark of the plan at which all the money is paid, or else the end of the year.
  */
 import { PLAN_MARK_MONTH } from '../kernel/period.ts'
 import { flatMap } from '../kernel/flat-map.ts'

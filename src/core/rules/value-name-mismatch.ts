@@ -1,7 +1,7 @@
 /**
  * The value answers another question than the name asks: a percentage beside a statement that is no share of
- * anything (提升收入水平 100%), an effect of 100 %, or a state of people and things (幸福感, 长效机制) that is answered by
- * a count or a date. Units that do not fit a measure are value-unit-mismatch's question.
+ * anything (提升收入水平 100%), an effect of 100 %, or a state of people and things (幸福感, 长效机制)
+ * that is answered by a count or a date. Units that do not fit a measure are value-unit-mismatch's question.
  */
 import { eachRow } from './each-row.ts'
 import { isStatement, wordReading, statesAim } from './meaning.ts'

@@ -80,7 +80,8 @@ const BY_UNIT: ReadonlyMap<string, Counted> = new Map(
 const LARGE_AREA = /^(?:平方公里|平方千米|km2|万亩|万公顷|公顷)$/u
 
 /**
- * 人均公园绿地面积 in 平方公里, 绿化面积 in 公里, 受益人数 in 户: a unit of another thing, or one far too large for a single head.
+ * 人均公园绿地面积 in 平方公里, 绿化面积 in 公里, 受益人数 in 户: a unit of another thing, or
+ * one far too large for a single head.
  */
 function wrongSize({ level3, description, value }: RowWords): 'dimension' | 'each' | null {
   if (value.number === null || value.unit === null || QUOTIENT.test(`${level3}${description ?? ''}`))

@@ -1,6 +1,6 @@
 /**
- * Amounts of money that a text calls the whole of a project: 共需, 合计, 预算为; no part, no yearly rate, no other
- * year's.
+ * Amounts of money that a text calls the whole of a project: 共需, 合计, 预算为; no part, no yearly rate, no
+ * other year's.
  */
 import type { Figure } from '../figures/figure.ts'
 

@@ -44,8 +44,8 @@ const TASK_AFTER =
 const DONE = /(?:已|了|结转|尾款|遗留|欠|验收|决算|竣工|质保|资金|项目款|工程款)/u
 
 /**
- * 2024年底前新创建景区1家 in the targets of 2025: by a day that is over. What was built before a year (2000年底前建成的小区)
- * is written with 的.
+ * 2024年底前新创建景区1家 in the targets of 2025: by a day that is over. What was built before a year
+ * (2000年底前建成的小区) is written with 的.
  */
 const OVERDUE = /^年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前(?!期|后|三|两|年|[^，。；]{0,20}(?:的|已))/u
 const GOAL_FIELDS: ReadonlySet<string> = new Set(['overallGoal', 'goals', 'subGoals'])

@@ -1,7 +1,7 @@
 /**
  * How a self-evaluation is counted: a part of the rule set, so that a region or a year can have it otherwise.
- * Weights, steps and grades as 财预〔2020〕10号 and 财预〔2021〕101号 are known to have them (待核对); bands of
- * satisfaction, points off for targets set too low, and caps by the execution rate are local practice and off
+ * Weights, steps and grades as 财预〔2020〕10号 and 财预〔2021〕101号 are known to have them (待核对);
+ * bands of satisfaction, points off for targets set too low, and caps by the execution rate are local practice and off
  * until somebody switches them on.
  */
 export type ScoringScheme = {

@@ -1,6 +1,6 @@
 /**
- * The score of one indicator (财预〔2020〕10号 arts. 16–18, 待核对; modes by the rule set), with everything somebody
- * needs to work it out again. Exact up to the one rounding at the end: two decimals, half up.
+ * The score of one indicator (财预〔2020〕10号 arts. 16–18, 待核对; modes by the rule set), with everything
+ * somebody needs to work it out again. Exact up to the one rounding at the end: two decimals, half up.
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import { canonicalDecimal } from '../kernel/decimal.ts'

@@ -29,8 +29,8 @@ import type { ScoringScheme } from './scheme.ts'
 
 export type ProjectToScore = {
   /**
-   * 全年预算数 (after changes) and 全年执行数 in 分, the latter not below 0; null while it is not known what was
-   * executed.
+   * 全年预算数 (after changes) and 全年执行数 in 分, the latter not below 0; null while it is not known what
+   * was executed.
    */
   readonly execution: { readonly budget: Fen; readonly executed: Fen } | null
   readonly executionWeight: string

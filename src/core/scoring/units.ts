@@ -65,8 +65,8 @@ function measured(unit: string): { readonly of: string; readonly power: number }
 }
 
 /**
- * A number in `from` as a number in `to`, exactly: 1200000 元 is 120 万元, 1.2 万人次 is 12000 人次; what it is for
- * each of (元/人) must be the same. null when they measure something else (人 and 人次).
+ * A number in `from` as a number in `to`, exactly: 1200000 元 is 120 万元, 1.2 万人次 is 12000 人次; what it is
+ * for each of (元/人) must be the same. null when they measure something else (人 and 人次).
  */
 export function converted(number: string, from: string, to: string): string | null {
   const value = canonicalDecimal(number)

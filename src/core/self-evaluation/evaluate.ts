@@ -20,8 +20,8 @@ export type KnownOfProject = {
   readonly project: Pick<Project, 'indicators' | 'executionWeight'>
   readonly ruleSet: { readonly id: string; readonly version: number; readonly scoring: ScoringScheme }
   /**
-   * 年初预算数, 全年预算数 after changes, and what was paid; `paid` null while no payments are recorded: then it is
-   * typed.
+   * 年初预算数, 全年预算数 after changes, and what was paid; `paid` null while no payments are recorded: then
+   * it is typed.
    */
   readonly money: { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen | null }
 }

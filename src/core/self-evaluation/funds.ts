@@ -1,6 +1,6 @@
 /**
- * 项目资金 of the 自评表 by source: 当年财政拨款, 上年结转资金 and 其他资金, which together are the 年度资金总额 (财预〔2020〕10号, the
- * national form).
+ * 项目资金 of the 自评表 by source: 当年财政拨款, 上年结转资金 and 其他资金, which together are
+ * the 年度资金总额 (财预〔2020〕10号, the national form).
  */
 import { FUNDS, ratePercent, type Execution, type Fund, type FundExecution } from '../execution/execution.ts'
 import { fen, formatMoney, type Fen } from '../kernel/money.ts'

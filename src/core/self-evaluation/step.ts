@@ -1,6 +1,7 @@
 /**
- * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. A person who filled it in, sent
- * it in or passed it confirms nothing of it (four eyes); sending back confirms nothing and stays possible.
+ * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. A
+ * person who filled it in, sent it in or passed it confirms nothing of it (four eyes); sending back confirms nothing
+ * and stays possible.
  */
 import type { Role } from '../kernel/roles.ts'
 import { err, ok, type Result } from '../kernel/result.ts'

@@ -46,7 +46,8 @@ export function tickedChoice(text: string): string | null {
 }
 
 /**
- * The text with the next box ticked, and no other; unchanged without boxes of their own sign (☑新增项目 □延续项目).
+ * The text with the next box ticked, and no other; unchanged without boxes of their own sign (☑新增项目
+ * □延续项目).
  */
 export function tickNext(text: string): string {
   if (!hasBox(text)) return text

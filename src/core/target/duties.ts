@@ -1,6 +1,6 @@
 /**
- * 部门职责—工作活动—预算项目 (关于深化绩效预算管理改革的意见, Hebei 2014): the activities of a department under its duties, with what
- * the projects that hang under each come to. Exact.
+ * 部门职责—工作活动—预算项目 (关于深化绩效预算管理改革的意见, Hebei 2014): the
+ * activities of a department under its duties, with what the projects that hang under each come to. Exact.
  */
 import { addMoney, formatMoney, parseMoney, type Fen } from '../kernel/money.ts'
 import type { DutyActivity } from './document.ts'

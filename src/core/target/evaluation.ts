@@ -1,7 +1,7 @@
 /**
- * 绩效自评: what a 自评表 adds to a project and its indicators. Columns of the form: 财预〔2020〕10号 and the provincial
- * forms of docs/glossary.md. Everything is as the form states it; whether the scores are right is for the
- * rules to say.
+ * 绩效自评: what a 自评表 adds to a project and its indicators. Columns of the form: 财预〔2020〕10号 and
+ * the provincial forms of docs/glossary.md. Everything is as the form states it; whether the scores are right is for
+ * the rules to say.
  */
 import type { Place } from '../kernel/place.ts'
 import type { FundLine } from './funds.ts'

@@ -1,6 +1,7 @@
 /**
- * What a form is called, and which project its title names: 3.道路养护项目绩效目标表 names one, 2025年县级部门预算项目绩效
- * 目标表 and 某县交通运输局2025年项目支出绩效目标申报表 say only what form it is, whose and of which year.
+ * What a form is called, and which project its title names: 3.道路养护项目绩效目标表 names one,
+ * 2025年县级部门预算项目绩效 目标表 and 某县交通运输局2025年项目支出绩效目标申报表 say
+ * only what form it is, whose and of which year.
  */
 import { foldLabel } from '../kernel/characters.ts'
 import { readNumber } from '../kernel/numbering.ts'

@@ -62,7 +62,8 @@ export type Detail = {
   /** As written, boxes included: ☑新增项目 □延续项目. */
   readonly text: string
   /**
-   * The words beside the ticked box (√, ☑, ■): 新增项目; null without boxes, or when none or several are ticked.
+   * The words beside the ticked box (√, ☑, ■): 新增项目; null without boxes, or when none or several are
+   * ticked.
    */
   readonly choice: string | null
   readonly at: Place

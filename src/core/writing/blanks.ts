@@ -20,8 +20,8 @@ import { formOfProject } from './paper-of-form.ts'
 /** A cell to be filled in. */
 export type Lack = {
   /**
-   * purpose: 资金用途; plan: all of 资金支出计划; detail: the words under a label of the form, as 立项依据; basis:
-   * 指标值确定依据.
+   * purpose: 资金用途; plan: all of 资金支出计划; detail: the words under a label of the form, as
+   * 立项依据; basis: 指标值确定依据.
    */
   readonly what: Blank | 'purpose' | 'plan' | 'detail' | 'basis'
   readonly place: CellPlace

@@ -1,5 +1,6 @@
 /**
- * The further tables of the form and the project: details, and 项目实施进度计划. What no cell holds stays as it was.
+ * The further tables of the form and the project: details, and 项目实施进度计划. What no cell holds stays as it
+ * was.
  */
 import { tickedChoice } from '../target/choice.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'

@@ -1,7 +1,8 @@
 /**
- * The 绩效文本 of a department while it is written: 总体绩效目标, 分项绩效目标, 工作保障措施 and, where the rule set asks for it,
- * 部门职责—工作活动—预算项目 of its first part, and its 部门整体绩效目标表. Its rows are of several tables, each with fields of
- * its own; all is written, undone, merged and saved as the form of a project is.
+ * The 绩效文本 of a department while it is written: 总体绩效目标, 分项绩效目标, 工作保障措施 and,
+ * where the rule set asks for it, 部门职责—工作活动—预算项目 of its first part, and its
+ * 部门整体绩效目标表. Its rows are of several tables, each with fields of its own; all is written, undone,
+ * merged and saved as the form of a project is.
  */
 import { BRANCH_LABEL, KIND_BRANCH, KIND_LABEL, type IndicatorKind } from '../indicator/kind.ts'
 import { type CellTexts, type CellPlace, type WrittenForm, type WrittenRow } from './form.ts'

@@ -1,6 +1,6 @@
 /**
- * The value of an indicator as its parts are picked (财预〔2021〕101号: 符号, 数值, 单位): sign, number and unit; a
- * grade on a scale that is written down; or a date. A text that holds more than its parts stays words.
+ * The value of an indicator as its parts are picked (财预〔2021〕101号: 符号, 数值, 单位): sign, number and
+ * unit; a grade on a scale that is written down; or a date. A text that holds more than its parts stays words.
  */
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { formatTargetValue, parseTargetValue, type Comparator } from '../indicator/value.ts'

@@ -1,13 +1,14 @@
 /**
- * Whether a project goes on in the next fiscal year, as far as its own form says: 项目属性 and 项目类别 by the words
- * of the box that is ticked (or written), 项目起止时间 by its last year. What says nothing is not guessed at.
+ * Whether a project goes on in the next fiscal year, as far as its own form says: 项目属性 and 项目类别 by the
+ * words of the box that is ticked (or written), 项目起止时间 by its last year. What says nothing is not guessed
+ * at.
  */
 import type { Detail, Project } from '../target/project.ts'
 
 const CONTINUATIONS = ['recurring', 'multi-year', 'one-off', 'over', 'unsaid'] as const
 /**
- * recurring 经常性、延续; multi-year 跨年 (its period reaches into the year); one-off 一次性; over (its period is);
- * unsaid 未注明.
+ * recurring 经常性、延续; multi-year 跨年 (its period reaches into the year); one-off 一次性; over (its
+ * period is); unsaid 未注明.
  */
 export type Continuation = (typeof CONTINUATIONS)[number]
 

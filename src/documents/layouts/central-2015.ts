@@ -1,8 +1,9 @@
 import type { Layout } from './layout.ts'
 
 /**
- * 项目支出绩效目标申报表 of 财预〔2015〕88号 and the common forms after it: goals and indicators of the medium term and of
- * the year side by side, 项目属性 with boxes, a schedule, and the opinions of those who review it.
+ * 项目支出绩效目标申报表 of 财预〔2015〕88号 and the common forms after it: goals and indicators of the
+ * medium term and of the year side by side, 项目属性 with boxes, a schedule, and the opinions of those who review
+ * it.
  */
 export const central2015: Layout = {
   id: 'central-2015',

@@ -1,7 +1,8 @@
 import type { Layout } from './layout.ts'
 
 /**
- * 项目绩效目标表 with weights, after 财预〔2021〕101号: 成本 is a first-level indicator, 90 points and 10 for execution.
+ * 项目绩效目标表 with weights, after 财预〔2021〕101号: 成本 is a first-level indicator, 90 points and 10
+ * for execution.
  */
 export const central2021: Layout = {
   id: 'central-2021',

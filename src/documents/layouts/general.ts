@@ -1,6 +1,7 @@
 /**
  * The words of all forms together: what is read where no layout says otherwise. Sources: 财预〔2015〕88号,
- * 财预〔2019〕136号, 财预〔2020〕10号, 财预〔2021〕101号 and the forms of provinces and cities named in docs/glossary.md.
+ * 财预〔2019〕136号, 财预〔2020〕10号, 财预〔2021〕101号 and the forms of provinces and cities named in
+ * docs/glossary.md.
  */
 import type { Layout } from './layout.ts'
 

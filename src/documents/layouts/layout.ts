@@ -66,8 +66,8 @@ const MOST_KEYS = 8_192
 
 /**
  * The form in which labels are compared: without spaces, width differences, a number in front (1. 一、), 其中：,
- * closing colons and bracketed notes; 1—7月 and 1—8月 are the same months, 2025年度 is 年度. Empty for what is too
- * long for a label.
+ * closing colons and bracketed notes; 1—7月 and 1—8月 are the same months, 2025年度 is 年度. Empty for what
+ * is too long for a label.
  */
 export function labelKey(text: string): string {
   if (text.length > LONGEST_LABEL) return ''

@@ -1,7 +1,8 @@
 import type { Layout } from './layout.ts'
 
 /**
- * 自评表 of counties in Hebei, 2019: a project is a 工作活动（项目）, funds by the level of government that gives them.
+ * 自评表 of counties in Hebei, 2019: a project is a 工作活动（项目）, funds by the level of government that
+ * gives them.
  */
 export const selfEvaluationHebei: Layout = {
   id: 'self-evaluation-county-2019',

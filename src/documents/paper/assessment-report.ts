@@ -1,6 +1,6 @@
 /**
- * 事前绩效评估报告 on paper: basics of the target, how it was assessed, every sub-item with its points and reason,
- * experts, conclusion.
+ * 事前绩效评估报告 on paper: basics of the target, how it was assessed, every sub-item with its points and
+ * reason, experts, conclusion.
  */
 import { allJudgements, type AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment, type CountedAssessment, type CountedElement } from '#core/assessment/count.ts'

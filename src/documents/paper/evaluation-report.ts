@@ -1,6 +1,6 @@
 /**
- * 项目支出绩效自评报告: the words around the 自评表, from what the sheet knows. Headings of the usual outline
- * (财预〔2020〕10号, 待核对).
+ * 项目支出绩效自评报告: the words around the 自评表, from what the sheet knows. Headings of the usual
+ * outline (财预〔2020〕10号, 待核对).
  */
 import { executionCounts, isUngraded, type ExecutionScore } from '#core/scoring/score-project.ts'
 import type { ProvedIndicator, ScoreProof } from '#core/scoring/proof.ts'

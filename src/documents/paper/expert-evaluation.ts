@@ -1,6 +1,6 @@
 /**
- * 绩效评价报告 of a 部门评价 or 财政评价 on paper: the words of the report, the score table, and what became of the
- * feedback.
+ * 绩效评价报告 of a 部门评价 or 财政评价 on paper: the words of the report, the score table, and what
+ * became of the feedback.
  */
 import type { Template } from '../templates/template.ts'
 import { SHEET_WIDTHS, yearWords } from './forms/form.ts'

@@ -1,6 +1,6 @@
 /**
- * 绩效运行监控报告 of a department or a region on paper: lights by unit, and every project that is red or yellow with
- * the reason.
+ * 绩效运行监控报告 of a department or a region on paper: lights by unit, and every project that is red or
+ * yellow with the reason.
  */
 import type { Template } from '../templates/template.ts'
 import { SHEET_WIDTHS } from './forms/form.ts'

@@ -50,8 +50,8 @@ type Item = { readonly label: string | null }
 
 /**
  * How the items of one list are numbered: with a point, 1. 2. 3., when all have figures and nothing inside
- * them has; otherwise in brackets, each label as written, （四）（5）（六）, for readers take a number of another
- * kind for a list inside the item. ① is written as it is.
+ * them has; otherwise in brackets, each label as written, （四）（5）（六）, for readers take a number of
+ * another kind for a list inside the item. ① is written as it is.
  */
 function numbering<T extends Item>(
   items: readonly T[],

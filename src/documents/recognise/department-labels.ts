@@ -1,6 +1,7 @@
 /**
- * The words of 部门（单位）整体支出绩效目标表 and its 自评表 that no project form has: 部门职能概述, 年度主要任务, 总体资金情况.
- * Sources: 财预〔2015〕88号 and the forms of provinces and cities named in docs/glossary.md.
+ * The words of 部门（单位）整体支出绩效目标表 and its 自评表 that no project form has:
+ * 部门职能概述, 年度主要任务, 总体资金情况. Sources: 财预〔2015〕88号 and the forms of provinces
+ * and cities named in docs/glossary.md.
  */
 import { foldLabel } from '#core/kernel/characters.ts'
 import type { DepartmentFundItem } from '#core/target/department.ts'

@@ -1,6 +1,6 @@
 /**
- * 部门（单位）整体支出绩效目标表 and its 自评表: the blocks that no project form has are read here, all others — goals,
- * indicators, funds spent, conclusions — by the engine that reads the forms of projects.
+ * 部门（单位）整体支出绩效目标表 and its 自评表: the blocks that no project form has are read here,
+ * all others — goals, indicators, funds spent, conclusions — by the engine that reads the forms of projects.
  */
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Place } from '#core/kernel/place.ts'

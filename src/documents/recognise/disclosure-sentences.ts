@@ -1,5 +1,6 @@
 /**
- * Projects told in running words: ××项目，预算安排120万元，实施期限2025年1月至12月，主要用于……. Only a sentence that names
+ * Projects told in running words:
+ * ××项目，预算安排120万元，实施期限2025年1月至12月，主要用于……. Only a sentence that names
  * the project and what the budget gives for it begins one; nothing else is made of a text.
  */
 import { trimAll } from '#core/kernel/characters.ts'

@@ -84,8 +84,8 @@ export function readDisclosure(
 }
 
 /**
- * Lines of a paragraph; a label behind a stop begins one too: 项目名称：…；预算金额：…, or a page that ran two
- * paragraphs together.
+ * Lines of a paragraph; a label behind a stop begins one too: 项目名称：…；预算金额：…, or a page that
+ * ran two paragraphs together.
  */
 function linesOf(text: string): readonly string[] {
   const lines: string[] = []

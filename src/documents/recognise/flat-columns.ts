@@ -225,8 +225,8 @@ export function isInitialFund(text: string): boolean {
 }
 
 /**
- * The label of an indicator column: as written where the layouts know it (1—7月执行情况 says the months), else as
- * they have it first.
+ * The label of an indicator column: as written where the layouts know it (1—7月执行情况 says the months), else
+ * as they have it first.
  */
 export function indicatorLabel(column: ColumnName, written: string): string {
   return GENERAL.columns.get(labelKey(written)) === column

@@ -1,6 +1,7 @@
 /**
- * Rows of forms that look like the header of a list: 项目名称 | 某项目 | 主管部门 | 某局 | 预算金额 | 10. What tells them
- * apart is where the values are: beside the labels, with other labels below them, and not below the labels.
+ * Rows of forms that look like the header of a list: 项目名称 | 某项目 | 主管部门 | 某局 | 预算金额 |
+ * 10. What tells them apart is where the values are: beside the labels, with other labels below them, and not below the
+ * labels.
  */
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL } from '../layouts/layout-index.ts'
@@ -32,8 +33,8 @@ export function isFormRow(grid: readonly GridRow[], at: number): boolean {
 }
 
 /**
- * A form whose head has its values below the labels, 项目名称 | 主管部门 over 道路 | 某局, and other labels below these:
- * the labels with their values beside them. A list has its next project there.
+ * A form whose head has its values below the labels, 项目名称 | 主管部门 over 道路 | 某局, and other labels
+ * below these: the labels with their values beside them. A list has its next project there.
  */
 export function withValuesBeside(table: Table): Table {
   const grid = tableGrid(table)
@@ -133,7 +134,8 @@ function rowsBelow(grid: readonly GridRow[], at: number): readonly GridRow[] {
 
 /**
  * A row that begins with a label, no further right than the labels of the row above: the second row of a
- * header has its words below 预算金额, not below 项目名称. Sources of money are values of a list's column as well.
+ * header has its words below 预算金额, not below 项目名称. Sources of money are values of a list's column as
+ * well.
  */
 function isLed({ own }: GridRow, edge: number): boolean {
   const [first] = own

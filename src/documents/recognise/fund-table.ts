@@ -101,8 +101,8 @@ function mayBeHeader(all: readonly Cell[], layout: LayoutIndex): boolean {
 }
 
 /**
- * The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, are over
- * the labels.
+ * The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算,
+ * are over the labels.
  */
 function headsOf<N>(
   written: readonly Cell[],

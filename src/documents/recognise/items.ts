@@ -57,8 +57,8 @@ function itemsOf(
 }
 
 /**
- * Items of one list are numbered alike or at least one after the other: （四）（5）（六）, while (1) below （一） is
- * inside it.
+ * Items of one list are numbered alike or at least one after the other: （四）（5）（六）, while (1) below
+ * （一） is inside it.
  */
 function isSibling(number: Numbered, last: Numbered | null): boolean {
   if (last === null) return true

@@ -4,7 +4,8 @@ import { labelKey } from '../layouts/layout.ts'
 import { wordIn } from '../layouts/layouts.ts'
 
 /**
- * True when the first written cell of a row is a label of the form beside the indicators (项目编码, 预算数, 总分 …).
+ * True when the first written cell of a row is a label of the form beside the indicators (项目编码, 预算数,
+ * 总分 …).
  */
 export function opensForm(texts: readonly string[]): boolean {
   const first = texts.find((text) => text !== '')

@@ -1,6 +1,7 @@
 /**
  * Whether words name a project, or only money, a line of an account or things said before. A name says what
- * the money is for: 道路养护项目, 办案经费; 重点项目, 上级专项资金 and 以上经费 do not, nor do the items of 政府收支分类科目.
+ * the money is for: 道路养护项目, 办案经费; 重点项目, 上级专项资金 and 以上经费 do not, nor do
+ * the items of 政府收支分类科目.
  */
 import { foldLabel } from '#core/kernel/characters.ts'
 import { GENERAL } from '../layouts/layout-index.ts'

@@ -37,8 +37,8 @@ export type Template = {
 }
 
 /**
- * Faces after 党政机关公文格式 (GB/T 9704-2012, 7.2 to 7.3): 小标宋, 黑体, 楷体, 仿宋, 宋体, by the names that Word and WPS
- * know.
+ * Faces after 党政机关公文格式 (GB/T 9704-2012, 7.2 to 7.3): 小标宋, 黑体, 楷体, 仿宋, 宋体, by the
+ * names that Word and WPS know.
  */
 export const OFFICIAL_FONTS: PaperFonts = {
   title: 'FZXiaoBiaoSong-B05S',

@@ -1,7 +1,7 @@
 /**
  * How paper looks as PDF, in the language of the typesetter. Sizes are those of the Word files (GB/T
- * 9704-2012, 7.2 to 7.3): titles 二号, headings 三号 and 小三, words 三号 on 28 points, tables 五号. The paper comes in
- * as data: no word of a document is ever part of this source, so nothing in it can be taken for an
+ * 9704-2012, 7.2 to 7.3): titles 二号, headings 三号 and 小三, words 三号 on 28 points, tables 五号. The
+ * paper comes in as data: no word of a document is ever part of this source, so nothing in it can be taken for an
  * instruction.
  */
 export const TYPST_SHEET = String.raw`

@@ -1,6 +1,6 @@
 /**
- * 事前绩效评估 over HTTP: who needs one, written by the unit, signed by another, the gate before 送审, the report,
- * and what others may not.
+ * 事前绩效评估 over HTTP: who needs one, written by the unit, signed by another, the gate before 送审, the
+ * report, and what others may not.
  */
 import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'

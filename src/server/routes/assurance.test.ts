@@ -1,5 +1,6 @@
 /**
- * 工作保障措施台账 over HTTP: taken over from the text, with tasks and evidence, followed by 绩效科; closed to others.
+ * 工作保障措施台账 over HTTP: taken over from the text, with tasks and evidence, followed by 绩效科; closed
+ * to others.
  */
 import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'

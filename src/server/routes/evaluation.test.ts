@@ -1,6 +1,6 @@
 /**
- * 部门评价 and 财政评价 over HTTP, from the choice of projects to the result: blind, with avoidance, and nothing for
- * whom it does not concern.
+ * 部门评价 and 财政评价 over HTTP, from the choice of projects to the result: blind, with avoidance, and
+ * nothing for whom it does not concern.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'

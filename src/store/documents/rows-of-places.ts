@@ -1,6 +1,6 @@
 /**
- * What is kept of a row by its number (批注, 佐证材料 and what the model said of a target, 批注 on the words of a
- * department) goes with the row when rows come, go or move.
+ * What is kept of a row by its number (批注, 佐证材料 and what the model said of a target, 批注 on the words of
+ * a department) goes with the row when rows come, go or move.
  */
 import { sql } from 'kysely'
 import { followed } from '#core/writing/statement-places.ts'

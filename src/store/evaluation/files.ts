@@ -1,6 +1,6 @@
 /**
- * 佐证材料 handed in to an evaluation: of a department as a whole, or with an answer. The bytes are kept with those of attachments, once by
- * their digest.
+ * 佐证材料 handed in to an evaluation: of a department as a whole, or with an answer. The bytes are kept with those
+ * of attachments, once by their digest.
  */
 import type { KeptFile } from '#core/attachments/rows.ts'
 import { removeUnusedAttachments, saveAttachmentBytes } from '../attachments/attachments.ts'

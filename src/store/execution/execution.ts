@@ -10,8 +10,8 @@ import type { Db } from '../kernel/store.ts'
 export type ExecutionScope = { readonly year: number; readonly projects?: readonly string[] | undefined }
 
 /**
- * 年初预算, 调整, 全年预算数 and 执行数 of approved targets by the end of a day, in one question: through `within` those
- * within reach. A target that was never approved is not there.
+ * 年初预算, 调整, 全年预算数 and 执行数 of approved targets by the end of a day, in one question: through
+ * `within` those within reach. A target that was never approved is not there.
  */
 export async function executionAt(
   db: Db,

@@ -12,8 +12,8 @@ import type { Db } from '../kernel/store.ts'
 
 /**
  * overspent: a fund paid more than it has; unpaid: nothing yet; adjusted: the budget was changed; blocked: no
- * new payments; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more leaves
- * than arrives, or less.
+ * new payments; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more
+ * leaves than arrives, or less.
  */
 const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
 export type ExecutionMark = (typeof EXECUTION_MARKS)[number]

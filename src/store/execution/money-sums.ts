@@ -1,6 +1,6 @@
 /**
- * 年初预算 of approved targets, and 预算调整 and 支付 by the end of each month: kept beside versions and lines, written
- * in the transaction that writes them.
+ * 年初预算 of approved targets, and 预算调整 and 支付 by the end of each month: kept beside versions and
+ * lines, written in the transaction that writes them.
  */
 import { sql } from 'kysely'
 import type { Fund } from '#core/execution/execution.ts'

@@ -63,8 +63,8 @@ function nextBy(shares: Shares) {
 }
 
 /**
- * The one place that says where grades come from: 财政评价 before 部门评价 before 单位自评, of what is final; and which
- * money is this year's: the first approved version with every change since.
+ * The one place that says where grades come from: 财政评价 before 部门评价 before 单位自评, of what is
+ * final; and which money is this year's: the first approved version with every change since.
  */
 function graded(db: Db, year: number) {
   const evaluated = sql<{

@@ -9,8 +9,8 @@ const REGIONS: { readonly [region: string]: Wording } = {
 const OWN: Wording = { 'zh-CN': '本地', en: 'Local' }
 
 /**
- * `hebei/2025`: 河北省 2025 年版; a set that a region made for itself: 本地 2027 年版. An id of another make reads as
- * it is.
+ * `hebei/2025`: 河北省 2025 年版; a set that a region made for itself: 本地 2027 年版. An id of another make
+ * reads as it is.
  */
 export function ruleSetName(id: string, language: Language): string {
   const [region = '', year = ''] = id.split('/')

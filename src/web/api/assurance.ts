@@ -1,6 +1,6 @@
 /**
- * 工作保障措施台账: units of a year, one register, and what is written in it. Every change answers with the register
- * as it is then.
+ * 工作保障措施台账: units of a year, one register, and what is written in it. Every change answers with the
+ * register as it is then.
  */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { AssuranceQuery, MeasureInput, TaskInput } from '#api/assurance.ts'

@@ -34,8 +34,8 @@ export const documentOriginalPath = (id: string) =>
   getAddress('/api/documents/:id/original', { params: { id } })
 
 /**
- * Sends one file, with the folders that it came out of; the answer is the job that reads it, the document that these bytes already are, or the
- * batch of a zip.
+ * Sends one file, with the folders that it came out of; the answer is the job that reads it, the document that these
+ * bytes already are, or the batch of a zip.
  */
 export function importFile(
   file: File,

@@ -1,6 +1,6 @@
 /**
- * Shares of a whole over a year, such as 双监控 of a project. What is measured is a solid line with full marks; what is
- * only expected is dashed with hollow marks, and has a name of its own.
+ * Shares of a whole over a year, such as 双监控 of a project. What is measured is a solid line with full marks; what
+ * is only expected is dashed with hollow marks, and has a name of its own.
  */
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Colour } from '../preferences/palette.ts'

@@ -1,8 +1,8 @@
 /**
  * Phrases of one department's work that no other department writes of its own: in a narrative of another
- * department they were left over from its paper. Tasks that every department is given (防汛, 森林防火, 消防安全, 信访维稳,
- * 招商, 驻村帮扶) are none. Source: the sections 主要职责 of the 三定 papers and the yearly work points of counties'
- * departments.
+ * department they were left over from its paper. Tasks that every department is given (防汛, 森林防火,
+ * 消防安全, 信访维稳, 招商, 驻村帮扶) are none. Source: the sections 主要职责 of the 三定 papers
+ * and the yearly work points of counties' departments.
  */
 export type Affair = {
   /** What the departments are called whose affair it is, and those that have a share in it: a pattern. */

@@ -259,8 +259,8 @@ export const HOPED_VERBS: readonly { readonly verb: string; readonly example: st
 ]
 
 /**
- * Costs by the 支出经济分类 of the 政府收支分类科目 (302 商品和服务支出) and their usual parts: how a task is paid for, and no
- * task of its own that wants an indicator.
+ * Costs by the 支出经济分类 of the 政府收支分类科目 (302 商品和服务支出) and their usual parts:
+ * how a task is paid for, and no task of its own that wants an indicator.
  */
 export const COST_ITEMS: readonly string[] = [
   '办公费',

@@ -1,6 +1,7 @@
 /**
- * What departments do, by field: words of the section 主要职责 of the department's 三定 paper (职能配置、内设机构和人员编制规定),
- * as counties and cities publish it. A department of several fields (教育体育局) has the duties of all of them.
+ * What departments do, by field: words of the section 主要职责 of the department's 三定 paper
+ * (职能配置、内设机构和人员编制规定), as counties and cities publish it. A department of several fields
+ * (教育体育局) has the duties of all of them.
  */
 export type Duty = {
   /** What the department is called: enough of its name to know it. */
@@ -1052,8 +1053,8 @@ export const PLACES: readonly string[] = [
 ]
 
 /**
- * Tasks that every department may be given: 驻村, 招商, 创城, 维稳 and the upkeep of its own house. A project of them
- * is never outside the duties.
+ * Tasks that every department may be given: 驻村, 招商, 创城, 维稳 and the upkeep of its own house. A project
+ * of them is never outside the duties.
  */
 export const COMMON_TASKS: readonly string[] = [
   '驻村',

@@ -1,8 +1,8 @@
 /**
  * Two-character words of the fields of public work, besides those of common-words.ts, in the same form (轮椅胎
- * are 轮椅 and 轮胎): a pair of characters that becomes one of them by a single character of the same sound (轮倚)
- * is a likely slip. Source: what the functional classification (政府收支分类科目) and the departments' duties speak
- * of, as far as the dictionary of jieba (MIT) has the word.
+ * are 轮椅 and 轮胎): a pair of characters that becomes one of them by a single character of the same sound
+ * (轮倚) is a likely slip. Source: what the functional classification (政府收支分类科目) and the departments'
+ * duties speak of, as far as the dictionary of jieba (MIT) has the word.
  */
 const BY_FIRST: readonly string[] = [
   '轮椅',

@@ -1,8 +1,8 @@
 /**
  * Fields of public work by words that no other field uses of its own, and by any word that shows a project to
  * be of that field or near it. A goal or a row in the words of one field, in a project that says nothing of
- * it, was left there from another project's paper. Source: 政府收支分类科目 (functional classification) and the 主要职责
- * sections of counties' departments; each line with an example.
+ * it, was left there from another project's paper. Source: 政府收支分类科目 (functional classification) and the
+ * 主要职责 sections of counties' departments; each line with an example.
  */
 export type WorkField = {
   readonly field: string

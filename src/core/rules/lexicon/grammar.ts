@@ -1,7 +1,7 @@
 /**
  * Sentences that cannot be right: two ways of saying it run together (句式杂糅), words that do not go together
- * (搭配不当), the same said twice (成分赘余), a negation too many (不合逻辑). Patterns of the usual faults in official
- * writing (公文常见病句).
+ * (搭配不当), the same said twice (成分赘余), a negation too many (不合逻辑). Patterns of the usual faults
+ * in official writing (公文常见病句).
  */
 export type GrammarFault = {
   /** The source of a pattern; its first group, if any, may be used in the right form. */

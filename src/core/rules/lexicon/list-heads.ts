@@ -1,6 +1,7 @@
 /**
- * Nouns that close a name in a list. Two of them in a row without a sign between (人才线下招聘会大学生毕业季校园招聘会) are two
- * names with the 、 left out. Met in names of indicators and in purposes.
+ * Nouns that close a name in a list. Two of them in a row without a sign between
+ * (人才线下招聘会大学生毕业季校园招聘会) are two names with the 、 left out. Met in names of
+ * indicators and in purposes.
  */
 export const LIST_HEADS: readonly string[] = [
   '招聘会',

@@ -1,16 +1,16 @@
 /** What tells the name of a person from any other two or three characters. */
 
 /**
- * The commonest surnames (《2020年全国姓名报告》, 公安部户政管理研究中心; 百家姓), those left out that open too many words of
- * office.
+ * The commonest surnames (《2020年全国姓名报告》, 公安部户政管理研究中心; 百家姓), those left
+ * out that open too many words of office.
  */
 export const SURNAMES: ReadonlySet<string> = new Set([
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾萧田董袁潘蒋蔡余于杜叶魏苏吕丁任卢沈姚姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤',
   ...'尉牟兰岳齐焦倪耿殷葛甘牛翟鲁聂庞祁梅童岑苗凌霍阮柯纪舒屈项祝关毕华冉符柳樊左裴阎欧卞卓柴祖仇宫褚邢詹屠芦郎尤俞费蒲池冀游盛巩雍郁靳臧晏窦艾穆',
 ])
 /**
- * The others of the commonest: each opens words of office (高龄, 方案, 文体, 党员), so they tell a name only where a
- * name is asked for.
+ * The others of the commonest: each opens words of office (高龄, 方案, 文体, 党员), so they tell a name only
+ * where a name is asked for.
  */
 export const SURNAMES_IN_WORDS: ReadonlySet<string> = new Set(
   '高肖程金夏方白向常温康施文安易乔伍颜庄章申包宁尚单季涂成谷曲翁骆蓝路辛管蒙鲍喻房滕饶解阳时农司古吉缪简车连麦娄戚景党卜冷席卫米柏宗瞿桂全佟应闵苟邬边姬师和栾隋商刁沙荣巫寇桑甄丛仲虞敖明佘查麻苑迟邝',

@@ -1,7 +1,7 @@
 /**
  * What must be in a text for a pattern to match it: a few words of which one is in the match or begins
- * before it (保[章帐] → 保章, 保帐). To look for the words of a whole list at once takes less than to try one of its
- * patterns.
+ * before it (保[章帐] → 保章, 保帐). To look for the words of a whole list at once takes less than to try one
+ * of its patterns.
  */
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Two-character words of the office that every such text has: with one sound-alike character they are no word
- * any more. Whether the two characters are apart (题高 in 题高效率) or belong to their neighbours (问题高发) the cut
- * into words tells.
+ * any more. Whether the two characters are apart (题高 in 题高效率) or belong to their neighbours (问题高发)
+ * the cut into words tells.
  */
 export const OFFICE_WORDS: readonly string[] = [
   '安排',

@@ -1,7 +1,7 @@
 /**
- * Prices below which a thing cannot be had: about half of the upper limits of 财资〔2016〕27号 (中央行政单位通用办公设备家具配置
- * 标准) where it has one, else what counties' notices of purchases show at the least. They only tell what is
- * impossible; what is dear they do not tell.
+ * Prices below which a thing cannot be had: about half of the upper limits of 财资〔2016〕27号
+ * (中央行政单位通用办公设备家具配置 标准) where it has one, else what counties' notices of purchases
+ * show at the least. They only tell what is impossible; what is dear they do not tell.
  */
 export type Price = {
   /** What it is called in a list of purchases. */

@@ -1,6 +1,7 @@
 /**
- * Names of what is no running expense (公用经费: 302 商品和服务支出 and 办公设备). Source: 政府收支分类科目, 部门预算支出经济分类科目 303 对个人和家庭
- * 的补助, 309 and 310 资本性支出, 312 对企业补助. Each with a name that has it.
+ * Names of what is no running expense (公用经费: 302 商品和服务支出 and 办公设备). Source:
+ * 政府收支分类科目, 部门预算支出经济分类科目 303 对个人和家庭 的补助, 309 and 310
+ * 资本性支出, 312 对企业补助. Each with a name that has it.
  */
 export const NO_RUNNING_EXPENSE: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {

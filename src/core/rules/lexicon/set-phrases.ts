@@ -1,8 +1,8 @@
 /**
  * Set phrases of the field and of public administration: words that are together always in the same way, so
  * that the same phrase with one sound-alike character is a slip. A phrase of which such a variant is right,
- * too, is not in this list. Sources: the forms' own labels, 财预〔2015〕88号, 财预〔2021〕101号, names of national
- * programmes, the samples.
+ * too, is not in this list. Sources: the forms' own labels, 财预〔2015〕88号, 财预〔2021〕101号, names of
+ * national programmes, the samples.
  */
 export const SET_PHRASES: readonly string[] = [
   // performance targets

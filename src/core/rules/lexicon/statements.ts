@@ -223,7 +223,8 @@ export const WORK_NOUNS: readonly string[] = [
 ]
 
 /**
- * Ends of names that are work by themselves: 设备采购, 管网更新. Events (会议, 招聘会, 培训) are things that are counted.
+ * Ends of names that are work by themselves: 设备采购, 管网更新. Events (会议, 招聘会, 培训) are things
+ * that are counted.
  */
 export const WORK_ENDS: readonly string[] = [
   '采购',

@@ -1,8 +1,8 @@
 /**
  * Wrong words met in targets and in official writing, with the right ones. Each is a pattern that matches
- * nothing but the mistake: where the same characters can be right (由干部 beside 由干工程), it names what must be
- * around them. Sources: target documents of counties and districts; lists of the usual wrong characters in
- * official writing (公文常见错别字).
+ * nothing but the mistake: where the same characters can be right (由干部 beside 由干工程), it names what must
+ * be around them. Sources: target documents of counties and districts; lists of the usual wrong characters in official
+ * writing (公文常见错别字).
  */
 export type Typo = {
   /** What is wrong, as the source of a pattern. */

@@ -1,10 +1,10 @@
 /**
- * Faces and sizes after 党政机关公文格式 (GB/T 9704-2012, 7.2 to 7.3): titles 小标宋 二号, headings 黑体 and 楷体, body 仿宋
- * 三号 on 28 points, tables 宋体 五号 (its figures too: half a character each, so codes keep to their cells). Faces
- * are called by their second, Latin name: Word and WPS know both and show the Chinese one, and systems
- * without them have stand-ins of the same kind (serif for SimSun and FangSong) under the Latin name only; the
- * font table says the rest. Written as XML of our own: no word of a document comes in here, only the names of
- * faces that a template asks for.
+ * Faces and sizes after 党政机关公文格式 (GB/T 9704-2012, 7.2 to 7.3): titles 小标宋 二号, headings 黑体
+ * and 楷体, body 仿宋 三号 on 28 points, tables 宋体 五号 (its figures too: half a character each, so codes
+ * keep to their cells). Faces are called by their second, Latin name: Word and WPS know both and show the Chinese one,
+ * and systems without them have stand-ins of the same kind (serif for SimSun and FangSong) under the Latin name only;
+ * the font table says the rest. Written as XML of our own: no word of a document comes in here, only the names of faces
+ * that a template asks for.
  */
 import type { PaperFonts } from '../../paper/paper.ts'
 

@@ -1,5 +1,6 @@
 /**
- * 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too.
+ * 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by
+ * side, indicators too.
  */
 import type { Detail, Indicator, Project } from '#core/target/project.ts'
 import { countedGoals } from '#core/target/counted-goals.ts'
@@ -62,8 +63,8 @@ function points({ executionWeight }: Project): readonly PaperField[] {
 }
 
 /**
- * 中期资金总额 and what it is made of are fields of words to the exchange format; on the form they are lines of the
- * funds.
+ * 中期资金总额 and what it is made of are fields of words to the exchange format; on the form they are lines of
+ * the funds.
  */
 function fundsApart({ details = [] }: Project): {
   readonly funds: readonly Detail[]

@@ -1,6 +1,6 @@
 /**
- * 预算项目绩效目标表 as Hebei's offices print it, 2022 and 2025; and what a document has beyond it, in rows of its
- * own.
+ * 预算项目绩效目标表 as Hebei's offices print it, 2022 and 2025; and what a document has beyond it, in rows of
+ * its own.
  */
 import type { Project } from '#core/target/project.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'

@@ -1,6 +1,6 @@
 /**
- * 项目支出绩效目标执行监控表 (财预〔2019〕136号): funds and indicators to date, causes of deviation and likelihood as columns
- * to tick.
+ * 项目支出绩效目标执行监控表 (财预〔2019〕136号): funds and indicators to date, causes of deviation
+ * and likelihood as columns to tick.
  */
 import type { Indicator, Project } from '#core/target/project.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'

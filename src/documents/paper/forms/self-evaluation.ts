@@ -1,6 +1,6 @@
 /**
- * 项目支出绩效自评表, the national form (财预〔2020〕10号): funds by column, goals beside what became of them, points by
- * indicator.
+ * 项目支出绩效自评表, the national form (财预〔2020〕10号): funds by column, goals beside what became of
+ * them, points by indicator.
  */
 import type { Indicator, Project } from '#core/target/project.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'

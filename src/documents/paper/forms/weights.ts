@@ -1,6 +1,6 @@
 /**
- * 项目支出绩效目标表 with points, as the forms after 财预〔2021〕101号 have it: 执行率分值 beside the funds, 成本指标 as a first
- * level of its own where the document says so, 分值权重 in the last column.
+ * 项目支出绩效目标表 with points, as the forms after 财预〔2021〕101号 have it: 执行率分值 beside
+ * the funds, 成本指标 as a first level of its own where the document says so, 分值权重 in the last column.
  */
 import type { Project } from '#core/target/project.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'

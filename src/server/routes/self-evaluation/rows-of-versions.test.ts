@@ -1,6 +1,6 @@
 /**
- * An adjustment takes rows away and puts others in: 佐证材料, and what was written of the rows in 监控 and 自评, stay
- * with the row they were of.
+ * An adjustment takes rows away and puts others in: 佐证材料, and what was written of the rows in 监控 and
+ * 自评, stay with the row they were of.
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 /**
- * 项目资金 of a 自评表 (财预〔2020〕10号) and a 监控表 (财预〔2019〕136号): a line for every source, a column for every figure.
+ * 项目资金 of a 自评表 (财预〔2020〕10号) and a 监控表 (财预〔2019〕136号): a line for every
+ * source, a column for every figure.
  */
 import type { EvaluationFund } from '#core/target/evaluation.ts'
 import { asWan } from '#core/kernel/money.ts'

@@ -1,8 +1,8 @@
 /**
  * One project as its form draws it: which cells, in which rows, merged how. Pure, so that the screen, the
- * printer and the tests see the same paper. Hebei's form (河北省部门预算绩效文本, 预算项目绩效目标表) has all its rows, filled in
- * or not; other forms show what they have, 自评表 (财预〔2020〕10号) and 监控表 (财预〔2019〕136号) their funds and results
- * too.
+ * printer and the tests see the same paper. Hebei's form (河北省部门预算绩效文本,
+ * 预算项目绩效目标表) has all its rows, filled in or not; other forms show what they have, 自评表
+ * (财预〔2020〕10号) and 监控表 (财预〔2019〕136号) their funds and results too.
  */
 import { PLAN_MARKS, PLAN_MARK_MONTH } from '#core/kernel/period.ts'
 import { asWan } from '#core/kernel/money.ts'

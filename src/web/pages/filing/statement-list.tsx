@@ -1,6 +1,6 @@
 /**
- * 部门绩效文本 in 待办: those of a box, ticked to be dealt with together as targets are; nothing where there are
- * none.
+ * 部门绩效文本 in 待办: those of a box, ticked to be dealt with together as targets are; nothing where there
+ * are none.
  */
 import { useState } from 'react'
 import type { StatementTask } from '#api/statements/filings.ts'

@@ -1,6 +1,6 @@
 /**
- * What is done with the target that is looked at: 通过 (P), 退回 (R and the digit of an opinion), 转办 (T), the rest
- * behind a menu; previous and next.
+ * What is done with the target that is looked at: 通过 (P), 退回 (R and the digit of an opinion), 转办 (T), the
+ * rest behind a menu; previous and next.
  */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'

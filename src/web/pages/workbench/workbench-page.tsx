@@ -1,6 +1,6 @@
 /**
- * The 工作台: what the season begins, what waits and what comes next, what was sent; how things and every department are, what needs
- * attention, what was imported last; on an empty database, the first steps.
+ * The 工作台: what the season begins, what waits and what comes next, what was sent; how things and every department
+ * are, what needs attention, what was imported last; on an empty database, the first steps.
  */
 import { Navigate } from 'react-router'
 import type { Overview } from '#api/statistics.ts'
