@@ -28,7 +28,7 @@ export const COMMON = words({
     'zh-CN': (year: number) => `工作年度 ${year}`,
     en: (year: number) => `Working year ${year}`,
   },
-  workingYears: { 'zh-CN': '工作年度', en: 'Working year' },
+  workingYears: { 'zh-CN': '工作年度（各年度）', en: 'Working years (all)' },
   allYears: { 'zh-CN': '全部年度', en: 'All years' },
   region: { 'zh-CN': '区划', en: 'Region' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
