@@ -5,7 +5,6 @@
 import { Link } from 'react-router'
 import { FILING_BOXES } from '#api/filing/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import { DESK_KINDS } from '#core/workbench/desk.ts'
 import { useDesk } from '../../api/desk.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
@@ -50,7 +49,7 @@ function WhatItHolds() {
   const { years } = useSession()
   const desk = useDesk().data
   if (desk === undefined) return null
-  const total = DESK_KINDS.reduce((sum, kind) => sum + desk.counts[kind], 0)
+  const total = Object.values(desk.counts).reduce((sum, count) => sum + count, 0)
   return (
     <p className={`no-print ${styles.hint}`}>
       {text.holds}
