@@ -63,6 +63,13 @@ describeInBrowser('the 工作台', () => {
     await desk.getByRole('button', { name: /^显示其余/, expanded: false }).click()
     expect(await desk.getByRole('link', { name: /^[^：]+：/ }).count()).toBe(total - beyond)
     await desk.getByRole('link', { name: `绩效目标 · 草稿 未列出 ${beyond} 件` }).waitFor()
+    // 待办 of targets and texts says that it is a part of it, and leads back.
+    await page
+      .getByRole('navigation', { name: '工作台' })
+      .getByRole('link', { name: '待办', exact: true })
+      .click()
+    await page.getByText(/这里是目标和文本的待办/).waitFor()
+    await page.getByRole('link', { name: `工作台（共 ${total} 件）` }).click()
     // What was unfolded stays so when one comes back.
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '统计' }).click()
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '工作台' }).click()

@@ -71,6 +71,26 @@ describeInBrowser('language, theme, year and keyboard', () => {
     await page.getByRole('row').filter({ hasText: '003-希望路街道.txt' }).waitFor()
   })
 
+  test('the header shows the year that the page works with, whatever was chosen', async () => {
+    const page = await pages.open('administrator')
+    const year = page.getByRole('combobox', { name: '年度' })
+    const shown = () => year.evaluate((of) => (of as HTMLSelectElement).selectedOptions[0]?.textContent)
+    for (const path of ['/execution', '/assurance', '/assessments', '/self-evaluations']) {
+      await page.goto(`${pages.address}${path}`)
+      await expect.poll(shown, { message: path }).toMatch(/\d{4}/)
+      const ofPage = /(\d{4})/.exec((await shown()) ?? '')?.[1] ?? ''
+      await expect.poll(() => page.getByRole('main').innerText(), { message: path }).toContain(ofPage)
+    }
+    // Of several years at once it says so.
+    await page.goto(`${pages.address}/evaluations`)
+    await expect.poll(shown).toBe('工作年度（各年度）')
+    // A target of another year than the one chosen.
+    await page.goto(`${pages.address}/projects?year=2022`)
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/\/projects\/[^?]+$/)
+    await expect.poll(shown).toBe('2022年')
+  })
+
   test('who signs in next on the same browser does not begin with the year of the person before', async () => {
     const page = await pages.open('administrator')
     const year = page.getByRole('combobox', { name: '年度' })

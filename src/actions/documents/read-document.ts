@@ -1,17 +1,21 @@
 /** A document opened: its summary, its first part, its projects. */
 import type { DocumentDetail } from '#api/documents/documents.ts'
 import type { Actor } from '#core/kernel/allows.ts'
+import type { Grade } from '#core/kernel/grade.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { openDocument, type OpenedDocument } from '#store/documents/documents.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { reading } from '../kernel/reach.ts'
+import { loadRuleBook } from '../rule-sets/rule-book.ts'
+import { gradeByPoints } from './grade-by-points.ts'
 
 /** A copy whose lists may be written to, as the contract's types ask. */
-function toContract(opened: OpenedDocument): DocumentDetail {
+function toContract(opened: OpenedDocument, byPoints: Grade | null): DocumentDetail {
   const { statement } = opened
   return {
     ...opened,
+    byPoints,
     parts: [...opened.parts],
     statement: statement && {
       overallGoal: statement.overallGoal,
@@ -35,5 +39,7 @@ export async function readDocument(
   const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   const opened = await openDocument(read.own, input.id)
-  return opened === null ? err(problem('document-not-found')) : ok(toContract(opened))
+  if (opened === null) return err(problem('document-not-found'))
+  const book = await loadRuleBook(context.store.of(actor.region).db)
+  return ok(toContract(opened, gradeByPoints(book, opened)))
 }

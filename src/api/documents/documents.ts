@@ -55,6 +55,8 @@ const documentSummary = z.object({
   judged: z.number(),
   /** null: 未定级, too little was judged. */
   grade: z.enum(['优', '良', '中', '差']).nullable(),
+  /** What the points alone come to: better than `grade` where open findings hold that down. */
+  byPoints: z.enum(['优', '良', '中', '差']).nullable(),
   demo: z.boolean(),
   importedAt: z.iso.datetime(),
   importedBy: z.string().nullable(),

@@ -34,6 +34,15 @@ describe('rows that moved', () => {
   })
 })
 
+test('a number that the form shows in front of a goal is no difference', () => {
+  const said = (goals: readonly string[], goalNumber?: string) =>
+    project({ goals, ...(goalNumber !== undefined && { goalNumber }) })
+  expect(compareProjects(said(['年内培训200人'], '1.'), said(['1.年内培训200人'])).fields).toEqual([])
+  expect(compareProjects(said(['甲。', '乙。']), said(['一、甲。', '二、丙。'])).fields).toEqual([
+    { path: 'goals.2', before: '乙。', after: '丙。' },
+  ])
+})
+
 describe('laws', () => {
   test('a document does not differ from itself', () => {
     fc.assert(

@@ -1,9 +1,10 @@
 /**
  * What differs between two versions of a target document: field by field, for the document, its projects and
  * tables of whole departments, and their indicators. Places, sources and the order of projects are no
- * difference; a field that is absent, null or empty is blank in all three cases.
+ * difference, nor is a goal’s number; a field that is absent, null or empty is blank in all three cases.
  */
 import { longestRise } from '../kernel/longest-rise.ts'
+import { unnumberedGoals } from './counted-goals.ts'
 import type { Indicator, Project } from './project.ts'
 import type { TargetDocument } from './document.ts'
 
@@ -232,8 +233,15 @@ function compareFields(before: unknown, after: unknown): FieldChange[] {
     .filter((change) => change.before !== change.after)
 }
 
-/** Keys that say where a thing was, not what it says. */
-const PLACES: ReadonlySet<string> = new Set(['at', 'order'])
+/** Keys that say where a thing was, or how it is numbered, not what it says. */
+const PLACES: ReadonlySet<string> = new Set(['at', 'order', 'goalNumber'])
+
+/** Lists of goals: a form shows their numbers by itself. */
+const GOALS: ReadonlySet<string> = new Set(['goals', 'mediumTermGoals'])
+
+function isGoals(path: string, value: readonly unknown[]): value is readonly string[] {
+  return GOALS.has(path) && value.every((one) => typeof one === 'string')
+}
 
 /** The written leaves by their path. A target value is what is written, not what was made of it. */
 function leavesOf(root: unknown): ReadonlyMap<string, string> {
@@ -251,7 +259,10 @@ function leavesOf(root: unknown): ReadonlyMap<string, string> {
       continue
     }
     const entries = Array.isArray(value)
-      ? value.map((one: unknown, i): [string, unknown] => [String(i + 1), one])
+      ? (isGoals(path, value) ? unnumberedGoals(value) : value).map((one: unknown, i): [string, unknown] => [
+          String(i + 1),
+          one,
+        ])
       : Object.entries(value).filter(([key]) => !PLACES.has(key))
     // The last pushed comes first: the order of the keys is kept.
     for (const [key, one] of entries.toReversed()) open.push([path === '' ? key : `${path}.${key}`, one])

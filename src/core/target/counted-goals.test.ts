@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countedGoals } from './counted-goals.ts'
+import { countedGoals, unnumberedGoals } from './counted-goals.ts'
 
 test.each([
   [[], []],
@@ -21,3 +21,28 @@ test.each([
     ['1.培训200人', '2.1.5公里道路'],
   ],
 ])('%j is printed as %j', (goals, printed) => expect(countedGoals(goals)).toEqual(printed))
+
+test.each([
+  [['1.年内培训200人'], ['年内培训200人']],
+  [
+    ['1、培训200人', '2、建成站点2个'],
+    ['培训200人', '建成站点2个'],
+  ],
+  [
+    ['（1）培训200人', '（2）建成站点2个'],
+    ['培训200人', '建成站点2个'],
+  ],
+  [
+    ['一、培训200人', '二、建成站点2个'],
+    ['培训200人', '建成站点2个'],
+  ],
+  [
+    ['总体安排：', '1.培训200人', '2.建成站点2个'],
+    ['总体安排：', '培训200人', '建成站点2个'],
+  ],
+  [['3、4号楼改造完成'], ['3、4号楼改造完成']],
+  [['1、2号楼改造完成'], ['1、2号楼改造完成']],
+  [['1.5公里道路建成'], ['1.5公里道路建成']],
+  [['1.'], ['1.']],
+  [[], []],
+])('%j typed is kept as %j', (typed, kept) => expect(unnumberedGoals(typed)).toEqual(kept))

@@ -3,6 +3,7 @@
  * undone to the very document of before. What is derived from a text (the kind from a label, sign, number and
  * unit from a value) is derived again. A row may also change its place among the rows of its project.
  */
+import { unnumberedGoals } from './counted-goals.ts'
 import { branchOfLabel, kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { PLAN_MARKS } from '../kernel/period.ts'
@@ -257,7 +258,7 @@ function slotOfProject(project: Project, field: string): Slot<Project> | Missing
         kept: project.goals,
         write: (text, kept) => ({
           ...project,
-          goals: asLines(kept) ?? (text === null ? [] : text.split('\n')),
+          goals: asLines(kept) ?? (text === null ? [] : unnumberedGoals(text.split('\n'))),
         }),
       }
   }

@@ -229,6 +229,7 @@ describe('what is typed', () => {
 
   test('is left as it is where it is no amount', () => {
     expect(tidy('budget.total', '待定')).toBe('待定')
+    expect(tidy('goals', ' 1.年内培训200人\r\n2.建成站点2个 ')).toBe('年内培训200人\n建成站点2个')
     expect(tidy('value', '15000元')).toBe('15000元')
   })
 })

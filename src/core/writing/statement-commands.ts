@@ -21,7 +21,7 @@ import {
   type StatementPlace,
   type StatementRow,
 } from './statement-form.ts'
-import { tidy } from './tidy.ts'
+import { tidy, tidyGoals } from './tidy.ts'
 
 const PARAGRAPHS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>([
   'overallGoal',
@@ -44,6 +44,7 @@ const AMOUNTS: ReadonlySet<StatementField | StatementHead> = new Set<StatementFi
 /** What is typed in a cell as the form keeps it: amounts in 万元, shares in %, no blanks around. */
 export function tidyStatement(field: StatementField | StatementHead, typed: string): string {
   if (field === 'projects') return typed
+  if (field === 'goals' || field === 'mediumTermGoals') return tidyGoals(typed)
   if (PARAGRAPHS.has(field)) return typed.replace(/\r\n?/gu, '\n').trim()
   if (AMOUNTS.has(field)) return tidy('budget.total', typed)
   if (field === 'share') return canonicalDecimal(trimAll(typed).replace(/%$/u, '')) ?? trimAll(typed)

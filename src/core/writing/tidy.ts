@@ -5,21 +5,22 @@
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { halfWidth, trimAll } from '../kernel/characters.ts'
 import { formatMoney, parseMoney } from '../kernel/money.ts'
+import { unnumberedGoals } from '../target/counted-goals.ts'
 import type { FormField } from './form.ts'
 
 /** What is in the cell 期限 of an indicator of the medium term. */
 export const MEDIUM_TERM = '中期'
 
-const PARAGRAPHS: ReadonlySet<FormField> = new Set<FormField>([
-  'goals',
-  'mediumTermGoals',
-  'purpose',
-  'text',
-  'content',
-])
+const PARAGRAPHS: ReadonlySet<FormField> = new Set<FormField>(['purpose', 'text', 'content'])
+
+/** A goal a line, without the numbers that the form shows. */
+export function tidyGoals(typed: string): string {
+  return unnumberedGoals(typed.replace(/\r\n?/gu, '\n').trim().split('\n')).join('\n')
+}
 
 /** 1,234.50万元 → 1234.5; 15000元 → 1.5; 25％ → 25. What is no amount is kept as it was typed. */
 export function tidy(field: FormField, typed: string): string {
+  if (field === 'goals' || field === 'mediumTermGoals') return tidyGoals(typed)
   if (PARAGRAPHS.has(field)) return typed.replace(/\r\n?/gu, '\n').trim()
   const text = trimAll(typed)
   if (field === 'term') return /^(?:中|长|实施|总)/u.test(text) ? MEDIUM_TERM : ''

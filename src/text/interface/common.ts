@@ -24,11 +24,21 @@ export const COMMON = words({
     'zh-CN': '包含多个年度，不跨年合计。请在页面上方选择年度',
     en: 'Of several years, which are not added up: choose a year at the top of the page',
   },
+  gradeHeldDown: {
+    'zh-CN': (share: string, grade: string) =>
+      `得分率 ${share}%，可评“${grade}”；文档或每个项目都有未处理的问题，等级受限`,
+    en: (share: string, grade: string) =>
+      `${share}% of the points, enough for “${grade}”: open findings in every project, or in the document, hold it down`,
+  },
+  gradeDespiteErrors: {
+    'zh-CN': (share: string) => `得分率 ${share}%；错误只在部分项目，由这些项目单独限级`,
+    en: (share: string) => `${share}% of the points: errors are in some projects alone, and hold those down`,
+  },
   workingYear: {
     'zh-CN': (year: number) => `工作年度 ${year}`,
     en: (year: number) => `Working year ${year}`,
   },
-  workingYears: { 'zh-CN': '工作年度', en: 'Working year' },
+  workingYears: { 'zh-CN': '工作年度（各年度）', en: 'Working years (all)' },
   allYears: { 'zh-CN': '全部年度', en: 'All years' },
   region: { 'zh-CN': '区划', en: 'Region' },
   unit: { 'zh-CN': '单位', en: 'Unit' },

@@ -3,6 +3,18 @@ import { words } from './words.ts'
 
 export const FILINGS = words({
   title: { 'zh-CN': '待办', en: 'To do' },
+  holds: {
+    'zh-CN': '这里是目标和文本的待办；监控表、预警、自评、整改等的待办见',
+    en: 'Targets and texts that wait; sheets, warnings, self-evaluations, rectification and all else are on the',
+  },
+  allThatWaits: {
+    'zh-CN': (n: number) => `工作台（共 ${n} 件）`,
+    en: (n: number) => `workbench (${n} in all)`,
+  },
+  ofOneYear: {
+    'zh-CN': (year: number) => `这里只列 ${year} 年，工作台含各年度。`,
+    en: (year: number) => `Only ${year} is listed here; the workbench has every year.`,
+  },
   boxes: { 'zh-CN': '办理情况', en: 'Whose' },
   mine: { 'zh-CN': '待办', en: 'To do' },
   sent: { 'zh-CN': '已送审', en: 'Sent' },

@@ -11,7 +11,7 @@ import { useJobs } from '../api/jobs.ts'
 import { useMay } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
-import { useIsWorkingYear, useYear } from '../preferences/year.ts'
+import { useShownYear, useYear } from '../preferences/year.ts'
 import { useNarrow } from '../ui/narrow.ts'
 import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -62,8 +62,8 @@ const WORKING = 'working'
 
 function YearSelect({ years }: { readonly years: readonly number[] }) {
   const common = useText(COMMON)
-  const [year, setYear] = useYear()
-  const isWorking = useIsWorkingYear()
+  const [, setYear] = useYear()
+  const { year, isWorking, working } = useShownYear()
   const known = year === undefined || years.includes(year) ? years : [year, ...years]
   return (
     <select
@@ -76,7 +76,9 @@ function YearSelect({ years }: { readonly years: readonly number[] }) {
           : setYear(target.value === '' ? undefined : Number(target.value))
       }
     >
-      <option value={WORKING}>{year === undefined ? common.workingYears : common.workingYear(year)}</option>
+      <option value={WORKING}>
+        {working === undefined ? common.workingYears : common.workingYear(working)}
+      </option>
       <option value="">{common.allYears}</option>
       {known.map((one) => (
         <option key={one} value={one}>

@@ -2,7 +2,7 @@
  * The fiscal year looked at: in the address where it was set (?year=), otherwise the one last chosen, otherwise the
  * one that is worked on in this area; undefined is every year.
  */
-import { useCallback } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { isFiscalYear, workingYear } from '#core/kernel/period.ts'
 import { useSession } from '../api/session.ts'
 import { useArea, type Area } from '../frame/places.ts'
@@ -60,11 +60,55 @@ function useWorkingYear(): number | undefined {
   return workingYear(useSession().years, dayOfToday())
 }
 
-/** Whether nothing was chosen: every area opens with the year that is worked on there. */
-export function useIsWorkingYear(): boolean {
+/** The year that the page at hand says it works with, whatever was chosen. */
+const told = (() => {
+  const listeners = new Set<() => void>()
+  let now: number | null = null
+  return {
+    get: () => now,
+    put: (next: number | null) => {
+      now = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+})()
+
+/** Tells the header which year the page is of, where that is not simply the one looked at; nothing: not known. */
+export function usePageYear(year: number | null | undefined): void {
+  useEffect(() => {
+    if (year === null || year === undefined) return undefined
+    told.put(year)
+    return () => told.put(null)
+  }, [year])
+}
+
+/** What the header shows of years. */
+type ShownYear = {
+  /** undefined: every year. */
+  readonly year: number | undefined
+  /** Whether it is shown as the one that is worked on. */
+  readonly isWorking: boolean
+  /** The one that is worked on in this area; undefined: several. */
+  readonly working: number | undefined
+}
+
+/** What the page says of itself, otherwise the year looked at. */
+export function useShownYear(): ShownYear {
   const [parameters] = useAddress()
   const remembered = useStored(choice)
-  return (parameters.get('year') ?? remembered) === WORKING
+  const [chosen] = useYear()
+  const pageYear = useSyncExternalStore(told.subscribe, told.get) ?? undefined
+  const isUnchosen = (parameters.get('year') ?? remembered) === WORKING
+  const ofArea = useWorkingYear()
+  const isOfTargets = OF_TARGETS.has(useArea() ?? 'targets')
+  const ofPage = isUnchosen ? pageYear : undefined
+  const working = isOfTargets ? ofArea : ofPage
+  const year = pageYear ?? chosen
+  return { year, isWorking: isUnchosen && year === working, working }
 }
 
 /** The choice for all pages; null: the year that is worked on. */

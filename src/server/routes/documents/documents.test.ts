@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { batchDetail } from '#api/documents/batches.ts'
+import { GRADES } from '#core/kernel/grade.ts'
 import { documentDetail, documentList, sourceView, type DocumentDetail } from '#api/documents/documents.ts'
 import type { FindingList } from '#api/findings/findings.ts'
 import { jobList, type Job } from '#api/jobs.ts'
@@ -251,6 +252,9 @@ describe('the figures', () => {
     const figures = overview.parse((await home.reader.get('/api/overview')).json())
     const list = await projects('size=500')
     const documents = documentList.parse((await home.reader.get('/api/documents')).json())
+    // The grade is never better than its points, and says so where findings hold it down.
+    for (const { grade, byPoints } of documents.rows)
+      expect(GRADES.indexOf(grade ?? '差')).toBeGreaterThanOrEqual(GRADES.indexOf(byPoints ?? '优'))
     expect(figures).toMatchObject({
       documents: SAMPLES.length,
       projects: list.total,

@@ -12,7 +12,7 @@ import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { usePageYear, useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useAssessmentColumns } from './assessment-columns.tsx'
@@ -37,6 +37,7 @@ export function AssessmentsPage() {
   const asked = { ...list.asked, year }
   const query = useAssessments(asked)
   const shownYear = query.data?.year ?? null
+  usePageYear(shownYear)
   const { box } = list.filter
   return (
     <ListPage

@@ -13,7 +13,7 @@ import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { usePageYear, useYear } from '../../preferences/year.ts'
 import { Share } from './share.tsx'
 import styles from './assurance.module.css'
 
@@ -29,6 +29,7 @@ export function AssurancePage() {
   const asked = { ...list.asked, year }
   const query = useAssuranceList(asked)
   const { data } = query
+  usePageYear(data?.year)
   const { search } = list.filter
   return (
     <ListPage

@@ -26,10 +26,10 @@ export function useDocumentColumns(onRemove: (document: DocumentSummary) => void
     {
       key: 'score',
       title: text.grade,
-      width: 104,
+      width: 150,
       fileTitle: common.score,
       cell: ({ score }) => score,
-      show: ({ score, judged, grade }) => <ScoreMark score={score} judged={judged} grade={grade} />,
+      show: (document) => <ScoreMark {...document} errors={document.findings.error} />,
       also: [{ title: text.gradeAlone, cell: ({ grade }) => grade }],
     },
     {

@@ -40,7 +40,7 @@ export function DocumentFacts({ document }: { readonly document: DocumentDetail 
           </Link>
         </Fact>
         <Fact name={common.score}>
-          <ScoreMark score={document.score} judged={document.judged} grade={document.grade} />
+          <ScoreMark {...document} errors={document.findings.error} />
         </Fact>
       </dl>
       <div className={styles.origin}>

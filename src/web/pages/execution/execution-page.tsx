@@ -9,7 +9,7 @@ import { pagesFrom } from '../../lists/every-row.ts'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { usePageYear, useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { Money } from '../../ui/money.tsx'
 import { useExecutionColumns } from './execution-columns.tsx'
@@ -24,6 +24,7 @@ export function ExecutionPage() {
   const common = useText(COMMON)
   const [chosen] = useYear()
   const year = chosen ?? Number(dayOfToday().slice(0, 4))
+  usePageYear(year)
   const fieldsUntil = useExecutionFields(year)
   const list = useList(fieldsUntil(''))
   const { rate, ...filter } = list.asked

@@ -23,6 +23,7 @@ import styles from './execution.module.css'
 import { Payments, Changes } from './ledger-lines.tsx'
 import { ChangeDialog, PaymentDialog } from './line-dialogs.tsx'
 import { RateText } from './rate.tsx'
+import { usePageYear } from '../../preferences/year.ts'
 import { ResumeDialog } from './resume-dialog.tsx'
 
 export function LedgerPage() {
@@ -40,6 +41,7 @@ type Open =
 function Opened({ ledger }: { readonly ledger: Ledger }) {
   const text = useText(EXECUTION)
   const { project } = ledger
+  usePageYear(ledger.year)
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const usual = isPooled(project.name) ? 'transfer' : 'supplement'

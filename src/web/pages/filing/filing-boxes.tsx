@@ -2,18 +2,23 @@
  * What waits for the signed-in person, what that person did, all within reach, and how far every department
  * is, with what was handed over to fill in.
  */
+import { Link } from 'react-router'
 import { FILING_BOXES } from '#api/filing/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
-import { useMay } from '../../api/session.ts'
+import { useDesk } from '../../api/desk.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
 import { changedAddress, oneOfWords } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
+import { paths } from '../../paths.ts'
 import { Filings } from './filing-list.tsx'
 import { GivenBackTasks, HandedTasks } from './handed.tsx'
 import { LastBatch } from './last-batch.tsx'
 import { Progress } from './progress.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import styles from '../../lists/list-page.module.css'
 
 const TABS = [...FILING_BOXES, 'progress'] as const
 type Tab = (typeof TABS)[number]
@@ -30,9 +35,28 @@ export function FilingBoxes() {
       {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
       {tab === 'mine' && may('document.edit') ? <GivenBackTasks /> : null}
       {tab === 'mine' && may('execution.write') ? <PooledTasksPanel /> : null}
+      {tab === 'mine' && may('statistics.read') ? <WhatItHolds /> : null}
       <LastBatch />
       {may('filing.read') ? <TabBar tab={tab} onShow={show} /> : null}
     </>
+  )
+}
+
+/** Which part of what waits this is, and the way to all of it. */
+function WhatItHolds() {
+  const text = useText(FILINGS)
+  const [year] = useYear()
+  const { years } = useSession()
+  const desk = useDesk().data
+  if (desk === undefined) return null
+  const total = Object.values(desk.counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <p className={`no-print ${styles.hint}`}>
+      {text.holds}
+      <Link to={paths.workbench()}>{text.allThatWaits(total)}</Link>
+      {'。 '}
+      {year === undefined || years.every((one) => one === year) ? null : text.ofOneYear(year)}
+    </p>
   )
 }
 

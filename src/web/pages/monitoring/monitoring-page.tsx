@@ -14,7 +14,7 @@ import { changedAddress, oneOfWords, addressText } from '../../lists/address.ts'
 import { OtherYears } from '../../lists/other-years.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { usePageYear, useYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
@@ -29,6 +29,7 @@ import { Warnings } from './warnings.tsx'
 export function MonitoringPage() {
   const [year] = useYear()
   const query = useRounds(year)
+  usePageYear(query.data?.year)
   return (
     <Loaded query={query}>
       {(list) => (list.approved === 0 && list.rows.length === 0 ? <NoYear /> : <Rounds list={list} />)}
@@ -78,8 +79,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const first = next ?? other
   const choose = (id: string) =>
     setParameters((now) => changedAddress(now, { round: id, unit: undefined, light: undefined }))
-  const show = (one: View) =>
-    setParameters(new URLSearchParams({ year: String(list.year), ...(one !== 'board' && { view: one }) }))
+  const show = (one: View) => setParameters((now) => ofView(now, one))
   const views = may('monitoring.read') ? VIEWS : FINAL_VIEWS
   const view = oneOfWords(parameters, 'view', views) ?? 'board'
   return (
@@ -114,6 +114,12 @@ function Rounds({ list }: { readonly list: RoundList }) {
       ) : null}
     </>
   )
+}
+
+/** The address of another view: the year stays as it is, chosen or not. */
+function ofView(now: URLSearchParams, view: View): URLSearchParams {
+  const year = addressText(now, 'year')
+  return new URLSearchParams({ ...(year !== undefined && { year }), ...(view !== 'board' && { view }) })
 }
 
 /**

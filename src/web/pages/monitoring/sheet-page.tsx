@@ -12,6 +12,7 @@ import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { keepSheet, sendMonitoringSheet, sheetExportPath, useMonitoringSheet } from '../../api/monitoring.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { usePageYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -77,6 +78,7 @@ function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly 
   )
   const saving = useSyncExternalStore(keeper.subscribe, keeper.now)
   const outcome = useOutcome(view, saving.content)
+  usePageYear(view.round.year)
   const { judgement } = outcome
   return (
     <>

@@ -91,6 +91,7 @@ export function GradeStates() {
       </State>
       <State name="partJudged">
         <ScoreMark score={48} judged={62} grade="中" />
+        <ScoreMark score={87.5} judged={90} grade="良" byPoints="优" />
       </State>
       <State name="noneCounted">
         <ScoreMark score={6} judged={10} grade={null} />

@@ -25,6 +25,7 @@ import { PlanSpark } from '../../components/paper/plan-spark.tsx'
 import { TargetTable } from '../../components/paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { usePageYear } from '../../preferences/year.ts'
 import { useHeadHeight } from '../../ui/head-height.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { later } from '../../ui/later.tsx'
@@ -51,6 +52,7 @@ export function ProjectPage() {
 
 function Opened({ detail }: { readonly detail: OpenedProject }) {
   const { row, project } = detail
+  usePageYear(row.fiscalYear)
   const listing = useListing(detail)
   const { selected } = listing
   const [sourceOpen, setSourceOpen] = useState(false)

@@ -28,6 +28,7 @@ import { usePassedNotice } from '../../components/filing/passed-notice.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { Attachments } from '../../components/attachments/attachments.tsx'
 import { paths } from '../../paths.ts'
+import { usePageYear } from '../../preferences/year.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { followLink } from '../../ui/export-menu.tsx'
@@ -66,6 +67,7 @@ export function SelfEvaluationPage() {
 }
 
 function Opened({ view }: { readonly view: SelfEvaluationView }) {
+  usePageYear(view.year)
   const text = useText(SELF_EVALUATION)
   // Files are handed in on this page: asked for by themselves.
   const {

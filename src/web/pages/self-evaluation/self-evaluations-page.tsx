@@ -9,7 +9,7 @@ import { useAddress } from '../../lists/use-address.ts'
 import { PAGE_SIZE } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { useYear } from '../../preferences/year.ts'
+import { usePageYear, useYear } from '../../preferences/year.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -27,6 +27,7 @@ export function SelfEvaluationsPage() {
   const page = tab === 'coverage' ? pageNumber(parameters) : 1
   const coverage = useCoverage({ year, page, size: PAGE_SIZE })
   const known = coverage.data
+  usePageYear(known?.year)
   const missing = known?.toOpen ?? 0
   return (
     <>

@@ -49,7 +49,7 @@ function Bars({ rows }: { readonly rows: readonly DocumentSummary[] }) {
             <Link className={styles.barName} to={paths.document(row.id)} title={nameOf(row)}>
               {nameOf(row)}
             </Link>
-            <ScoreMark score={row.score} judged={row.judged} grade={row.grade} />
+            <ScoreMark {...row} errors={row.findings.error} />
           </div>
           <div className={styles.barLine}>
             <div className={styles.barBox}>

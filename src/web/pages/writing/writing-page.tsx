@@ -25,6 +25,7 @@ import { ReturnedNote } from '../../components/filing/returned-note.tsx'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
 import { useText } from '../../preferences/language.ts'
+import { usePageYear } from '../../preferences/year.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -137,6 +138,7 @@ function useWriting(view: DraftView, person: string): Writing {
 }
 
 function useCrumbs({ project, unit, fiscalYear }: DraftView) {
+  usePageYear(fiscalYear)
   const text = useText(PROJECT)
   const writing = useText(WRITING)
   return [
