@@ -78,6 +78,29 @@ describeInBrowser('evidence of a project', () => {
     expect(Buffer.concat(chunks).equals(PDF)).toBe(true)
   })
 
+  test('one that is cancelled when the server has it already is taken back', async () => {
+    const list = /\/api\/projects\/[^/]+\/attachments/
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    await page.route(list, async (route) => {
+      if (route.request().method() === 'GET') await held
+      await route.continue()
+    })
+    const arrived = page.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && list.test(answer.url()),
+    )
+    await choose({ name: '错传.txt', buffer: Buffer.from('错') })
+    await (await arrived).finished()
+    const taken = page.waitForResponse((answer) => answer.request().method() === 'DELETE')
+    await panel()
+      .getByRole('button', { name: /错传\.txt/ })
+      .click()
+    goOn()
+    expect((await taken).ok()).toBe(true)
+    await page.unroute(list)
+    await expect.poll(() => panel().getByText('错传.txt').count()).toBe(0)
+  })
+
   test('is taken away after asking', async () => {
     await panel().getByRole('button', { name: '删除 合同.pdf' }).click()
     await page

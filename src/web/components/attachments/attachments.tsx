@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import type { Attachment, AttachmentList } from '#api/attachments.ts'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
-import { useAttachments } from '../../api/attachments.ts'
+import { uploadAttachment, useAttachments, useRemoveAttachment } from '../../api/attachments.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { later } from '../../ui/later.tsx'
@@ -36,7 +36,8 @@ export function Attachments({ id, version }: Props) {
 function Opened({ id, version, list: { rows, places, mayAdd } }: Props & { readonly list: AttachmentList }) {
   const text = useText(ATTACHMENTS)
   const [removing, setRemoving] = useState<Attachment | null>(null)
-  const sendings = useSendings(id)
+  const remove = useRemoveAttachment()
+  const sendings = useSendings(id, { attach: uploadAttachment, takeBack: remove.mutateAsync })
   return (
     <>
       <div className={styles.head}>

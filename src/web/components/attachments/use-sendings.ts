@@ -3,7 +3,8 @@
  */
 import { useRef, useState } from 'react'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
-import { uploadAttachment, type Proves } from '../../api/attachments.ts'
+import type { Proves } from '../../api/attachments.ts'
+import { whenDone } from '../../api/when-done.ts'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 
@@ -22,24 +23,41 @@ export type Sendings = {
   readonly drop: (key: number) => void
 }
 
-type Send = (of: string, file: File, proves: Proves, signal: AbortSignal) => Promise<unknown>
+export type Way = {
+  /** @param of what they are attached to, a project say */
+  readonly attach: (
+    of: string,
+    file: File,
+    proves: Proves,
+    signal: AbortSignal,
+  ) => Promise<{ readonly id: string }>
+  /** Takes away one that had arrived when it was cancelled. */
+  readonly takeBack: (id: string) => Promise<unknown>
+}
 
 const WHOLE: Proves = { row: null, version: null }
 
-/** @param of what they are attached to: a project, unless `attach` knows better */
-export function useSendings(of: string, attach: Send = uploadAttachment): Sendings {
+/** @param of what they are attached to */
+export function useSendings(of: string, { attach, takeBack }: Way): Sendings {
   const text = useText(ATTACHMENTS)
   const [list, setList] = useState<readonly Sending[]>([])
   const last = useRef(0)
   const queue = useRef(Promise.resolve())
+  const arrived = useRef(new Map<number, string>())
   const drop = (key: number) => setList((now) => now.filter((one) => one.key !== key))
-  /** @returns whether it arrived */
+  const undo = (key: number) => {
+    const id = arrived.current.get(key)
+    if (id !== undefined) whenDone(takeBack(id), () => undefined)
+  }
+  /** @returns whether it arrived, and was not cancelled meanwhile */
   const send = async (key: number, file: File, proves: Proves, stop: AbortController): Promise<boolean> => {
     if (stop.signal.aborted) return false
     try {
-      await attach(of, file, proves, stop.signal)
+      const { id } = await attach(of, file, proves, stop.signal)
+      arrived.current.set(key, id)
+      if (stop.signal.aborted) undo(key)
       drop(key)
-      return true
+      return !stop.signal.aborted
     } catch (error) {
       if (stop.signal.aborted) drop(key)
       else setList((now) => now.map((one) => (one.key === key ? { ...one, error } : one)))
@@ -54,6 +72,8 @@ export function useSendings(of: string, attach: Send = uploadAttachment): Sendin
       const cancel = () => {
         stop.abort()
         drop(key)
+        // The button is seen a moment longer than the file is on its way.
+        undo(key)
       }
       return { file, stop, sending: { key, file: file.name, error: null, cancel } }
     })

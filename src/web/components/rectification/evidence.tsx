@@ -24,10 +24,11 @@ export function RectificationEvidence({
   readonly view: RectificationView
 }) {
   const text = useText(RECTIFICATIONS)
-  const sendings = useSendings(id, (rectification, file, _proves, signal) =>
-    uploadRectificationFile(rectification, file, signal),
-  )
   const remove = useRemoveRectificationFile()
+  const sendings = useSendings(id, {
+    attach: (rectification, file, _proves, signal) => uploadRectificationFile(rectification, file, signal),
+    takeBack: remove.mutateAsync,
+  })
   const refused = useErrorText(remove.error)
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.evidence}>

@@ -16,8 +16,11 @@ const ACCEPTED =
 export function TaskEvidence({ task, mayWrite }: { readonly task: TaskView; readonly mayWrite: boolean }) {
   const text = useText(ASSURANCE)
   const input = useRef<HTMLInputElement>(null)
-  const sendings = useSendings(task.id, (id, file, _proves, signal) => uploadAssuranceFile(id, file, signal))
   const remove = useRemoveAssuranceFile()
+  const sendings = useSendings(task.id, {
+    attach: (id, file, _proves, signal) => uploadAssuranceFile(id, file, signal),
+    takeBack: remove.mutateAsync,
+  })
   const refused = useErrorText(remove.error)
   return (
     <div className={styles.files}>

@@ -22,10 +22,11 @@ export function DepartmentFiles({
   readonly sheet: EvaluationSheetView
 }) {
   const words = useText(EVALUATION_SHEET_WORDS)
-  const sendings = useSendings(subject.id, (of, file, _proves, signal) =>
-    uploadEvaluationFile(task.id, of, file, signal),
-  )
   const remove = useRemoveEvaluationFile(task.id, subject.id)
+  const sendings = useSendings(subject.id, {
+    attach: (of, file, _proves, signal) => uploadEvaluationFile(task.id, of, file, signal),
+    takeBack: remove.mutateAsync,
+  })
   const refused = useErrorText(remove.error)
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.files}>

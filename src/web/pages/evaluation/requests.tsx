@@ -196,12 +196,19 @@ function AnswerDialog({
 function useAddedFiles(task: string, subject: string) {
   const [files, setFiles] = useState<readonly EvidenceFile[]>([])
   const remove = useRemoveEvaluationFile(task, subject)
-  const sendings = useSendings(subject, async (of, file, _proves, signal) => {
-    const saved = await uploadEvaluationFile(task, of, file, signal)
-    setFiles((now) => [...now, saved])
+  const takeBack = async (id: string) => {
+    await remove.mutateAsync(id)
+    setFiles((now) => now.filter((one) => one.id !== id))
+  }
+  const sendings = useSendings(subject, {
+    attach: async (of, file, _proves, signal) => {
+      const saved = await uploadEvaluationFile(task, of, file, signal)
+      if (!signal.aborted) setFiles((now) => [...now, saved])
+      return saved
+    },
+    takeBack,
   })
-  const takeAway = (id: string) =>
-    whenDone(remove.mutateAsync(id), () => setFiles((now) => now.filter((one) => one.id !== id)))
+  const takeAway = (id: string) => whenDone(takeBack(id), () => undefined)
   return { files, sendings, takeAway, error: remove.error }
 }
 

@@ -99,9 +99,11 @@ export function BatchDialog(props: Props) {
   }
   if (isOver) return <Over results={results} rows={rows} onClose={close} />
   const asked = isKnown ? rows : chosen
+  // Where none will go, the title still says what was ticked.
+  const named = asked.length === 0 ? chosen : asked
   return (
     <FormDialog
-      title={text.batchTitle(ACT_NAMES[act][language], text.counted(of, asked.length))}
+      title={text.batchTitle(ACT_NAMES[act][language], text.counted(of, named.length))}
       confirm={ACT_NAMES[act][language]}
       danger={act === 'return'}
       form={form}
