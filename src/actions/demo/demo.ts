@@ -14,6 +14,7 @@ import type { JobRow } from '#core/kernel/job.ts'
 import { audit } from '../kernel/audit.ts'
 import { demoLoaded, demoRemoved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { retireDemoFlow } from './flow.ts'
 import { closeDemoPeople, needsDemoPeople } from './people.ts'
 import { retireDemoRules } from './rules.ts'
 import { submitFile } from '../documents/import-document.ts'
@@ -65,5 +66,6 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
   for (const job of removed.value) context.board.announce({ region: actor.region, job })
   context.demoOver?.()
   await retireDemoRules(context, actor)
+  await retireDemoFlow(context, actor)
   return ok(null)
 }

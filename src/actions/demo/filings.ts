@@ -19,7 +19,7 @@ import { readDraft, saveDraft } from '../writing/drafts.ts'
 import { actOnFiling } from '../filing/filings.ts'
 import { today } from '../kernel/today.ts'
 
-type Who = 'tianbao' | 'zhuguan' | 'yewu' | 'jixiao' | 'pifu'
+type Who = 'tianbao' | 'fuzeren' | 'zhuguan' | 'yewu' | 'jixiao' | 'pifu'
 export type Leg = {
   readonly who: Who
   readonly act: (day: string) => FilingAct
@@ -33,6 +33,7 @@ export type Leg = {
 
 const PASS: FilingAct = { kind: 'pass', task: null, comment: '同意' }
 export const SUBMIT: Leg = { who: 'tianbao', act: () => ({ kind: 'submit', comment: '' }) }
+export const HEAD: Leg = { who: 'fuzeren', act: () => PASS }
 const DEPARTMENT: Leg = { who: 'zhuguan', opinion: '目标明确，指标可考核。', act: () => PASS }
 export const BUSINESS: Leg = { who: 'yewu', act: () => PASS }
 export const PERFORMANCE: Leg = { who: 'jixiao', act: () => PASS }
@@ -184,6 +185,9 @@ const LOOKED_THROUGH: Leg = {
   act: () => ({ kind: 'pass', task: null, comment: '已核对，请复核' }),
 }
 
+/** So many at the end wait for the head of the unit. */
+const WITH_HEAD = 2
+
 /**
  * A queue for those who review: what goes on in the year to come is sent in with its findings, every second
  * one as far as the finance bureau.
@@ -196,7 +200,9 @@ export async function queueDemoFilings(
   const { drafts } = await demoDrafts(context.store.of(region).db, unit, year, { file: DEMO_CONTINUED })
   for (const [i, project] of drafts.entries()) {
     if (!mayGoOn()) return
-    await send(context, people, project, i % 2 === 0 ? [SUBMIT] : [SUBMIT, LOOKED_THROUGH])
+    const waitsForHead = i % 2 === 0 && drafts.length - i <= 2 * WITH_HEAD
+    const legs = waitsForHead ? [SUBMIT] : [SUBMIT, HEAD]
+    await send(context, people, project, i % 2 === 0 ? legs : [...legs, LOOKED_THROUGH])
   }
 }
 

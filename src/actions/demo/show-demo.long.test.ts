@@ -11,6 +11,7 @@ import { ROLES } from '#core/kernel/roles.ts'
 import { overspentFunds } from '#core/execution/execution.ts'
 import { FILING_STATES } from '#core/filing/states.ts'
 import { executionAt } from '#store/execution/execution.ts'
+import { listFlowVersions } from '#store/filing/flows.ts'
 import { ruleSetsInUse } from '#store/rule-sets/rule-sets.ts'
 import { listDemoUsers } from '#store/accounts/users.ts'
 import { loadActor } from '../kernel/actor.ts'
@@ -93,6 +94,8 @@ const enter = ({ context }: Installation, { account, password }: Pick<DemoAccoun
 
 /** Projects that go on in the year to come. */
 const CONTINUED = 44
+/** Of them wait for the head of the unit. */
+const WITH_HEAD = 2
 const many = (count: number, state: string) => Array.from({ length: count }, () => state)
 
 test('every role has an account, every state has targets; another start keeps them and takes the password; removing it switches all off, and nothing else does', async () => {
@@ -154,7 +157,7 @@ test('every role has an account, every state has targets; another start keeps th
       .toSorted()
   await expect
     .poll(texts, { timeout: 120_000 })
-    .toEqual(['approved 1', 'draft 0', 'finance-review 1', 'submitted 0'])
+    .toEqual(['approved 1', 'department-review 0', 'draft 0', 'finance-review 1'])
   for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
     const user = (await listDemoUsers(db)).find((one) => one.account === account)
     const found =
@@ -372,7 +375,11 @@ test('every role has an account, every state has targets; another start keeps th
   // A queue worth the name: what goes on waits with its findings at the department and in the finance bureau.
   await expect
     .poll(() => sent(first, DEMO_NEXT_YEAR), { timeout: 30_000 })
-    .toEqual([...many(CONTINUED / 2, 'finance-review'), ...many(CONTINUED / 2 + 1, 'submitted')])
+    .toEqual([
+      ...many(CONTINUED / 2 - WITH_HEAD, 'department-review'),
+      ...many(CONTINUED / 2, 'finance-review'),
+      ...many(WITH_HEAD + 1, 'submitted'),
+    ])
   for (const account of ['zhuguan', 'yewu', 'jixiao']) {
     const user = (await listDemoUsers(db)).find((one) => one.account === account)
     if (user === undefined) throw new Error(account)
@@ -390,6 +397,15 @@ test('every role has an account, every state has targets; another start keeps th
     const kinds = new Set(found.map(({ name }) => name.slice(-6)))
     expect(kinds.size, account).toBe(found.length)
   }
+  // The head of the unit, too, has some to confirm or to send back.
+  const head = (await listDemoUsers(db)).find(({ account }) => account === 'fuzeren')
+  if (head === undefined) throw new Error('fuzeren')
+  const asHead = await loadActor(db, head)
+  const query = { box: 'mine', year: DEMO_NEXT_YEAR, sort: 'exposure', page: 1, size: 100 } as const
+  const confirms = await listFilings(first.context, asHead, query)
+  expect(confirms.ok && confirms.value.rows.filter(({ state }) => state === 'submitted')).toHaveLength(
+    WITH_HEAD + 1,
+  )
   // What each finds on the 工作台 is what the lists of all modules say waits; each module has something for
   // somebody, and who only reads has nothing.
   const waiting = await deskCounts(first)
@@ -516,6 +532,7 @@ test('every role has an account, every state has targets; another start keeps th
     'projects',
   ] as const)
     expect([table, await left.selectFrom(table).select('region_id').execute()]).toEqual([table, []])
+  expect((await listFlowVersions(left))[0]).toMatchObject({ year: DEMO_NEXT_YEAR, flow: null })
   expect((await ruleSetsInUse(left)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
   expect(fourth.context.demoAccounts?.()).toEqual([])
   expect(await enter(fourth, last)).toMatchObject({ ok: false })

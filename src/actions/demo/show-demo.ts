@@ -11,6 +11,7 @@ import { findJob } from '#store/jobs/jobs.ts'
 import { findUnit } from '#store/organisation/organisation.ts'
 import type { Context } from '../kernel/context.ts'
 import { setDemoCalendars } from './calendar.ts'
+import { setDemoFlow } from './flow.ts'
 import { openDemoPeople } from './people.ts'
 import { sendDemoTexts } from './texts.ts'
 import { demoActors, queueDemoFilings, sendDemoFilings } from './filings.ts'
@@ -45,6 +46,7 @@ export async function showDemo(
   const actors = await demoActors(context, region, accounts)
   const bureau = actors.get('jixiao')
   if (bureau !== undefined) await setDemoCalendars(context, bureau)
+  await setDemoFlow(context, administrator)
   const year = await demoYear(context.store.of(region).db, unit.id, DEMO_YEAR)
   const way = { unit: unit.id, people: actors, mayGoOn }
   await sendDemoFilings(context, region, { ...way, year, approves: false })

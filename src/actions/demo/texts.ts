@@ -13,7 +13,7 @@ import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { beginStatement } from '../statements/begin-statement.ts'
 import { writeComment } from '../comments/comments.ts'
 import type { Context } from '../kernel/context.ts'
-import { APPROVE, BUSINESS, demoActors, PERFORMANCE, SUBMIT, type Leg } from './filings.ts'
+import { APPROVE, BUSINESS, demoActors, HEAD, PERFORMANCE, SUBMIT, type Leg } from './filings.ts'
 import { changeOrganisation } from '../organisation/organisation.ts'
 import { actOnStatement } from '../statements/filings.ts'
 import { readStatement, saveStatement } from '../statements/statements.ts'
@@ -96,7 +96,7 @@ async function sendBack(
   })
   if (!begun.ok) return
   const id = begun.value.document
-  await send(context, people, id, [SUBMIT, OPENED])
+  await send(context, people, id, [SUBMIT, HEAD, OPENED])
   const read = await readStatement(context, reviewer, { id })
   const [first] = read.ok ? rowsOfList(read.value.form, 'subGoals') : []
   const what = { of: 'statements', id } as const
@@ -197,5 +197,5 @@ async function sendFromBelow(
     })),
   ]
   await saveStatement(context, writer, { id, request: context.newId(), base: 0, operations })
-  await send(context, all, id, [SUBMIT])
+  await send(context, all, id, [SUBMIT, HEAD])
 }

@@ -3,6 +3,7 @@ import type { Role } from '../kernel/roles.ts'
 import type { Party } from './act.ts'
 import { openTasks, type Filing, type FilingTask } from './filing.ts'
 import type { Flow, RouteStep } from './flow.ts'
+import { asksGrade } from './grade.ts'
 import { permit, stepsGivenUp } from './permit.ts'
 import { ACT_KINDS, type ActKind } from './states.ts'
 
@@ -13,6 +14,8 @@ export type AllowedAct = {
   readonly step: string | null
   readonly role: Role | null
   readonly isConsult: boolean
+  /** Whether the grade of the review decides on it. */
+  readonly asksGrade: boolean
   /** Of passing: steps that are another's from then on, though the person could take them. */
   readonly givesUp: readonly RouteStep[]
 }
@@ -33,6 +36,7 @@ export function allowedActs(filing: Filing, actor: Party, flow: Flow): readonly 
           step: may.value.task?.step ?? null,
           role: may.value.role,
           isConsult: may.value.task?.kind === 'consult',
+          asksGrade: asksGrade(filing, kind, may.value.task),
           givesUp:
             kind === 'pass' && may.value.task !== null
               ? stepsGivenUp(filing, flow, actor, may.value.task)

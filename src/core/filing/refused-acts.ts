@@ -6,6 +6,7 @@ import type { GateRefusal } from '../assessment/gate.ts'
 import { refuseFiling, type ReviewConclusion, type FlowRefusal, type Party } from './act.ts'
 import type { Filing } from './filing.ts'
 import type { Flow } from './flow.ts'
+import { asksGrade, gradeRefusal } from './grade.ts'
 import { permit } from './permit.ts'
 import { ACT_KINDS, type ActKind } from './states.ts'
 
@@ -56,17 +57,7 @@ export function refusedActs(
     if (kind === 'submit' && errors > 0)
       return [{ kind, refusal: refuseFiling('errors-open', { count: errors }).error }]
     if (kind === 'submit' && assessment !== null) return [{ kind, refusal: assessment }]
-    const isConclusion = kind === 'approve' || (kind === 'pass' && may.value.task?.kind !== 'consult')
-    const code = isConclusion ? gradeRefusal(grade) : null
+    const code = asksGrade(filing, kind, may.value.task) ? gradeRefusal(grade) : null
     return code === null ? [] : [{ kind, refusal: refuseFiling(code).error }]
   })
-}
-
-/** Grades and their effect: 优 and 良 go on, 中 goes back, 差 is blocked. */
-export function gradeRefusal(
-  grade: ReviewConclusion,
-): 'grade-missing' | 'grade-returns' | 'grade-blocks' | null {
-  if (grade === null) return 'grade-missing'
-  if (grade === '中') return 'grade-returns'
-  return grade === '差' ? 'grade-blocks' : null
 }

@@ -18,6 +18,7 @@ import type { Party } from './act.ts'
 import { allowedActs, filingHolders } from './allowed-acts.ts'
 import { newFiling, openTasks, type Filing } from './filing.ts'
 import { NATIONAL_FLOW, flowRoute, type Flow } from './flow.ts'
+import { refusedActs } from './refused-acts.ts'
 import { step } from './step.ts'
 import { writeIntoFiling } from './write.ts'
 
@@ -158,6 +159,28 @@ describe('grades (R-25)', () => {
   ] as const)('%s: %s', (grade, outcome) => {
     expect(tried(sent(), department, { kind: 'pass', grade })).toBe(outcome)
   })
+
+  test.each(['良', '中', null] as const)(
+    '%s does not concern the head of the unit, who confirms',
+    (grade) => {
+      const flow: Flow = {
+        ...NATIONAL_FLOW,
+        stages: [
+          { kind: 'unit', steps: [{ id: 'head', roles: ['unit-head'], from: null }] },
+          ...NATIONAL_FLOW.stages,
+        ],
+      }
+      const filing = done(draft, filler, { kind: 'submit' }, flow)
+      const confirmed = step(filing, makeAct(head, { kind: 'pass', grade }), flow)
+      expect(confirmed).toMatchObject({
+        ok: true,
+        value: { filing: { state: 'department-review' }, record: { grade: null } },
+      })
+      expect(refusedActs(filing, head, flow, { errors: 0, assessment: null, grade, closed: null })).toEqual(
+        [],
+      )
+    },
+  )
 
   test('良 goes on with what was amended said', () => {
     expect(tried(sent(), department, { kind: 'pass', grade: '良', comment: '已改指标值' })).toBe(

@@ -15,9 +15,9 @@ import {
   type Stepped,
   type StepRecord,
 } from './act.ts'
-import { gradeRefusal } from './refused-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
 import { APPROVAL_STEP, flowRoute, type Flow, type StageKind } from './flow.ts'
+import { asksGrade, gradeRefusal } from './grade.ts'
 import { fourEyesRefusal, permit, type Permit } from './permit.ts'
 import type { FilingState } from './states.ts'
 
@@ -60,9 +60,8 @@ function changeOf(filing: Filing, act: Act, flow: Flow, { task, undoes }: Permit
     case 'countersign':
       return ask(filing, act, flow, task)
     case 'pass':
-      return task.kind === 'consult'
-        ? ok(answer(filing, act, task, true))
-        : (gradeBar(act.grade) ?? opinionOn(act) ?? ok(pass(filing, act, task)))
+      if (task.kind === 'consult') return ok(answer(filing, act, task, true))
+      return (asksGrade(filing, act.kind, task) ? passBar(act) : null) ?? ok(pass(filing, act, task))
     case 'approve':
       return gradeBar(act.grade) ?? documentBar(act.approval) ?? ok(approved(filing))
   }
@@ -249,8 +248,8 @@ function gradeBar(grade: ReviewConclusion): Changed | null {
 }
 
 /** 良 goes on with what was amended, or is to be, said. */
-function opinionOn(act: ActOfKind<'pass'>): Changed | null {
-  return act.grade === '良' ? said(act) : null
+function passBar(act: ActOfKind<'pass'>): Changed | null {
+  return gradeBar(act.grade) ?? (act.grade === '良' ? said(act) : null)
 }
 
 function said({ comment }: Act): Changed | null {
@@ -259,6 +258,11 @@ function said({ comment }: Act): Changed | null {
 
 function documentBar({ number, date }: { readonly number: string; readonly date: string }): Changed | null {
   return number.trim() === '' || !isApprovalDate(date) ? refuseFiling('approval-missing') : null
+}
+
+function gradeOf(before: Filing, act: Act, task: FilingTask | null): StepRecord['grade'] {
+  if ((act.kind !== 'pass' && act.kind !== 'approve') || act.grade === 'ungraded') return null
+  return task?.kind === 'consult' || asksGrade(before, act.kind, task) ? act.grade : null
 }
 
 function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permit): StepRecord {
@@ -277,7 +281,7 @@ function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permi
     comment: act.comment,
     back: isReturn ? backTo : null,
     target: act.kind === 'transfer' || act.kind === 'countersign' ? act.target.id : null,
-    grade: (act.kind === 'pass' || act.kind === 'approve') && act.grade !== 'ungraded' ? act.grade : null,
+    grade: gradeOf(before, act, task),
     approval: act.kind === 'approve' ? act.approval : null,
     // The round in which it was done: an approval and a withdrawal end one.
     round: Math.max(before.round, after.round),

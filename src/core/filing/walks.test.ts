@@ -217,9 +217,12 @@ function take(known: Known, flow: Flow, act: Act, offered: boolean): string | nu
     return 'a record that tells something else'
   if (WAY[before.state][act.kind]?.includes(filing.state) !== true)
     return `illegal: ${before.state} ${act.kind} → ${filing.state}`
+  // The head of a unit confirms before anything is graded.
+  const isConfirmation = before.route[before.stage]?.kind === 'unit'
   if (
     (act.kind === 'pass' || act.kind === 'approve') &&
     !record.isConsult &&
+    !isConfirmation &&
     (act.grade === null || act.grade === '中' || act.grade === '差')
   )
     return `${act.kind} in spite of ${act.grade}`

@@ -52,10 +52,10 @@ type Props = {
 /** What is said with it: why it goes in unchanged, the reason that is asked for, a comment that is or is not. */
 type Comment = 'unchanged' | 'reason' | 'comment' | 'optional'
 
-function commentOf({ kind, isConsult }: Offer, { grade, back }: FilingStanding): Comment {
+function commentOf({ kind, asksGrade }: Offer, { grade, back }: FilingStanding): Comment {
   if (kind === 'submit' && openOfUnchanged(back) > 0) return 'unchanged'
   if (kind === 'return' || kind === 'adjust') return 'reason'
-  return kind === 'pass' && !isConsult && grade === '良' ? 'comment' : 'optional'
+  return kind === 'pass' && asksGrade && grade === '良' ? 'comment' : 'optional'
 }
 
 const LABELS = {
@@ -177,7 +177,7 @@ function actOf(
 function Explained({ view, offer }: { readonly view: FilingStanding; readonly offer: Offer }) {
   const text = useText(FILING)
   const language = useLanguage()
-  const { kind, isConsult } = offer
+  const { kind, isConsult, asksGrade } = offer
   const words: Record<Offer['kind'], string> = {
     submit: text.submitWords(nextStep(view, language)),
     withdraw: text.withdrawWords,
@@ -185,7 +185,7 @@ function Explained({ view, offer }: { readonly view: FilingStanding; readonly of
     transfer: text.transferWords,
     countersign: text.countersignWords,
     pass:
-      view.grade === null
+      view.grade === null || !asksGrade
         ? ''
         : `${text.passWords(reviewGradeName(view.grade, language))}${view.grade === '良' ? text.passGoodWords : ''}`,
     approve: text.approveWords,

@@ -35,7 +35,15 @@ const holder = (kind: HolderView['kind'], person: string | null): HolderView => 
   opened: null,
 })
 const acts = [
-  { kind: 'pass', task: '1.0', step: 'business', isConsult: false, role: 'finance-office', givesUp: [] },
+  {
+    kind: 'pass',
+    task: '1.0',
+    step: 'business',
+    isConsult: false,
+    asksGrade: true,
+    role: 'finance-office',
+    givesUp: [],
+  },
 ] as const
 const view = (holders: readonly HolderView[], ...history: readonly FilingStepRow[]) => ({
   acts,

@@ -7,6 +7,7 @@ const act = (kind: 'pass' | 'return' | 'open' | 'transfer', task: string, isCons
   step: task,
   role: null,
   isConsult,
+  asksGrade: kind === 'pass' && !isConsult,
   givesUp: [],
 })
 const refusal = (kind: 'pass' | 'submit') => ({ kind, refusal: { code: 'four-eyes', values: {} } as const })
@@ -38,6 +39,13 @@ test('what is against it comes along, but for an opinion that was asked for', ()
     [true, null],
   ])
   expect(actOffers({ acts: [], barred: [refusal('submit')] })).toEqual([
-    { kind: 'submit', task: null, step: null, isConsult: false, refusal: { code: 'four-eyes', values: {} } },
+    {
+      kind: 'submit',
+      task: null,
+      step: null,
+      isConsult: false,
+      asksGrade: false,
+      refusal: { code: 'four-eyes', values: {} },
+    },
   ])
 })

@@ -14,6 +14,8 @@ export type Offer = {
   readonly task: string | null
   readonly step: string | null
   readonly isConsult: boolean
+  /** Whether the grade of the review decides on it. */
+  readonly asksGrade: boolean
   readonly refusal: FlowRefusal | null
 }
 
@@ -36,12 +38,15 @@ export function actOffers({ acts, barred }: Pick<FilingStanding, 'acts' | 'barre
     const own = acts.filter((act) => act.kind === kind)
     const refusal = barred.find((one) => one.kind === kind)?.refusal ?? null
     if (own.length === 0)
-      return refusal === null ? [] : [{ kind, task: null, step: null, isConsult: false, refusal }]
-    return own.map(({ task, step, isConsult }) => ({
+      return refusal === null
+        ? []
+        : [{ kind, task: null, step: null, isConsult: false, asksGrade: false, refusal }]
+    return own.map(({ task, step, isConsult, asksGrade }) => ({
       kind,
       task,
       step: own.length > 1 ? step : null,
       isConsult,
+      asksGrade,
       refusal: isConsult ? null : refusal,
     }))
   })

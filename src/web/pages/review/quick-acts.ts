@@ -19,7 +19,7 @@ export type QuickWay = 'at-once' | 'opinion' | 'dialog'
 
 /** @param comment what was written about the target already */
 export function quickWay(
-  { kind, isConsult }: Pick<Offer, 'kind' | 'isConsult'>,
+  { kind, isConsult, asksGrade }: Pick<Offer, 'kind' | 'isConsult' | 'asksGrade'>,
   grade: FilingView['grade'],
   comment: string,
 ): QuickWay {
@@ -27,7 +27,7 @@ export function quickWay(
   if (kind === 'return') return 'opinion'
   if (kind !== 'pass') return 'dialog'
   // 良 goes on only with a word.
-  return grade === '良' && comment === '' ? 'opinion' : 'at-once'
+  return asksGrade && grade === '良' && comment === '' ? 'opinion' : 'at-once'
 }
 
 type Taking = {
