@@ -189,6 +189,13 @@ describeInBrowser('what waits', () => {
     expect([await stateOf(4), await stateOf(5)]).toEqual(['submitted', 'submitted'])
   })
 
+  test('what was asked of one box is not asked of the next', async () => {
+    const page = await open(reviewer, '/filings?task=approval&due=soon&search=%E5%8A%B3&page=2')
+    await page.getByRole('button', { name: '已办', exact: true }).click()
+    await page.waitForURL(/box=done/)
+    expect(new URL(page.url()).search).toBe('?search=%E5%8A%B3&view=list&box=done')
+  })
+
   test('已办 tells what one did, and the workbench what waits', async () => {
     const page = await open(reviewer, '/filings?box=done')
     await expect

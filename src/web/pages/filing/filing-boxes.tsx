@@ -28,8 +28,10 @@ export function FilingBoxes() {
   const isProgress = parameters.get('box') === 'progress'
   const tab = isProgress ? 'progress' : (oneOfWords(parameters, 'box', FILING_BOXES) ?? 'mine')
   const may = useMay()
+  // What a target waits for and when it is due is asked of one box: in another it would hide what is there.
+  const ofThisBox = { state: undefined, task: undefined, due: undefined, page: undefined, texts: undefined }
   const show = (box: Tab) =>
-    setParameters((now) => changedAddress(now, { box, state: undefined, texts: undefined }, { box: 'mine' }))
+    setParameters((now) => changedAddress(now, { box, ...ofThisBox }, { box: 'mine' }))
   return (
     <>
       {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
