@@ -83,14 +83,17 @@ export type AdoptShares = z.infer<typeof adoptSharesBody>
 
 export type ProposalView = { readonly kind: ProposalKind; readonly share: string; readonly amount: string }
 export type ResultRowView = ResultRow & {
+  /** The year whose budget is proposed and decided on. */
+  readonly budgetYear: number
   /** 预算执行率, % with two decimals; null where it does not apply. */
   readonly rate: string | null
   readonly proposal: ProposalView | null
 }
 
-/** Shares, and which rule set they are of; `isOwn`: they were given with the question instead. */
+/** Shares, the year whose budget they are for, and which rule set they are of; `isOwn`: they were given with the question instead. */
 export type SharesInForce = {
   readonly shares: readonly [string, string, string, string]
+  readonly budgetYear: number
   readonly ruleSet: string
   readonly version: number | null
   readonly isOwn: boolean

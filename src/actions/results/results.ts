@@ -24,6 +24,7 @@ import { fen, wanText } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { proposalKind, kindOfAmount, amountShare } from '#core/results/propose.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import { budgetYearOf } from '#core/results/scheme.ts'
 import { isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import type { WhatIfSum } from '#core/results/rows.ts'
@@ -57,6 +58,7 @@ import { today } from '../kernel/today.ts'
 
 type InForce = {
   readonly shares: Shares
+  readonly budgetYear: number
   readonly ruleSet: string
   readonly version: number
   readonly data: RuleSetData | null
@@ -67,7 +69,8 @@ async function inForce(db: Db, year: number): Promise<InForce> {
   const [book, home] = await Promise.all([loadRuleBook(db), findRegion(db)])
   const set = book.inForce(home?.code ?? null, year)
   const data = book.sets.find(({ id }) => id === set.id) ?? null
-  return { shares: set.results.shares, ruleSet: set.id, version: data?.version ?? 1, data }
+  const budgetYear = budgetYearOf(year, set.results)
+  return { shares: set.results.shares, budgetYear, ruleSet: set.id, version: data?.version ?? 1, data }
 }
 
 type Asked = readonly [string, string, string, string] | undefined
@@ -84,6 +87,7 @@ async function sharesFor(
     rule,
     said: {
       shares: [shares.优, shares.良, shares.中, shares.差],
+      budgetYear: rule.budgetYear,
       ruleSet: rule.ruleSet,
       version: rule.version,
       isOwn: asked !== undefined,
@@ -120,7 +124,7 @@ async function resultsPage(
   return ok({
     ...said,
     ...sums,
-    rows: await viewsOf(context, actor, rows, { year: filter.year, shares }),
+    rows: await viewsOf(context, actor, rows, { year: filter.year, shares, budgetYear: said.budgetYear }),
     mayDecide: actorReach(actor, 'result.decide') !== null,
   })
 }
@@ -129,7 +133,11 @@ async function viewsOf(
   context: Context,
   actor: Actor,
   rows: readonly ListedResult[],
-  { year, shares }: { readonly year: number; readonly shares: Shares },
+  {
+    year,
+    shares,
+    budgetYear,
+  }: { readonly year: number; readonly shares: Shares; readonly budgetYear: number },
 ): Promise<ResultRowView[]> {
   const executions = await executionAt(
     context.store.of(actor.region).db,
@@ -140,6 +148,7 @@ async function viewsOf(
     const execution = executions.get(row.project)
     return {
       ...row,
+      budgetYear,
       rate: execution === undefined ? null : ratePercent(execution),
       proposal:
         proposed === null || row.grade === null
@@ -437,12 +446,12 @@ export async function readLastResult(
   let approved: LastResult['last'] = null
   for (const { project, year } of years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
     if (year === null) continue
-    const { shares } = await inForce(db, year)
+    const { shares, budgetYear } = await inForce(db, year)
     const [row] = await viewsOf(
       context,
       actor,
       await loadProjectResults(db, reach, { year, shares, projects: [project] }),
-      { year, shares },
+      { year, shares, budgetYear },
     )
     if (row === undefined) continue
     approved ??= { ...row, year }

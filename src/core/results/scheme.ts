@@ -13,15 +13,26 @@ export const OPEN_ITEM_EFFECTS = ['off', 'warn', 'block'] as const
 export type OpenItemEffect = (typeof OPEN_ITEM_EFFECTS)[number]
 
 export type ResultsScheme = {
-  /** How much of this year's budget (%) is proposed for the next, by grade; an exact decimal. */
+  /** How much of the year's budget (%) is proposed for the budget year, by grade; an exact decimal. */
   readonly shares: Record<Grade, string>
   readonly openRectification: OpenItemEffect
+  /**
+   * How many years lie between a year's results and the budget that they are applied to. Results of a year are
+   * known in the middle of the next, while the budget of the year after that is prepared: 2 (待核对).
+   */
+  readonly appliesAfter: number
   /** Days that are given to mend a problem where nobody names a day. */
   readonly rectificationDays: number
+}
+
+/** The year whose budget the results of `year` are applied to. */
+export function budgetYearOf(year: number, { appliesAfter }: Pick<ResultsScheme, 'appliesAfter'>): number {
+  return year + appliesAfter
 }
 
 export const DEFAULT_RESULTS: ResultsScheme = {
   shares: { 优: '100', 良: '100', 中: '80', 差: '0' },
   openRectification: 'warn',
+  appliesAfter: 2,
   rectificationDays: 30,
 }

@@ -22,7 +22,7 @@ import type { ScoringScheme } from '../scoring/scheme.ts'
 import { REQUIRED_KIND_NAMES, type RuleParameters } from '../rules/parameters.ts'
 import type { RuleSetContents } from './defaults.ts'
 
-export type ParameterUnit = '万元' | '%' | '个' | '分' | '天' | ''
+export type ParameterUnit = '万元' | '%' | '个' | '分' | '天' | '年' | ''
 
 export type ParameterShape =
   /** An exact decimal as text. */
@@ -147,6 +147,7 @@ const RESULTS_SHAPES: Record<keyof ResultsScheme, ParameterShape> = {
   // More than all of it: a good result may be given more.
   shares: each(GRADES, decimal('%', '0', '200')),
   openRectification: { kind: 'choice', values: OPEN_ITEM_EFFECTS },
+  appliesAfter: number('年', 1, 2, true),
   rectificationDays: number('天', 1, 366, true),
 }
 

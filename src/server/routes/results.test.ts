@@ -515,6 +515,8 @@ test('next year’s form shows the grade, the proposal, the decision and what is
   ).json<LastResult>()
   expect(last).toMatchObject({
     year: 2025,
+    // Results of 2025 are known in 2026, while the budget of 2027 is prepared.
+    budgetYear: 2027,
     name: '殡葬改革',
     grade: '中',
     score: '65.00',

@@ -1,26 +1,36 @@
 /** Words of 结果应用: proposals and decisions, what-if, last year's result on next year's form. */
 import { words } from './words.ts'
 
+/** A year and its sum, 万元. */
+type YearSum = readonly [year: number, wan: string]
+
 export const RESULTS = words({
   title: { 'zh-CN': '预算挂钩', en: 'Budget linkage' },
   whatIfTitle: { 'zh-CN': '挂钩测算', en: 'Linkage estimate' },
   ofYear: {
-    'zh-CN': (year: number) => `${year} 年度结果，挂钩 ${year + 1} 年预算`,
-    en: (year: number) => `results of ${year}, for the budget of ${year + 1}`,
+    'zh-CN': (year: number, budget: number | undefined) =>
+      budget === undefined ? `${year} 年度结果` : `${year} 年度结果，挂钩 ${budget} 年预算`,
+    en: (year: number, budget: number | undefined) =>
+      budget === undefined ? `results of ${year}` : `results of ${year}, for the budget of ${budget}`,
   },
   whyNext: {
-    'zh-CN': (year: number) =>
-      `为什么是 ${year + 1} 年：评价结果与下一年度的预算安排挂钩，建议数按 ${year} 年的全年预算数乘以等级对应的比例测算，所以总是结果年度的下一年。` +
-      `要看别的年度，请在页面上方换结果年度。编制预算时结果年度还没有评价完的，填报和审核页面显示再往前一年的结果。`,
-    en: (year: number) =>
-      `Why ${year + 1}: a result is applied to the budget of the next year, and what is proposed is a share of the budget of ` +
-      `${year}, so it is always the year after the results. Another year is chosen at the top of the page. Where the year is not ` +
-      `evaluated yet while a budget is prepared, forms and reviews show the result of the year before.`,
+    'zh-CN': (year: number, budget: number) =>
+      `为什么是 ${budget} 年：` +
+      (budget - year === 1
+        ? `规则集定为与下一年度的预算挂钩。`
+        : `${year} 年的结果在 ${year + 1} 年评出，同年秋天编制的是 ${budget} 年预算（由规则集确定，待核对）。`) +
+      `建议数以 ${year} 年的全年预算数为基数，乘以等级对应的比例。要看别的年度，请在页面上方换结果年度。`,
+    en: (year: number, budget: number) =>
+      `Why ${budget}: ` +
+      (budget - year === 1
+        ? `the rule set applies results to the budget of the next year. `
+        : `results of ${year} are known in ${year + 1}, when the budget of ${budget} is prepared (by the rule set, to be checked). `) +
+      `What is proposed is a share of the whole budget of ${year}. Another year is chosen at the top of the page.`,
   },
   needsYear: { 'zh-CN': '请先在页面上方选择年度', en: 'Choose a fiscal year at the top of the page' },
   needsYearWords: {
-    'zh-CN': '结果应用按年度办理：按这一年的评价等级，提出下一年的预算建议。',
-    en: 'Results are applied by fiscal year: the grades of one year propose the budgets of the next.',
+    'zh-CN': '结果应用按年度办理：按这一年的评价等级，对正在编制的预算提出建议。',
+    en: 'Results are applied by fiscal year: its grades propose the budgets that are being prepared.',
   },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   search: { 'zh-CN': '项目、单位', en: 'Project, unit' },
@@ -50,10 +60,10 @@ export const RESULTS = words({
   decisionReason: { 'zh-CN': '决定说明', en: 'What was decided, and why' },
   choose: { 'zh-CN': (name: string) => `选择 ${name}`, en: (name: string) => `Choose ${name}` },
   sums: {
-    'zh-CN': (n: number, base: string, proposed: string, decided: number) =>
-      `${n} 个项目，全年预算数 ${base} 万元，有结果的按建议下年 ${proposed} 万元；已决定 ${decided} 个`,
-    en: (n: number, base: string, proposed: string, decided: number) =>
-      `${n} projects, ${base} 万元 this year, ${proposed} 万元 proposed for the next for those with ` +
+    'zh-CN': (n: number, [year, base]: YearSum, [budget, proposed]: YearSum, decided: number) =>
+      `${n} 个项目，${year} 年全年预算数 ${base} 万元，有结果的按建议 ${budget} 年 ${proposed} 万元；已决定 ${decided} 个`,
+    en: (n: number, [year, base]: YearSum, [budget, proposed]: YearSum, decided: number) =>
+      `${n} projects, ${base} 万元 in ${year}, ${proposed} 万元 proposed for ${budget} for those with ` +
       `a result; ${decided} decided`,
   },
   sumsWithout: {
@@ -132,8 +142,8 @@ export const RESULTS = words({
   noMatch: { 'zh-CN': '没有符合条件的项目', en: 'Nothing matches' },
   noMatchWords: { 'zh-CN': '请放宽或清除筛选条件。', en: 'Widen or clear the filters.' },
   sharesTitle: {
-    'zh-CN': '各等级下年预算占本年的比例（%）',
-    en: 'Share of this year’s budget, by grade (%)',
+    'zh-CN': '各等级安排数占结果年度预算的比例（%）',
+    en: 'Share of the year’s budget, by grade (%)',
   },
   sliderOf: { 'zh-CN': (grade: string) => `${grade}：比例滑块`, en: (grade: string) => `${grade}: slider` },
   numberOf: { 'zh-CN': (grade: string) => `${grade}：比例`, en: (grade: string) => `${grade}: share` },
@@ -156,7 +166,7 @@ export const RESULTS = words({
   },
   moved: { 'zh-CN': '可调整的资金', en: 'Moved' },
   movedUp: { 'zh-CN': '需增加的资金', en: 'Needed more' },
-  next: { 'zh-CN': '下年建议', en: 'Proposed' },
+  next: { 'zh-CN': (year: number) => `${year} 年建议`, en: (year: number) => `Proposed for ${year}` },
   asDecided: {
     'zh-CN': (n: number) => `其中 ${n} 个已有决定，按决定计`,
     en: (n: number) => `${n} of them as decided`,
@@ -165,7 +175,7 @@ export const RESULTS = words({
     'zh-CN': (n: number) => `尚无结果（${n} 个项目）`,
     en: (n: number) => (n === 1 ? 'Without a result (1 project)' : `Without a result (${n} projects)`),
   },
-  notCounted: { 'zh-CN': '不计入下年建议', en: 'not among what is proposed' },
+  notCounted: { 'zh-CN': '不计入建议', en: 'not among what is proposed' },
   hitCount: { 'zh-CN': '减少的项目', en: 'With less' },
   hitProjects: { 'zh-CN': '减少最多的项目', en: 'Those that lose most' },
   noneHit: { 'zh-CN': '按这些比例，没有项目减少', en: 'With these shares no project gets less' },
@@ -185,11 +195,11 @@ export const RESULTS = words({
   },
   lastRate: { 'zh-CN': (rate: string) => `预算执行率 ${rate}%`, en: (rate: string) => `${rate}% paid` },
   lastProposal: {
-    'zh-CN': (what: string, wan: string) => `建议${what}，下年 ${wan} 万元`,
-    en: (what: string, wan: string) => `proposed: ${what}, next year ${wan} 万元`,
+    'zh-CN': (what: string, year: number, wan: string) => `建议${what}，${year} 年 ${wan} 万元`,
+    en: (what: string, year: number, wan: string) => `proposed: ${what}, ${wan} 万元 in ${year}`,
   },
   lastDecision: {
-    'zh-CN': (what: string, wan: string) => `决定${what}，下年 ${wan} 万元`,
-    en: (what: string, wan: string) => `decided: ${what}, next year ${wan} 万元`,
+    'zh-CN': (what: string, year: number, wan: string) => `决定${what}，${year} 年 ${wan} 万元`,
+    en: (what: string, year: number, wan: string) => `decided: ${what}, ${wan} 万元 in ${year}`,
   },
 })

@@ -15,6 +15,7 @@ export const RULE_SET_WORDS = words({
   yearsLabel: { 'zh-CN': '年度', en: 'Years' },
   unitPieces: { 'zh-CN': '个', en: 'in number' },
   unitDays: { 'zh-CN': '天', en: 'days' },
+  unitYears: { 'zh-CN': '年', en: 'years' },
   unitPoints: { 'zh-CN': '分', en: 'points' },
   builtIn: { 'zh-CN': '自带', en: 'built in' },
   own: { 'zh-CN': '本地', en: 'own' },

@@ -453,14 +453,20 @@ const RESULTS: Record<keyof ResultsScheme, Named> = {
   shares: named(
     '结果与预算挂钩的比例',
     'Shares by grade',
-    '评价等级对应的下年预算建议：占本年预算的比例。优、良为保障和维持，低于 100 为压减，0 为取消。各地不同（待核对）',
-    'What is proposed for next year by grade, as a share of this year’s budget: below 100 it is cut, 0 cancels it. Local (to be checked)',
+    '评价等级对应的预算建议：占结果年度预算的比例。优、良为保障和维持，低于 100 为压减，0 为取消。各地不同（待核对）',
+    'What is proposed by grade, as a share of the budget of the year of the results: below 100 it is cut, 0 cancels it. Local (to be checked)',
   ),
   openRectification: named(
     '整改未完成时的申报',
     'Requests with open rectifications',
     '上年同一项目还有未确认的整改事项时，下年目标送审：提醒，或者不能送审',
     'What an open rectification of last year’s project does when next year’s target is sent in',
+  ),
+  appliesAfter: named(
+    '结果挂钩的预算年度',
+    'Budget year of results',
+    '某年度的结果与之后第几年的预算挂钩：年度结束后的下一年才评出结果，同年秋天编制再下一年的预算，所以是 2（待核对）',
+    'How many years after a year its results are applied: they are known in the next year, when the budget of the one after is prepared, so 2 (to be checked)',
   ),
   rectificationDays: named(
     '整改期限',

@@ -143,8 +143,8 @@ describeInBrowser('results', () => {
     const page = await pages.open(office, '/results/budget?year=2025')
     await settled(page)
     // For which budget, and why for that one.
-    await page.getByText('2025 年度结果，挂钩 2026 年预算').waitFor()
-    await page.getByText('为什么是 2026 年：评价结果与下一年度的预算安排挂钩').waitFor()
+    await page.getByText('2025 年度结果，挂钩 2027 年预算').waitFor()
+    await page.getByText('为什么是 2027 年：2025 年的结果在 2026 年评出，同年秋天编制的是 2027 年预算').waitFor()
     for (const name of ['敬老院运转经费', '低保补助', '志愿服务'])
       await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
     await page.getByRole('button', { name: '按建议决定' }).click()
@@ -153,7 +153,7 @@ describeInBrowser('results', () => {
     await expect
       .poll(() => proposed.getByRole('row').allInnerTexts())
       .toEqual([
-        expect.stringMatching(/^项目\s+2026 年预算（万元）$/),
+        expect.stringMatching(/^项目\s+2027 年预算（万元）$/),
         expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+100\.00\s+保障 100%$/),
         expect.stringMatching(/^低保补助\s+2025 年预算 50\.00\s+45\.25\s+压减 9\.5%$/),
         expect.stringMatching(/^志愿服务\s+2025 年预算 7\.50\s+—\s+尚无结果，不处理$/),
@@ -164,7 +164,7 @@ describeInBrowser('results', () => {
     await page.getByRole('checkbox', { name: '选择 殡葬改革' }).click()
     await page.getByRole('button', { name: '另行决定' }).click()
     const dialog = page.getByRole('dialog')
-    const share = dialog.getByRole('textbox', { name: '2026 年按 2025 年预算的百分之多少安排' })
+    const share = dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' })
     const decided = dialog.getByRole('table', { name: '将作出的决定' }).getByRole('row').nth(1)
     // What was typed is shown as money at once.
     expect(await decided.innerText()).toMatch(/^殡葬改革\s+2025 年预算 30\.00\s+建议 压减 21% 23\.70\s+—$/)
@@ -185,11 +185,11 @@ describeInBrowser('results', () => {
     await expect.poll(() => page.getByRole('button', { name: '按金额决定' }).isDisabled()).toBe(true)
     await page.getByRole('checkbox', { name: '选择 低保补助' }).click()
     await page.getByRole('button', { name: '按金额决定' }).click()
-    await dialog.getByRole('textbox', { name: '2026 年预算（万元）' }).fill('-3')
+    await dialog.getByRole('textbox', { name: '2027 年预算（万元）' }).fill('-3')
     await dialog.getByRole('textbox', { name: '理由' }).fill('试点一年')
     await dialog.getByRole('button', { name: '按金额决定' }).click()
     await expect.poll(() => dialog.getByText('请填不小于 0 的金额').isVisible()).toBe(true)
-    await dialog.getByRole('textbox', { name: '2026 年预算（万元）' }).fill('6.25')
+    await dialog.getByRole('textbox', { name: '2027 年预算（万元）' }).fill('6.25')
     await dialog.getByRole('button', { name: '按金额决定' }).click()
     await expect
       .poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('6.25').isVisible())
@@ -204,7 +204,7 @@ describeInBrowser('results', () => {
     await foot.getByText('178.50').waitFor()
     await foot.getByText('已决定 4 个').waitFor()
     const unit = await pages.open(filler, `/projects/${next}`)
-    await expect.poll(() => unit.getByText('决定压减，下年 27.00 万元（民生项目）').isVisible()).toBe(true)
+    await expect.poll(() => unit.getByText('决定压减，2027 年 27.00 万元（民生项目）').isVisible()).toBe(true)
   })
 
   test('one is decided on from its own row; its reason stands whole, and leads to what was decided', async () => {
@@ -214,7 +214,7 @@ describeInBrowser('results', () => {
     await row.getByRole('button', { name: '重新决定 殡葬改革' }).click()
     await page.getByRole('menuitem', { name: '另行决定' }).click()
     const dialog = page.getByRole('dialog', { name: '另行决定' })
-    await dialog.getByRole('textbox', { name: '2026 年按 2025 年预算的百分之多少安排' }).fill('95')
+    await dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' }).fill('95')
     const reason = '民生项目，县委常委会研究同意只压减百分之五，下年底前完成公墓建设'
     await dialog.getByRole('textbox', { name: '理由' }).fill(reason)
     await dialog.getByRole('button', { name: '另行决定' }).click()

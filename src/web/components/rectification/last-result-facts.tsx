@@ -35,15 +35,16 @@ export function LastResultFacts({ last }: { readonly last: NonNullable<LastResul
 
 /** What was decided on its budget, otherwise what was proposed. */
 function outcomeText(
-  { decision, proposal }: NonNullable<LastResult['last']>,
+  { decision, proposal, budgetYear }: NonNullable<LastResult['last']>,
   text: Spoken<typeof RESULTS>,
   language: Language,
 ): string | null {
   if (decision !== null)
-    return `${text.lastDecision(PROPOSAL_NAMES[decision.kind][language], wanText(decision.amount) ?? '')}${decision.reason === '' ? '' : `（${decision.reason}）`}`
+    return `${text.lastDecision(PROPOSAL_NAMES[decision.kind][language], budgetYear, wanText(decision.amount) ?? '')}${decision.reason === '' ? '' : `（${decision.reason}）`}`
   if (proposal === null) return null
   return text.lastProposal(
     proposalText(proposal.kind, proposal.share, language),
+    budgetYear,
     wanText(proposal.amount) ?? '',
   )
 }

@@ -50,7 +50,7 @@ function OfYear({ year }: { readonly year: number }) {
       load={pagesFrom('/api/results', { query: asked })}
       columns={columns}
       keyOf={({ project }) => project}
-      head={{ term: 'budget-link', beside: text.ofYear(year) }}
+      head={{ term: 'budget-link', beside: text.ofYear(year, query.data?.budgetYear) }}
       exports={{ csv: resultsExportPath(asked) }}
       before={
         query.data && (

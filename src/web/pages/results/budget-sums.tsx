@@ -10,7 +10,7 @@ import styles from '../../lists/results.module.css'
 
 type Props = {
   readonly list: ResultList
-  /** Whose results are applied, to the budget of the year after it. */
+  /** Whose results are applied. */
   readonly year: number
   /** Shows those alone whose result changed; null: they are shown. */
   readonly onChanged: (() => void) | null
@@ -38,9 +38,14 @@ export function BudgetSums({ list, year, onChanged }: Props) {
           </Callout>
         </div>
       )}
-      <p className={styles.sums}>{text.whyNext(year)}</p>
+      <p className={styles.sums}>{text.whyNext(year, list.budgetYear)}</p>
       <p className={styles.sums}>
-        {text.sums(list.total, wanText(list.base) ?? '', wanText(list.proposed) ?? '', list.decided)}
+        {text.sums(
+          list.total,
+          [year, wanText(list.base) ?? ''],
+          [list.budgetYear, wanText(list.proposed) ?? ''],
+          list.decided,
+        )}
         {list.without === 0 ? '' : text.sumsWithout(list.without, wanText(list.withoutBase) ?? '')}
         {list.isOwn ? '' : ` · ${text.sharesOf(ruleSetName(list.ruleSet, language), list.version ?? 1)}`}
       </p>

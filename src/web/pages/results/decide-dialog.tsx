@@ -56,14 +56,15 @@ export function DecideDialog(props: Props) {
   const text = useText(RESULTS)
   const form = useDeciding(props)
   const isOwn = how !== 'proposal'
+  const budget = rows[0]?.budgetYear ?? year
   const title = { proposal: text.asProposed, share: text.otherwise, amount: text.byAmount }[how]
   return (
     <FormDialog title={title} confirm={title} form={form} onClose={onClose}>
-      {isOwn ? null : <p>{text.proposedWords(year + 1)}</p>}
+      {isOwn ? null : <p>{text.proposedWords(budget)}</p>}
       {isOwn ? (
         <Field
           {...form.field('typed')}
-          label={how === 'share' ? text.share(year + 1, year) : text.budgetWan(year + 1)}
+          label={how === 'share' ? text.share(budget, year) : text.budgetWan(budget)}
           required
           inputMode="decimal"
         />

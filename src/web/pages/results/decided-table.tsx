@@ -10,7 +10,7 @@ import table from '../../ui/table.module.css'
 import styles from '../../lists/results.module.css'
 
 type Props = {
-  /** Whose results are applied: decided is on the year after it. */
+  /** Whose results are applied. */
   readonly year: number
   readonly rows: readonly ResultRowView[]
   /** null: nothing that could be decided was typed yet. */
@@ -27,7 +27,7 @@ export function DecidedTable({ year, rows, how }: Props) {
           <tr>
             <th scope="col">{text.project}</th>
             <th scope="col" className="number">
-              {text.budgetWan(year + 1)}
+              {text.budgetWan(rows[0]?.budgetYear ?? year)}
             </th>
           </tr>
         </thead>

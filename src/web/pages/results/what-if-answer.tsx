@@ -33,7 +33,7 @@ export function WhatIfAnswer({ answer, year, shares, page, onPage }: AnswerProps
     paths.resultBudget({ year, ...filter, shares, hit: 'yes' })
   return (
     <>
-      <Totals total={answer.total} />
+      <Totals total={answer.total} budgetYear={answer.budgetYear} />
       <div className={styles.even}>
         <ByDepartment answer={answer} page={page} listOf={list} onPage={onPage} />
         <ByGrade grades={answer.grades} listOf={list} />
@@ -43,7 +43,7 @@ export function WhatIfAnswer({ answer, year, shares, page, onPage }: AnswerProps
   )
 }
 
-function Totals({ total }: Pick<WhatIf, 'total'>) {
+function Totals({ total, budgetYear }: Pick<WhatIf, 'total' | 'budgetYear'>) {
   const text = useText(RESULTS)
   const moved = movedOf(total)
   return (
@@ -55,7 +55,7 @@ function Totals({ total }: Pick<WhatIf, 'total'>) {
         </dd>
       </div>
       <div className="panel">
-        <dt>{text.next}</dt>
+        <dt>{text.next(budgetYear)}</dt>
         <dd>
           <Money amount={total.proposed} unit />
           {total.decided === 0 ? null : (

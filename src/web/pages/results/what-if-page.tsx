@@ -58,7 +58,7 @@ function OfYear({ year }: { readonly year: number }) {
       <PageHeader
         title={text.whatIfTitle}
         term="what-if"
-        beside={text.ofYear(year)}
+        beside={text.ofYear(year, query.data?.budgetYear)}
         actions={
           query.data?.mayAdopt === true ? (
             <Button
@@ -72,7 +72,9 @@ function OfYear({ year }: { readonly year: number }) {
           ) : null
         }
       />
-      <p className={styles.sums}>{text.whyNext(year)}</p>
+      {query.data === undefined ? null : (
+        <p className={styles.sums}>{text.whyNext(year, query.data.budgetYear)}</p>
+      )}
       {shares === undefined ? null : <Shares shares={shares} isRule={isSame} onChange={set} />}
       <Loaded query={query}>
         {(answer) => (

@@ -157,6 +157,8 @@ function UnitWord({ unit }: { readonly unit: ParameterUnit }) {
       return text.unitPoints
     case '天':
       return text.unitDays
+    case '年':
+      return text.unitYears
     default:
       return unit
   }
