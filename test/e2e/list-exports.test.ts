@@ -1,7 +1,5 @@
 /** Lists that are no list pages, taken away as Excel: all their rows, amounts as numbers, days as dates. */
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { read, utils, type CellObject } from '@e965/xlsx'
 import type { Page } from 'playwright-core'
 import { newFiling } from '#core/filing/filing.ts'
 import { RULE_CODES } from '#core/rules/catalogue.ts'
@@ -9,7 +7,7 @@ import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../support/people.ts'
 import { targets } from '../support/targets.ts'
-import { describeInBrowser, downloaded, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, settled, startPages, takenAsExcel, type Pages } from './support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 /** More than the page of a ledger, and than is read at once for an export. */
@@ -66,19 +64,8 @@ describeInBrowser('lists of a year', () => {
     await settled(page)
     return page
   }
-  /** The sheet of the workbook that the list in that region hands over, and its name. */
-  const take = async (page: Page, region: string | null) => {
-    const place = region === null ? page : page.getByRole('region', { name: region, exact: true })
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      place.getByRole('button', { name: '导出 Excel' }).click(),
-    ])
-    const book = read(readFileSync(await downloaded(download)), { cellNF: true })
-    const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
-    const cells = utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, defval: null })
-    const at = (address: string) => sheet[address] as CellObject | undefined
-    return { name: download.suggestedFilename(), cells, at }
-  }
+  const take = (page: Page, region: string) =>
+    takenAsExcel(page.getByRole('region', { name: region, exact: true }))
 
   test('the payments of a ledger: every line, days as dates, 万元 as numbers', async () => {
     const page = await open(`/execution/${project}`)
