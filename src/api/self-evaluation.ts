@@ -68,6 +68,8 @@ export type EvaluationZipFormat = (typeof EVALUATION_ZIP_FORMATS)[number]
 export const EVALUATION_ZIP_MOST = 500
 
 export const coverageQuery = paging.extend({ year: evaluationYear.optional() })
+export const uncoveredQuery = paging.extend({ year: evaluationYear.optional() })
+export type UncoveredQuery = z.output<typeof uncoveredQuery>
 export type CoverageQuery = z.infer<typeof coverageQuery>
 export const openEvaluations = z.object({ year: evaluationYear })
 /** The papers of one sheet, and of the roll-up. */
@@ -192,6 +194,9 @@ export type Coverage = {
   readonly mayOpen: boolean
   readonly days: EvaluationDays
 }
+
+/** A page of the targets without a sheet. */
+export type UncoveredList = { readonly rows: readonly UncoveredRow[]; readonly total: number }
 
 export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly approved: number }
 

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftCreated } from '#api/writing/drafts.ts'
 import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, settled, startPages, takenAsExcel, unnamed, type Pages } from './support.ts'
 
 describeInBrowser('handing cells over', () => {
   let pages: Pages
@@ -130,7 +130,13 @@ describeInBrowser('handing cells over', () => {
       .getByRole('button', { name: '交回' })
       .click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
-    await page.getByRole('region', { name: '交我填写' }).getByText('已交回').waitFor()
+    const handed = page.getByRole('region', { name: '交我填写' })
+    await handed.getByText('已交回').waitFor()
+    const { cells } = await takenAsExcel(handed)
+    expect(cells).toEqual([
+      ['项目', '单位', '年度', '内容', '说明', '委托人', '期限', '状态'],
+      ['干部培训经费', '社会工作部', 2026, '1 个格子', '请填培训人数', '张会计', null, '已交回'],
+    ])
 
     // What was given back waits for who handed it over: on the 工作台 and in its list.
     const waiting = await pages.open(filler, '/')

@@ -5,7 +5,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Download, type Page } from 'playwright-core'
+import { read, utils, type CellObject } from '@e965/xlsx'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Download,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { ARGUMENTS } from '../support/chromium.ts'
 import { temporaryFolder } from '../support/postgres.ts'
@@ -84,6 +92,22 @@ export async function downloaded(download: Download): Promise<string> {
   const path = join(temporaryFolder(), download.suggestedFilename())
   await download.saveAs(path)
   return path
+}
+
+type Row = readonly (string | number | null)[]
+
+/** The sheet of the workbook that a list hands over: its name, its rows, and a cell by its address. */
+export async function takenAsExcel(list: Page | Locator) {
+  const page = 'page' in list ? list.page() : list
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    list.getByRole('button', { name: '导出 Excel' }).click(),
+  ])
+  const book = read(readFileSync(await downloaded(download)), { cellNF: true })
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
+  const cells = utils.sheet_to_json<Row>(sheet, { header: 1, defval: null })
+  const at = (address: string) => sheet[address] as CellObject | undefined
+  return { name: download.suggestedFilename(), cells, at }
 }
 
 /** How much wider the page is than its window. */

@@ -8,7 +8,12 @@ import { evaluate } from '#core/self-evaluation/evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { deleteDocument } from '#store/documents/documents.ts'
 import { within } from '#store/kernel/reach.ts'
-import { evaluationCoverage, loadSelfEvaluations, uncoveredTargets } from '#store/self-evaluation/lists.ts'
+import {
+  countUncovered,
+  evaluationCoverage,
+  loadSelfEvaluations,
+  uncoveredTargets,
+} from '#store/self-evaluation/lists.ts'
 import {
   findSelfEvaluation,
   lockSelfEvaluation,
@@ -209,16 +214,21 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
       [1, 1, 1, 0, null, 0],
       [1, 1, 0, 1, '81.00', 0],
     ])
-    expect(await uncoveredTargets(store.of(region).db, YEAR, 9)).toEqual([])
+    expect(await uncoveredTargets(store.of(region).db, YEAR, { size: 9 })).toEqual([])
     await store.of(region).db.deleteFrom('self_evaluations').execute()
     expect(
-      (await uncoveredTargets(store.of(region).db, YEAR, 9)).map(({ id, state }) => [id, state]),
+      (await uncoveredTargets(store.of(region).db, YEAR, { size: 9 })).map(({ id, state }) => [id, state]),
     ).toEqual([
       [first.project, null],
       [second.project, null],
     ])
-    expect((await uncoveredTargets(store.of(region).db, YEAR, 1)).map(({ id }) => id)).toEqual([
-      first.project,
+    const { db } = store.of(region)
+    const part = async (from: number) =>
+      (await uncoveredTargets(db, YEAR, { size: 1, from })).map(({ id }) => id)
+    expect([await part(0), await part(1), await countUncovered(db, YEAR)]).toEqual([
+      [first.project],
+      [second.project],
+      2,
     ])
   })
 

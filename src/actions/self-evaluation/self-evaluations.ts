@@ -15,6 +15,8 @@ import {
   type EvaluationSaved,
   type SelfEvaluationView,
   type OpenedEvaluations,
+  type UncoveredList,
+  type UncoveredQuery,
   type WriteEvaluation,
 } from '#api/self-evaluation.ts'
 import type { EachActed } from '#api/kernel/common.ts'
@@ -47,6 +49,7 @@ import { within } from '#store/kernel/reach.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { rowsBetween } from '#store/documents/rows-of-versions.ts'
 import {
+  countUncovered,
   evaluationCoverage,
   evaluationYears,
   loadSelfEvaluations,
@@ -139,10 +142,26 @@ export async function readCoverage(
       uncoveredTotal: seen.confirmedOnly
         ? 0
         : departments.reduce((sum, row) => sum + row.targets - sheetsIn(row.states), 0),
-      uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, year, UNCOVERED_SHOWN),
+      uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, year, { size: UNCOVERED_SHOWN }),
       mayOpen: allows(actor, 'self-evaluation.open', { region: actor.region }),
       days: await daysOf(db, year),
     })
+  })
+}
+
+/** Targets of the year without a sheet, page by page: for those who follow sheets alone. */
+export async function listUncovered(
+  context: Context,
+  actor: Actor,
+  { page, size, ...query }: UncoveredQuery,
+): Promise<Result<UncoveredList, Problem>> {
+  const reach = actorReach(actor, 'self-evaluation.follow')
+  if (reach === null) return NOT_ALLOWED
+  const { year } = await yearOf(context, actor, query.year)
+  return context.store.of(actor.region).snapshot(async (db) => {
+    const door = within(db, reach)
+    const rows = await uncoveredTargets(door, year, { size, from: (page - 1) * size })
+    return ok({ rows, total: await countUncovered(door, year) })
   })
 }
 

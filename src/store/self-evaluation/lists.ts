@@ -341,18 +341,37 @@ function targetsOf(db: Db, year: number) {
     )
 }
 
-/** Targets of the year without a sheet, and why: never approved (where it is), or not opened yet. */
-export async function uncoveredTargets(db: Db, year: number, most: number): Promise<UncoveredRow[]> {
-  // Which they are says an index; what is shown is read of them alone.
-  const first = targetsOf(db, year)
+function withoutSheet(db: Db, year: number) {
+  return targetsOf(db, year)
     .leftJoin('self_evaluations as e', 'e.project_id', 'p.project_id')
+    .where('e.project_id', 'is', null)
+}
+
+/** How many targets of the year have no sheet. */
+export async function countUncovered(db: Db, year: number): Promise<number> {
+  const { count } = await withoutSheet(db, year)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+type Part = { readonly size: number; readonly from?: number }
+
+/** Targets of the year without a sheet, and why: never approved (where it is), or not opened yet. */
+export async function uncoveredTargets(
+  db: Db,
+  year: number,
+  { size, from = 0 }: Part,
+): Promise<UncoveredRow[]> {
+  // Which they are says an index; what is shown is read of them alone.
+  const first = withoutSheet(db, year)
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select('p.project_id')
-    .where('e.project_id', 'is', null)
     .orderBy('u.code')
     .orderBy('p.position')
     .orderBy('p.project_id')
-    .limit(most)
+    .limit(size)
+    .offset(from)
   const rows = await db
     .selectFrom('projects as p')
     .leftJoin('project_versions as v', (join) =>

@@ -8,6 +8,7 @@ export const ACCOUNT = words({
     'zh-CN': '看到不认识的设备，请立即退出它，并修改密码。',
     en: 'If a device is not yours, sign it out at once and change your password.',
   },
+  sessionList: { 'zh-CN': '登录', en: 'Sign-ins' },
   device: { 'zh-CN': '设备', en: 'Device' },
   address: { 'zh-CN': '地址', en: 'Address' },
   since: { 'zh-CN': '登录时间', en: 'Since' },

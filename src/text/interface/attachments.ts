@@ -26,6 +26,7 @@ export const ATTACHMENTS = words({
   },
   file: { 'zh-CN': '文件', en: 'File' },
   size: { 'zh-CN': '大小', en: 'Size' },
+  addedBy: { 'zh-CN': '上传人', en: 'Added by' },
   added: { 'zh-CN': '上传', en: 'Added' },
   scan: { 'zh-CN': '病毒扫描', en: 'Virus scan' },
   clean: { 'zh-CN': '未发现病毒', en: 'None found' },

@@ -22,6 +22,7 @@ export const CALENDAR = words({
     en: (by: string, at: string) => `Laid down by ${by}, ${at}.`,
   },
   day: { 'zh-CN': '日期', en: 'Day' },
+  remark: { 'zh-CN': '休息日', en: 'Closed for' },
   task: { 'zh-CN': '事项', en: 'What' },
   who: { 'zh-CN': '谁办', en: 'Who' },
   left: { 'zh-CN': '距今', en: 'From today' },

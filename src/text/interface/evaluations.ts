@@ -75,6 +75,7 @@ export const EVALUATIONS = words({
 
   subjects: { 'zh-CN': '评价对象', en: 'What is evaluated' },
   subject: { 'zh-CN': '名称', en: 'Name' },
+  ofUnit: { 'zh-CN': '单位', en: 'Unit' },
   budget: { 'zh-CN': '批复预算（万元）', en: 'Approved budget (万元)' },
   marksIn: { 'zh-CN': '评分', en: 'Marks' },
   marksOf: {

@@ -145,10 +145,12 @@ export const EXECUTION = words({
   number: { 'zh-CN': '文号', en: 'Document number' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   recorded: { 'zh-CN': '登记', en: 'Booked' },
+  recordedAt: { 'zh-CN': '登记时间', en: 'Booked at' },
   imported: { 'zh-CN': '导入', en: 'imported' },
   procurement: { 'zh-CN': '政府采购', en: 'Government procurement' },
   carryover: { 'zh-CN': '结转资金', en: 'Carried over' },
   corrected: { 'zh-CN': '已更正', en: 'corrected' },
+  withVersion: { 'zh-CN': '随目标批复', en: 'With the target' },
   byVersion: {
     'zh-CN': (n: number) => `随目标第 ${n} 版批复`,
     en: (n: number) => `with version ${n} of the target`,

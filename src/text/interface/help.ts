@@ -16,6 +16,7 @@ export const HELP = words({
     'zh-CN': (title: string) => `查看整篇${title}`,
     en: (title: string) => `The whole guide: ${title}`,
   },
+  inChinese: { 'zh-CN': '指南为中文', en: 'This guide is in Chinese; there is no English one yet.' },
   more: { 'zh-CN': '更多帮助', en: 'More help' },
   pageHelp: { 'zh-CN': '本页帮助', en: 'Help on this page' },
 })

@@ -76,6 +76,7 @@ export const MONITORING = words({
     'zh-CN': (sheets: number, approved: number) => `覆盖 ${sheets} / ${approved} 个项目`,
     en: (sheets: number, approved: number) => `${sheets} of ${approved} projects`,
   },
+  finishedCount: { 'zh-CN': '已办结', en: 'Final' },
   finished: {
     'zh-CN': (count: number, all: number) => `已办结 ${count} / ${all}`,
     en: (count: number, all: number) => `Final: ${count} of ${all}`,

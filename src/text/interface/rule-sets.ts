@@ -83,6 +83,9 @@ export const RULE_SET_WORDS = words({
   rule: { 'zh-CN': '规则', en: 'Rule' },
   checked: { 'zh-CN': '检查', en: 'Checked' },
   checkedOf: { 'zh-CN': (rule: string) => `检查“${rule}”`, en: (rule: string) => `Check “${rule}”` },
+  ruleGroup: { 'zh-CN': '类别', en: 'Group' },
+  ruleCode: { 'zh-CN': '规则编码', en: 'Code' },
+  judgedCount: { 'zh-CN': '判断过的问题', en: 'Judged findings' },
   severity: { 'zh-CN': '严重程度', en: 'Severity' },
   severityOf: {
     'zh-CN': (rule: string) => `“${rule}”的严重程度`,

@@ -89,6 +89,7 @@ export const SELF_EVALUATION = words({
     'zh-CN': (count: number) => `没有自评表的项目（${count}）`,
     en: (count: number) => `Projects without a sheet (${count})`,
   },
+  uncoveredFile: { 'zh-CN': '没有自评表的项目', en: 'Projects without a sheet' },
   uncoveredMost: {
     'zh-CN': (count: number) => `只列出前 ${count} 个`,
     en: (count: number) => `The first ${count}`,

@@ -20,6 +20,12 @@ export const YEARS = words({
   state: { 'zh-CN': '目标管理', en: 'Targets' },
   open: { 'zh-CN': '开放', en: 'open' },
   closed: { 'zh-CN': '已封存', en: 'closed' },
+  closedBy: { 'zh-CN': '封存或解封人', en: 'Closed or reopened by' },
+  closedAt: { 'zh-CN': '封存或解封时间', en: 'Closed or reopened at' },
+  closedNote: { 'zh-CN': '封存或解封说明', en: 'Why closed or reopened' },
+  openedBy: { 'zh-CN': '结转人', en: 'Opened by' },
+  openedAt: { 'zh-CN': '结转时间', en: 'Opened at' },
+  openedNote: { 'zh-CN': '结转说明', en: 'Note on opening' },
   by: {
     'zh-CN': (who: string, at: string) => `${who} ${at}`,
     en: (who: string, at: string) => `${who}, ${at}`,

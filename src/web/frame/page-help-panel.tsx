@@ -6,6 +6,7 @@ import { stepsFor } from '#text/guides/for-whom.ts'
 import { GUIDES } from '#text/guides/guides.ts'
 import { HELP } from '#text/interface/help.ts'
 import { useMay } from '../api/session.ts'
+import { GuideLanguage } from '../components/help/guide-language.tsx'
 import { GuideSteps } from '../components/help/guide-part.tsx'
 import { paths, TERMS_GUIDE } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
@@ -22,6 +23,7 @@ export function PageHelpPanel({ guide, part, onClose }: Props) {
   const shown = parts.find(({ id }) => id === part)
   return (
     <Drawer open onClose={onClose} title={text.pageHelp} size={WIDTH} mask={{ enabled: false }}>
+      <GuideLanguage />
       <article className={styles.panel} lang="zh-CN">
         {shown === undefined ? null : (
           <>

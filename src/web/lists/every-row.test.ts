@@ -82,6 +82,14 @@ test('a file has what the columns show, a second text as a column of its own, an
   expect(sheet?.['A2']?.f).toBeUndefined()
 })
 
+test('a day and a moment are dates in Excel; what only looks like one stays a text', async () => {
+  const cells = [['日期'], ['2025-03-31'], ['2025-03-31 18:00'], ['2025-02-31'], ['2025-03-31 前']]
+  const sheet = read(await workbook(cells, '日期'), { cellNF: true }).Sheets['日期']
+  expect(sheet?.['A2']).toMatchObject({ t: 'n', v: 45_747, z: 'yyyy-mm-dd' })
+  expect(sheet?.['A3']).toMatchObject({ t: 'n', v: 45_747.75, z: 'yyyy-mm-dd hh:mm' })
+  expect([sheet?.['A4'], sheet?.['A5']]).toMatchObject([{ t: 's' }, { t: 's' }])
+})
+
 test('the head of a column tells the table by what name the server orders by it', () => {
   const ordered = tableColumns<Row>(
     COLUMNS.map((column) => (column.key === 'name' ? { ...column, sort: 'title' } : column)),

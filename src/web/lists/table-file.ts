@@ -24,6 +24,25 @@ export async function downloadTable(
   downloadFile(content, `${name}.${format}`, MEDIA_TYPES[format])
 }
 
+/** A day, or a moment in local time, as lists write it. */
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/
+/** The first of January 1970, as Excel counts days. */
+const EPOCH = 25_569
+const DAY = 86_400_000
+
+type SheetValue = CsvValue | { readonly t: 'n'; readonly v: number; readonly z: string }
+
+/** Days and moments as dates, which Excel orders and filters; all else as it is. */
+function sheetValue(value: CsvValue): SheetValue {
+  if (typeof value !== 'string') return value
+  const parts = MOMENT.exec(value)?.slice(1)
+  if (parts === undefined) return value
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map((part) => Number(part ?? 0))
+  const at = Date.UTC(year, month - 1, day, hour, minute)
+  if (year < 1901 || !new Date(at).toISOString().startsWith(value.replace(' ', 'T'))) return value
+  return { t: 'n', v: at / DAY + EPOCH, z: parts[3] === undefined ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm' }
+}
+
 /**
  * Texts are written as texts: none of them is run as a formula. Dense and packed, a long list takes a third of
  * the time and memory.
@@ -31,7 +50,7 @@ export async function downloadTable(
 export async function workbook(cells: readonly (readonly CsvValue[])[], name: string): Promise<ArrayBuffer> {
   const { utils, write } = await import('@e965/xlsx')
   const sheet = utils.aoa_to_sheet(
-    cells.map((row) => [...row]),
+    cells.map((row) => row.map(sheetValue)),
     { dense: true },
   )
   sheet['!cols'] = (cells[0] ?? []).map((_, i) => ({ wch: widthOf(cells.map((row) => row[i] ?? null)) }))

@@ -11,7 +11,7 @@ import { NO_INDICATOR } from '#core/self-evaluation/facts.ts'
 import { join, type Member } from '../../support/people.ts'
 import { keepSelfEvaluation } from '../../support/self-evaluations.ts'
 import { row, targets } from '../../support/targets.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from '../support.ts'
+import { describeInBrowser, settled, startPages, takenAsExcel, unnamed, type Pages } from '../support.ts'
 
 const DAY = '2099-06-30'
 
@@ -333,6 +333,12 @@ describeInBrowser('an evaluation', () => {
     await marks.getByRole('columnheader', { name: '钱教授' }).waitFor()
     await marks.getByText('▲ 8.00 分歧较大').waitFor()
     await marks.getByText('96.00').waitFor()
+    const { cells } = await takenAsExcel(marks)
+    const [heads = []] = cells
+    expect(heads.slice(0, 3)).toEqual(['指标', '一级指标', '分值'])
+    expect(heads.slice(-2)).toEqual(['最大相差', '汇总'])
+    expect(cells.at(-1)?.slice(0, 3)).toEqual(['合计', null, 100])
+    expect(cells.at(-1)?.at(-1)).toBe(96)
     await explained(watching, '一致性系数 W', /各位专家.*一致程度/)
     await pages.app.context.store.of(pages.app.region).db.deleteFrom('self_evaluations').execute()
   })

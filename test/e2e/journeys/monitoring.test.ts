@@ -7,7 +7,7 @@ import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
 import { join, type Member } from '../../support/people.ts'
 import { row, targets } from '../../support/targets.ts'
-import { describeInBrowser, downloaded, startPages, type Pages } from '../support.ts'
+import { describeInBrowser, downloaded, startPages, takenAsExcel, type Pages } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const INDICATORS = [
@@ -108,10 +108,20 @@ describeInBrowser('monitoring by role', () => {
     await expect
       .poll(() => page.getByRole('list', { name: '监控轮次' }).innerText())
       .toContain('已办结 0 / 2')
-    await page
-      .getByRole('region', { name: '部门和单位' })
-      .getByRole('button', { name: '326001 民政局' })
-      .click()
+    const units = page.getByRole('region', { name: '部门和单位' })
+    const { name, cells } = await takenAsExcel(units)
+    expect(name).toMatch(/^部门和单位 2025-03-31 \d{4}-\d{2}-\d{2}\.xlsx$/)
+    const [heads = [], first = []] = cells
+    expect(heads.join(' ')).toBe(
+      '部门和单位 项目 红灯 黄灯 绿灯 待判 全年预算数（万元） 执行数（万元） 执行率% 已办结',
+    )
+    expect([
+      cells.length,
+      first[0],
+      first[1],
+      first.slice(2).every((one) => typeof one === 'number'),
+    ]).toEqual([2, '326001 民政局', 2, true])
+    await units.getByRole('button', { name: '326001 民政局' }).click()
     await page.getByRole('link', { name: '社工培训' }).waitFor()
   })
 
@@ -233,6 +243,9 @@ describeInBrowser('monitoring by role', () => {
       .check()
     await page.getByRole('button', { name: '属实' }).click()
     await expect.poll(() => page.getByRole('region', { name: '预警准确率' }).innerText()).toContain('100.00%')
+    const { cells } = await takenAsExcel(page.getByRole('region', { name: '预警准确率' }))
+    expect(cells[0]).toEqual(['季度', '预警类型', '属实', '误报', '预警准确率%'])
+    expect(cells.slice(1).map((one) => one[4])).toContain(100)
     // What was chosen is let go once it is judged.
     await expect.poll(() => page.getByRole('button', { name: '属实' }).count()).toBe(0)
     // Muted with a reason, and opened again: a button is there for what can be done.

@@ -12,6 +12,7 @@ import {
   openEvaluations,
   remindEvaluationsBody,
   selfEvaluationQuery,
+  uncoveredQuery,
   undoEvaluationsBody,
   writeEvaluation,
   type Coverage,
@@ -19,6 +20,7 @@ import {
   type OpenedEvaluations,
   type SelfEvaluationList,
   type SelfEvaluationView,
+  type UncoveredList,
 } from '../../self-evaluation.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import type { Reminded } from '../../messages/reminders.ts'
@@ -32,6 +34,9 @@ export const selfEvaluationAddresses = {
   readCoverage: endpoint
     .get('/api/self-evaluations/coverage', { query: coverageQuery })
     .answers<Coverage>('Read coverage.', { action: ['self-evaluation.read', 'self-evaluation.follow'] }),
+  listUncovered: endpoint
+    .get('/api/self-evaluations/uncovered', { query: uncoveredQuery })
+    .answers<UncoveredList>('Targets of a year without a sheet.', { action: 'self-evaluation.follow' }),
   openSelfEvaluationYear: endpoint
     .post('/api/self-evaluations/open', { body: openEvaluations })
     .answers<OpenedEvaluations>('Opens a year.', { action: 'self-evaluation.open' }),

@@ -9,6 +9,7 @@ import { attachmentList } from '#api/attachments.ts'
 import type { EachActed } from '#api/kernel/common.ts'
 import type {
   Coverage,
+  UncoveredList,
   SelfEvaluationList,
   EvaluationSaved,
   SelfEvaluationView,
@@ -167,6 +168,12 @@ describe('self-evaluation of a year', () => {
       uncovered: [{ name: '没批', state: 'draft' }],
       days: { submit: '2026-03-31', check: '2026-04-30' },
     })
+    const left = async (page: number) =>
+      (
+        await office.get(`/api/self-evaluations/uncovered?year=2025&size=1&page=${page}`)
+      ).json<UncoveredList>()
+    expect(await left(1)).toMatchObject({ rows: [{ name: '没批', state: 'draft' }], total: 1 })
+    expect(await left(2)).toEqual({ rows: [], total: 1 })
     const second = (
       await office.get('/api/self-evaluations/coverage?year=2025&size=1&page=2')
     ).json<Coverage>()

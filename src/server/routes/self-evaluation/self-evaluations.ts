@@ -14,6 +14,7 @@ import {
   actOnSelfEvaluations,
   listSelfEvaluations,
   openSelfEvaluationYear,
+  listUncovered,
   readCoverage,
   readSelfEvaluation,
   writeSelfEvaluation,
@@ -25,6 +26,9 @@ import { serve, serveFile, serveFileInPieces } from '../../handle.ts'
 export function selfEvaluationRoutes(app: FastifyInstance, context: Context): void {
   serve(app, selfEvaluationAddresses.listSelfEvaluations, ({ actor }, { query }) =>
     listSelfEvaluations(context, actor, query),
+  )
+  serve(app, selfEvaluationAddresses.listUncovered, ({ actor }, { query }) =>
+    listUncovered(context, actor, query),
   )
   serve(app, selfEvaluationAddresses.readCoverage, ({ actor }, { query }) =>
     readCoverage(context, actor, query),

@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import type { Attachment, AttachmentList } from '#api/attachments.ts'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
 import { attachmentPath } from '../../api/attachments.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText } from '../../preferences/language.ts'
 import { sizeText } from '../../ui/size.ts'
 import table from '../../ui/table.module.css'
@@ -18,8 +20,10 @@ type Props = Pick<AttachmentList, 'rows' | 'places'> & {
 export function AttachmentTable({ rows, places, mayRemove, onRemove }: Props) {
   const text = useText(ATTACHMENTS)
   const proved = useProved((number) => places[number - 1]?.name)
+  const columns = useColumns(proved)
   return (
     <div className={table.scroll}>
+      <RowsExport title={text.title} rows={rows} columns={columns} keyOf={({ id }) => id} />
       <table className={table.table}>
         <thead>
           <tr>
@@ -65,6 +69,19 @@ export function AttachmentTable({ rows, places, mayRemove, onRemove }: Props) {
       </table>
     </div>
   )
+}
+
+function useColumns(proved: ReturnType<typeof useProved>): ListColumn<Attachment>[] {
+  const text = useText(ATTACHMENTS)
+  return [
+    { key: 'file', title: text.file, cell: ({ file }) => file },
+    { key: 'note', title: text.note, cell: ({ note }) => note },
+    { key: 'proves', title: text.provesWhat, cell: proved },
+    { key: 'size', title: text.size, cell: ({ size }) => sizeText(size) },
+    { key: 'added', title: text.added, cell: ({ addedAt }) => momentText(addedAt) },
+    { key: 'by', title: text.addedBy, cell: ({ addedBy }) => addedBy },
+    { key: 'scan', title: text.scan, cell: ({ scan }) => (scan === 'clean' ? text.clean : text.none) },
+  ]
 }
 
 type RemoveProps = { readonly attachment: AttachmentList['rows'][number]; readonly onPress: () => void }

@@ -10,6 +10,8 @@ import type { VersionRow } from '#core/filing/rows.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import type { VersionCheck } from '#api/signing.ts'
 import { useCheckVersion, versionFile } from '../../api/signing.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText } from '../../preferences/language.ts'
 import { ChooseVersions } from './choose-versions.tsx'
 import tables from '../../ui/table.module.css'
@@ -48,8 +50,23 @@ export function VersionTable({ way, rows, beside, children }: Props) {
 
 function Approved({ way, rows }: Pick<Props, 'way' | 'rows'>) {
   const text = useText(COMMENTS)
+  const columns: ListColumn<VersionRow>[] = [
+    { key: 'number', title: text.number, cell: ({ number }) => number },
+    { key: 'document', title: text.document, cell: ({ approval }) => approval.number },
+    { key: 'date', title: text.date, cell: ({ approval }) => approval.date },
+    { key: 'by', title: text.approvedBy, cell: ({ approvedBy }) => approvedBy ?? text.someone },
+    { key: 'reason', title: text.reason, cell: ({ reason }) => reason },
+    { key: 'digest', title: text.digest, cell: ({ sha256 }) => sha256 },
+    { key: 'signed', title: text.signature, cell: (row) => (row.isSigned ? text.signed : text.notSigned) },
+  ]
   return (
     <div className={tables.scroll}>
+      <RowsExport
+        title={text.versions}
+        rows={rows}
+        columns={columns}
+        keyOf={({ number }) => String(number)}
+      />
       <table className={`${tables.table} ${comments.versions}`} aria-label={text.versions}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 /** The posts of an account: what it holds and held, ending one, giving one more. */
 import { useState } from 'react'
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, Table } from 'antd'
 import type { User } from '#api/accounts/administration.ts'
 import type { PostView } from '#api/accounts/posts.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -9,6 +9,8 @@ import { postName, ROLE_NAMES } from '#text/accounts/roles.ts'
 import { whenDone } from '../../api/when-done.ts'
 import { useEndPost, useGivePost, usePosts } from '../../api/posts.ts'
 import { useMay } from '../../api/session.ts'
+import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -54,32 +56,41 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
       {end.isError ? <Callout kind="error">{refused}</Callout> : null}
       <Loaded query={query}>
         {({ rows }) => (
-          <Table<PostView>
-            size="small"
-            rowKey="id"
-            dataSource={rows}
-            columns={columns}
-            pagination={rows.length > 20 ? { pageSize: 20 } : false}
-            locale={{ emptyText: text.none }}
-            scroll={{ x: 'max-content' }}
-          />
+          <>
+            <RowsExport
+              title={text.postsOf(personLabel(user))}
+              rows={rows}
+              columns={columns}
+              keyOf={({ id }) => id}
+            />
+            <Table<PostView>
+              size="small"
+              rowKey="id"
+              dataSource={rows}
+              columns={tableColumns(columns, {})}
+              pagination={rows.length > 20 ? { pageSize: 20 } : false}
+              locale={{ emptyText: text.none }}
+              scroll={{ x: 'max-content' }}
+            />
+          </>
         )}
       </Loaded>
     </Dialog>
   )
 }
 
-function useColumns(end: ((post: string) => void) | null): TableColumnsType<PostView> {
+function useColumns(end: ((post: string) => void) | null): ListColumn<PostView>[] {
   const text = useText(POSTS)
   const common = useText(COMMON)
   const roles = useText(ROLE_NAMES)
   const language = useLanguage()
   return [
-    { key: 'role', title: text.role, render: (_, { role }) => roles[role] },
+    { key: 'role', title: text.role, cell: ({ role }) => roles[role] },
     {
       key: 'place',
       title: text.place,
-      render: (_, post) =>
+      cell: ({ unit }) => unit?.name ?? text.wholeRegion,
+      show: (post) =>
         post.unit === null ? (
           <span className={styles.faint}>{text.wholeRegion}</span>
         ) : (
@@ -89,20 +100,21 @@ function useColumns(end: ((post: string) => void) | null): TableColumnsType<Post
           </>
         ),
     },
-    { key: 'since', title: text.since, render: (_, { since }) => momentText(since) },
+    { key: 'since', title: text.since, cell: ({ since }) => momentText(since) },
     {
       key: 'until',
       title: text.until,
-      render: (_, { until }) => (until === null ? text.today : momentText(until)),
+      cell: ({ until }) => (until === null ? text.today : momentText(until)),
     },
-    { key: 'by', title: text.givenBy, render: (_, { givenBy }) => givenBy ?? '' },
+    { key: 'by', title: text.givenBy, cell: ({ givenBy }) => givenBy, show: ({ givenBy }) => givenBy ?? '' },
     ...(end === null
       ? []
       : [
           {
             key: 'actions',
             title: common.actions,
-            render: (_: unknown, post: PostView) =>
+            cell: null,
+            show: (post: PostView) =>
               post.until === null ? (
                 <Button
                   type="link"

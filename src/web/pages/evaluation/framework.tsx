@@ -14,6 +14,8 @@ import { evaluationPartName, frameworkFaultText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { whenDone } from '../../api/when-done.ts'
 import { useActOnTask } from '../../api/evaluations.ts'
+import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -59,6 +61,7 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
           {faults.map((fault) => frameworkFaultText(fault, language)).join('；')}
         </Callout>
       ) : null}
+      {edited === null ? <FrameworkExport view={view} /> : null}
       <div className={styles.scroll}>
         <FrameworkTable view={view} edited={edited} onEdit={edit} />
       </div>
@@ -75,6 +78,21 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
         </div>
       )}
     </section>
+  )
+}
+
+function FrameworkExport({ view: { name, items } }: { readonly view: EvaluationView }) {
+  const text = useText(EVALUATIONS)
+  const language = useLanguage()
+  const columns: ListColumn<FrameworkItem>[] = [
+    { key: 'first', title: text.first, cell: ({ part }) => evaluationPartName(part, language) },
+    { key: 'second', title: text.second, cell: ({ second }) => second },
+    { key: 'third', title: text.third, cell: ({ third }) => third },
+    { ...FIGURE, key: 'points', title: text.points, cell: ({ weight }) => Number(weight) },
+    { key: 'standard', title: text.standard, cell: ({ standard }) => standard },
+  ]
+  return (
+    <RowsExport title={`${name} ${text.framework}`} rows={items} columns={columns} keyOf={({ id }) => id} />
   )
 }
 

@@ -4,6 +4,8 @@
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { evaluationPartName } from '#text/evaluation.ts'
 import { EVALUATIONS, EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
+import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Term } from '../../ui/term.tsx'
 import styles from './evaluations.module.css'
@@ -22,6 +24,7 @@ export function MarksTable({ sheet }: Props) {
     <section className={`panel ${styles.plate}`} aria-label={words.marks}>
       <div className={styles.head}>
         <h2>{words.marks}</h2>
+        <MarksExport sheet={sheet} combined={combined} />
       </div>
       {marks === null ? null : <Agreement marks={marks} />}
       <div className={styles.scroll}>
@@ -38,6 +41,70 @@ export function MarksTable({ sheet }: Props) {
       {isAdjusted(sheet) ? <Adjusted sheet={sheet} combined={combined} /> : null}
       {marks === null ? null : <Opinions marks={marks} />}
     </section>
+  )
+}
+
+/** An item, or all of them together. */
+type MarkRow = {
+  readonly id: string
+  readonly third: string
+  readonly part: string | null
+  readonly weight: number
+  readonly marks: readonly (number | null)[]
+  readonly spread: number | null
+  readonly combined: number | null
+  readonly final: number | null
+}
+
+const figure = (text: string | undefined) => (text === undefined ? null : Number(text))
+
+function MarksExport({ sheet, combined }: Props & { readonly combined: Combined }) {
+  const text = useText(EVALUATIONS)
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const language = useLanguage()
+  const { items, marks, result } = sheet
+  const rows: MarkRow[] = items.map(({ id, part, third, weight }, at) => ({
+    id,
+    third,
+    part: evaluationPartName(part, language),
+    weight: Number(weight),
+    marks: (marks?.ballots ?? []).map((ballot) => figure(ballot.marks[id])),
+    spread: figure(marks?.agreement.items[at]?.spread),
+    combined: figure(combined.items[id]),
+    final: figure(result?.items[id]),
+  }))
+  const total: MarkRow = {
+    id: 'total',
+    third: words.total,
+    part: null,
+    weight: 100,
+    marks: (marks?.ballots ?? []).map((ballot) => figure(ballot.total)),
+    spread: figure(marks?.agreement.spread),
+    combined: figure(combined.total),
+    final: figure(result?.total),
+  }
+  const column = (key: string, title: string, cell: (row: MarkRow) => number | null) => ({
+    ...FIGURE,
+    key,
+    title,
+    cell,
+  })
+  const columns: ListColumn<MarkRow>[] = [
+    { key: 'item', title: words.item, cell: ({ third }) => third },
+    { key: 'part', title: text.first, cell: ({ part }) => part },
+    column('weight', text.points, ({ weight }) => weight),
+    ...(marks?.ballots ?? []).map(({ name }, at) => column(`of-${at}`, name, (row) => row.marks[at] ?? null)),
+    ...(marks === null ? [] : [column('spread', words.spread, ({ spread }) => spread)]),
+    column('combined', words.combined, (row) => row.combined),
+    ...(isAdjusted(sheet) ? [column('final', words.final, (row) => row.final)] : []),
+  ]
+  return (
+    <RowsExport
+      title={`${sheet.subject.name} ${words.marks}`}
+      rows={[...rows, total]}
+      columns={columns}
+      keyOf={({ id }) => id}
+    />
   )
 }
 

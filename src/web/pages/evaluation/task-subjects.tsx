@@ -7,6 +7,8 @@ import { subjectWait } from '#core/evaluation/waits.ts'
 import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import type { Spoken } from '#text/interface/words.ts'
+import { moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -33,6 +35,7 @@ export function Subjects({
             {chooseWords(view, text)}
           </Button>
         ) : null}
+        <SubjectsExport view={view} />
       </div>
       {view.subjects.length === 0 ? (
         <EmptyState title={text.noSubjects} />
@@ -58,6 +61,59 @@ export function Subjects({
       )}
       {standing.leads ? <DrawPanel view={view} what="subjects" /> : null}
     </section>
+  )
+}
+
+function SubjectsExport({ view }: { readonly view: EvaluationView }) {
+  const text = useText(EVALUATIONS)
+  const language = useLanguage()
+  const isPreparing = view.state === 'preparing'
+  const columns: ListColumn<EvaluationSubject>[] = [
+    { key: 'subject', title: text.subject, cell: ({ name }) => name },
+    { key: 'unit', title: text.ofUnit, cell: ({ unit }) => unit.name },
+    ...(view.subjectKind === 'project'
+      ? [
+          moneyColumn<EvaluationSubject>({
+            key: 'budget',
+            title: text.budget,
+            amount: ({ budget }) => budget,
+          }),
+        ]
+      : []),
+    {
+      key: 'state',
+      title: text.state,
+      cell: ({ state }) => (isPreparing ? null : SUBJECT_STATE_NAMES[state][language]),
+    },
+    {
+      key: 'marks',
+      title: text.marksIn,
+      cell: ({ marks, state }) =>
+        marks === null || state !== 'marking' || isPreparing ? null : text.marksOf(marks.in, marks.of),
+    },
+    {
+      key: 'waits',
+      title: text.waits,
+      cell: (subject) => {
+        if (view.state !== 'running') return null
+        const { wait, material } = waitWords(subject, view.today, text)
+        return [wait, material].filter((words) => words !== null).join('；')
+      },
+    },
+    { key: 'score', title: text.score, cell: ({ total }) => (total === null ? null : Number(total)) },
+    {
+      key: 'grade',
+      title: text.grade,
+      cell: ({ grade }) => grade,
+    },
+  ]
+  return (
+    <RowsExport
+      title={`${view.name} ${text.subjects}`}
+      rows={view.subjects}
+      columns={columns}
+      keyOf={({ id }) => id}
+    />
   )
 }
 
@@ -98,8 +154,10 @@ function Subject({ view, subject }: { readonly view: EvaluationView; readonly su
 
 type WaitsProps = { readonly subject: EvaluationSubject; readonly today: string }
 
-function Waits({ subject, today }: WaitsProps) {
-  const text = useText(EVALUATIONS)
+type WaitWords = { readonly wait: string | null; readonly material: string | null }
+
+/** Whom it waits for, and for what material; null: for nothing. */
+function waitWords(subject: EvaluationSubject, today: string, text: Spoken<typeof EVALUATIONS>): WaitWords {
   const { mine, feedbackDue, undecided, asked, state } = subject
   const wait = subjectWait(subject, today)
   const words = {
@@ -109,12 +167,19 @@ function Waits({ subject, today }: WaitsProps) {
     decision: text.waitsDecision(undecided),
     settling: text.waitsSettle,
   }
+  return {
+    wait: wait === null ? null : words[wait],
+    material: asked === null || state === 'final' ? null : text.waitsMaterial(asked.count, asked.due),
+  }
+}
+
+function Waits({ subject, today }: WaitsProps) {
+  const text = useText(EVALUATIONS)
+  const { wait, material } = waitWords(subject, today, text)
   return (
     <>
-      {wait === null ? text.nobody : words[wait]}
-      {asked === null || state === 'final' ? null : (
-        <span className={styles.sub}>{text.waitsMaterial(asked.count, asked.due)}</span>
-      )}
+      {wait ?? text.nobody}
+      {material === null ? null : <span className={styles.sub}>{material}</span>}
     </>
   )
 }

@@ -3,7 +3,10 @@ import { useState } from 'react'
 import type { MoneyImport } from '#api/execution/money-imports.ts'
 import { fen, showMoney } from '#core/kernel/money.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { moneyOriginalPath, useMoneyImports, useUndoImport } from '../../api/execution.ts'
+import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText } from '../../preferences/language.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -14,6 +17,7 @@ import styles from './execution.module.css'
 export function ImportHistory({ year }: { readonly year: number }) {
   const text = useText(EXECUTION)
   const query = useMoneyImports(year)
+  const columns = useColumns()
   const [undoing, undo] = useState<MoneyImport | null>(null)
   return (
     <section className={styles.history} aria-label={text.history}>
@@ -23,13 +27,42 @@ export function ImportHistory({ year }: { readonly year: number }) {
           rows.length === 0 ? (
             <p className={styles.quiet}>{text.noHistory}</p>
           ) : (
-            <ImportTable rows={rows} onUndo={undo} />
+            <>
+              <RowsExport
+                title={`${text.history} ${year}`}
+                rows={rows}
+                columns={columns}
+                keyOf={({ id }) => id}
+              />
+              <ImportTable rows={rows} onUndo={undo} />
+            </>
           )
         }
       </Loaded>
       {undoing === null ? null : <UndoDialog one={undoing} onClose={() => undo(null)} />}
     </section>
   )
+}
+
+function useColumns(): ListColumn<MoneyImport>[] {
+  const text = useText(EXECUTION)
+  return [
+    { key: 'file', title: text.file, cell: ({ file }) => file },
+    { key: 'kind', title: text.kind, cell: ({ kind }) => kindOf(kind, text) },
+    { ...FIGURE, key: 'rows', title: text.rows, cell: ({ booked }) => booked.rows },
+    moneyColumn({ key: 'sum', title: text.amount, amount: ({ booked }) => booked.amount }),
+    {
+      key: 'by',
+      title: text.recorded,
+      cell: ({ by }) => by,
+      also: [{ title: text.recordedAt, cell: ({ bookedAt }) => momentText(bookedAt) }],
+    },
+    { key: 'undone', title: text.undo, cell: ({ state }) => (state === 'undone' ? text.undone : null) },
+  ]
+}
+
+function kindOf(kind: MoneyImport['kind'], text: Spoken<typeof EXECUTION>): string {
+  return kind === 'payments' ? text.payments : text.budgetChanges
 }
 
 type ImportTableProps = {
@@ -75,7 +108,7 @@ function ImportRow({ one, onUndo }: { readonly one: MoneyImport; readonly onUndo
           {one.file}
         </a>
       </td>
-      <td>{one.kind === 'payments' ? text.payments : text.budgetChanges}</td>
+      <td>{kindOf(one.kind, text)}</td>
       <td className="number">{one.booked.rows}</td>
       <td className="number">{showMoney(fen(BigInt(one.booked.amount)), '元')}</td>
       <td>

@@ -20,7 +20,7 @@ import { WithTerm } from '../../ui/term.tsx'
 import table from '../../ui/table.module.css'
 import { CorrectDialog } from './correct-dialog.tsx'
 import styles from './execution.module.css'
-import { Payments, Changes } from './ledger-lines.tsx'
+import { Changes, ChangesExport, Payments, PaymentsExport } from './ledger-lines.tsx'
 import { ChangeDialog, PaymentDialog } from './line-dialogs.tsx'
 import { RateText } from './rate.tsx'
 import { usePageYear } from '../../preferences/year.ts'
@@ -54,6 +54,7 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
         <div className={styles.plateHead}>
           <h2>{text.payments}</h2>
           <Marked payments={ledger.payments} />
+          <PaymentsExport ledger={ledger} />
         </div>
         <Payments ledger={ledger} onCorrect={(line, label) => setOpen({ of: 'payments', line, label })} />
       </section>
@@ -62,6 +63,7 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
           <WithTerm id="budget" of={text.budgetChanges}>
             <h2>{text.budgetChanges}</h2>
           </WithTerm>
+          <ChangesExport ledger={ledger} />
         </div>
         <Changes
           ledger={ledger}

@@ -1,14 +1,16 @@
 /** The steps of a flow in their order, and its other rules; as it is printed. */
-import { Table, type TableColumnsType } from 'antd'
+import { Table } from 'antd'
 import { APPROVAL_STEP, type Flow } from '#core/filing/flow.ts'
 import { FLOW_PARTS, stepPlaces, type StepPlace } from '#core/filing/flow-changes.ts'
 import { FLOW_PART_NAMES, STAGE_NAMES, stepName } from '#text/filing.ts'
 import { FLOWS } from '#text/interface/flows.ts'
 import { roleNames } from '#text/accounts/roles.ts'
+import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './flows.module.css'
 
-export function FlowTable({ flow }: { readonly flow: Flow }) {
+export function FlowTable({ flow, year }: { readonly flow: Flow; readonly year: number }) {
   const text = useText(FLOWS)
   const language = useLanguage()
   const approval: StepPlace = {
@@ -19,15 +21,23 @@ export function FlowTable({ flow }: { readonly flow: Flow }) {
     roles: flow.approve,
     from: null,
   }
+  const rows = [...stepPlaces(flow), approval]
+  const columns = useColumns()
   return (
     <>
+      <RowsExport
+        title={`${text.title} ${text.yearOf(year)}`}
+        rows={rows}
+        columns={columns}
+        keyOf={({ id }) => id}
+      />
       <Table<StepPlace>
         className="panel"
         size="small"
         rowKey="id"
         aria-label={text.steps}
-        dataSource={[...stepPlaces(flow), approval]}
-        columns={useColumns()}
+        dataSource={rows}
+        columns={tableColumns(columns, {})}
         pagination={false}
       />
       <section className={`panel ${styles.others}`} aria-label={text.others}>
@@ -48,7 +58,7 @@ export function FlowTable({ flow }: { readonly flow: Flow }) {
   )
 }
 
-function useColumns(): TableColumnsType<StepPlace> {
+function useColumns(): ListColumn<StepPlace>[] {
   const text = useText(FLOWS)
   const language = useLanguage()
   return [
@@ -56,27 +66,28 @@ function useColumns(): TableColumnsType<StepPlace> {
       key: 'stage',
       title: text.stage,
       width: 150,
-      render: (_, { stage, kind, id }) =>
+      cell: ({ stage, kind, id }) =>
         `${stage + 1} ${id === APPROVAL_STEP ? STAGE_NAMES.finance[language] : STAGE_NAMES[kind][language]}`,
     },
     {
       key: 'step',
       title: text.step,
       width: 220,
-      render: (_, { id, roles }) => stepName(id, roles, language),
+      cell: ({ id, roles }) => stepName(id, roles, language),
     },
-    { key: 'who', title: text.who, render: (_, { roles }) => roleNames(roles, language) },
+    { key: 'who', title: text.who, cell: ({ roles }) => roleNames(roles, language) },
     {
       key: 'how',
       title: text.how,
       width: 110,
-      render: (_, { beside }) => (beside > 0 ? text.parallel : text.single),
+      cell: ({ beside }) => (beside > 0 ? text.parallel : text.single),
     },
     {
       key: 'from',
       title: text.from,
       width: 160,
-      render: (_, { from }) => (from === null ? text.always : text.fromOf(from)),
+      cell: ({ from }) => (from === null ? null : Number(from)),
+      show: ({ from }) => (from === null ? text.always : text.fromOf(from)),
     },
   ]
 }

@@ -93,7 +93,7 @@ function OfYear({ view, years, onYear }: Props) {
         </span>
       </div>
       <FlowPicture flow={flow} />
-      <FlowTable flow={flow} />
+      <FlowTable flow={flow} year={year} />
       {mode === 'give-up' ? (
         <SaveFlowDialog
           title={text.giveUpTitle(year, view.inherited.from)}

@@ -1,10 +1,12 @@
 /** 交我填写: cells of targets that colleagues handed to the signed-in person, what is open first. */
 import { Link } from 'react-router'
-import { Table, type TableColumnType } from 'antd'
+import { Table } from 'antd'
 import { DELEGATION_STATE_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import type { GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
 import { useGivenBack, useHanded } from '../../api/delegations.ts'
+import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -37,19 +39,22 @@ export function GivenBackTasks() {
 type TasksProps<Row> = {
   readonly title: string
   readonly rows: readonly Row[]
-  readonly columns: TableColumnType<Row>[]
+  readonly columns: readonly ListColumn<Row>[]
 }
 
-function Tasks<Row extends object>({ title, rows, columns }: TasksProps<Row>) {
+function Tasks<Row extends HandedRow>({ title, rows, columns }: TasksProps<Row>) {
   return (
     <section className={styles.handed} aria-label={title}>
-      <h2 className={styles.handedTitle}>{title}</h2>
+      <div className={styles.handedHead}>
+        <h2 className={styles.handedTitle}>{title}</h2>
+        <RowsExport title={title} rows={rows} columns={columns} keyOf={({ id }) => id} />
+      </div>
       <Table<Row>
         className="panel"
         size="small"
         rowKey="id"
         dataSource={[...rows]}
-        columns={columns}
+        columns={tableColumns(columns, {})}
         tableLayout="fixed"
         pagination={false}
       />
@@ -58,18 +63,41 @@ function Tasks<Row extends object>({ title, rows, columns }: TasksProps<Row>) {
 }
 
 /** What is accepted is looked at in the target itself. */
-function useGivenBackColumns(): TableColumnType<GivenBackRow>[] {
+function useGivenBackColumns(): ListColumn<GivenBackRow>[] {
   const text = useText(DELEGATION)
   return [
-    {
-      key: 'project',
-      title: text.project,
-      render: (_, row) => <Target row={row} to={paths.write(row.project)} />,
-    },
-    { key: 'what', title: text.what, width: 300, render: (_, row) => <What row={row} note={row.said} /> },
-    { key: 'by', title: text.by, width: 120, render: (_, row) => row.person.name },
-    { key: 'due', title: text.until, width: 130, render: (_, row) => row.due ?? '—' },
+    useTargetColumn((row) => paths.write(row.project)),
+    useWhatColumn((row) => row.said),
+    { key: 'by', title: text.by, width: 120, cell: ({ person }) => person.name },
+    { key: 'due', title: text.until, width: 130, cell: ({ due }) => due },
   ]
+}
+
+function useTargetColumn<Row extends HandedRow>(to: (row: Row) => string | null): ListColumn<Row> {
+  const text = useText(DELEGATION)
+  return {
+    key: 'project',
+    title: text.project,
+    cell: ({ name }) => name,
+    show: (row) => <Target row={row} to={to(row)} />,
+    also: [
+      { title: text.unit, cell: ({ unitName }) => unitName },
+      { title: text.fiscalYear, cell: ({ fiscalYear }) => fiscalYear },
+    ],
+  }
+}
+
+function useWhatColumn<Row extends HandedRow>(noteOf: (row: Row) => string): ListColumn<Row> {
+  const text = useText(DELEGATION)
+  const partOf = ({ part }: Row) => (part.kind === 'whole' ? text.whole : text.cells(part.cells.length))
+  return {
+    key: 'what',
+    title: text.what,
+    width: 300,
+    cell: partOf,
+    show: (row) => <What words={partOf(row)} note={noteOf(row)} />,
+    also: [{ title: text.remark, cell: noteOf }],
+  }
 }
 
 type TargetProps = { readonly row: HandedRow; readonly to: string | null }
@@ -89,11 +117,10 @@ function Target({ row: { name, unitName, fiscalYear }, to }: TargetProps) {
   )
 }
 
-function What({ row: { part }, note }: { readonly row: HandedRow; readonly note: string }) {
-  const text = useText(DELEGATION)
+function What({ words, note }: { readonly words: string; readonly note: string }) {
   return (
     <>
-      <span>{part.kind === 'whole' ? text.whole : text.cells(part.cells.length)}</span>
+      <span>{words}</span>
       <span className={styles.sub} title={note}>
         {note}
       </span>
@@ -108,23 +135,20 @@ function List({ rows }: { readonly rows: readonly HandedRow[] }) {
   return <Tasks<HandedRow> title={text.mine} rows={rows} columns={columns} />
 }
 
-function useColumns(): TableColumnType<HandedRow>[] {
+function useColumns(): ListColumn<HandedRow>[] {
   const text = useText(DELEGATION)
   const language = useLanguage()
   const today = dayOfToday()
   return [
-    {
-      key: 'project',
-      title: text.project,
-      render: (_, row) => <Target row={row} to={row.state === 'open' ? paths.delegation(row.id) : null} />,
-    },
-    { key: 'what', title: text.what, width: 300, render: (_, row) => <What row={row} note={row.note} /> },
-    { key: 'from', title: text.from, width: 120, render: (_, row) => row.by.name },
+    useTargetColumn((row) => (row.state === 'open' ? paths.delegation(row.id) : null)),
+    useWhatColumn((row) => row.note),
+    { key: 'from', title: text.from, width: 120, cell: ({ by }) => by.name },
     {
       key: 'due',
       title: text.until,
       width: 130,
-      render: (_, row) =>
+      cell: ({ due }) => due,
+      show: (row) =>
         row.due === null ? (
           '—'
         ) : (
@@ -138,7 +162,7 @@ function useColumns(): TableColumnType<HandedRow>[] {
       key: 'state',
       title: text.state,
       width: 110,
-      render: (_, row) => DELEGATION_STATE_NAMES[row.state][language],
+      cell: ({ state }) => DELEGATION_STATE_NAMES[state][language],
     },
   ]
 }

@@ -11,6 +11,8 @@ import { FILINGS } from '#text/interface/filings.ts'
 import { REMINDERS } from '#text/interface/reminders.ts'
 import { useFilingProgress } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
+import { countColumn, FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
@@ -30,7 +32,14 @@ export function Progress() {
       <SumYearNote className={styles.yearNote} />
       <Loaded query={query}>
         {({ rows }) =>
-          rows.length === 0 ? <EmptyState title={text.noProgress} /> : <Rows rows={rows} year={year} />
+          rows.length === 0 ? (
+            <EmptyState title={text.noProgress} />
+          ) : (
+            <>
+              <Export rows={rows} year={year} />
+              <Rows rows={rows} year={year} />
+            </>
+          )
         }
       </Loaded>
     </section>
@@ -42,7 +51,46 @@ const countAt = (row: ProgressRow, states: readonly FilingState[]) =>
   states.reduce((sum, state) => sum + countOf(row, state), 0)
 const allOf = (row: ProgressRow) => FILING_STATES.reduce((sum, state) => sum + countOf(row, state), 0)
 
-function Rows({ rows, year }: { readonly rows: readonly ProgressRow[]; readonly year: number | undefined }) {
+const percentApproved = (row: ProgressRow) => {
+  const all = allOf(row)
+  return all === 0 ? 0 : Math.floor(((countOf(row, 'approved') + countOf(row, 'archived')) * 100) / all)
+}
+
+type RowsProps = { readonly rows: readonly ProgressRow[]; readonly year: number | undefined }
+
+function Export({ rows, year }: RowsProps) {
+  const text = useText(FILINGS)
+  const language = useLanguage()
+  const columns: ListColumn<ProgressRow>[] = [
+    {
+      key: 'department',
+      title: text.department,
+      cell: ({ unit }) => (unit === null ? text.noUnit : [unit.code, unit.name].filter(Boolean).join(' ')),
+    },
+    ...FILING_STATES.map((state) =>
+      countColumn<ProgressRow>({
+        key: state,
+        title: FILING_STATE_NAMES[state][language],
+        count: (row) => countOf(row, state),
+      }),
+    ),
+    countColumn({ key: 'total', title: text.total, count: allOf }),
+    countColumn({ key: 'over', title: text.dueOver, count: ({ over }) => over }),
+    countColumn({ key: 'soon', title: text.dueSoon, count: ({ soon }) => soon }),
+    { ...FIGURE, key: 'share', title: `${text.approvedShare}%`, cell: percentApproved },
+  ]
+  return (
+    <RowsExport
+      title={[text.progressTitle, year].filter(Boolean).join(' ')}
+      rows={rows}
+      columns={columns}
+      keyOf={({ unit }) => unit?.id ?? ''}
+      inPanel
+    />
+  )
+}
+
+function Rows({ rows, year }: RowsProps) {
   const text = useText(FILINGS)
   const may = useMay()
   const [asking, ask] = useState<ProgressRow | null>(null)
@@ -148,8 +196,7 @@ function Line({ row, name, year, onRemind }: LineProps) {
   const text = useText(FILINGS)
   const reminders = useText(REMINDERS)
   const all = allOf(row)
-  const approved = countOf(row, 'approved') + countOf(row, 'archived')
-  const share = all === 0 ? 0 : Math.floor((approved * 100) / all)
+  const share = percentApproved(row)
   const waiting = countAt(row, HOME_STATES) + countAt(row, REVIEW_STATES)
   const to = (state?: FilingState, due?: 'over' | 'soon') =>
     paths.filings({ box: 'all', state, due, unit: row.unit?.key, year: year ?? 'all' })

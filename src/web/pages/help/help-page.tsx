@@ -10,6 +10,7 @@ import { GUIDE_IDS, type Guide, type GuideId } from '#text/guides/guide.ts'
 import { GUIDES } from '#text/guides/guides.ts'
 import { useMay } from '../../api/session.ts'
 import { ADMINISTRATOR_GUIDE, paths, TERMS_GUIDE } from '../../paths.ts'
+import { GuideLanguage } from '../../components/help/guide-language.tsx'
 import { GuideSteps } from '../../components/help/guide-part.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useFirstPathMemory } from '../../preferences/first-path.ts'
@@ -63,6 +64,7 @@ export function HelpPage() {
         ]}
       />
       <OfOthers guides={ofOthers} shown={other === undefined ? open.id : null} />
+      {isTerms ? null : <GuideLanguage />}
       {isTerms ? <Terms /> : null}
       {isAdministrators ? <AdministratorGuide /> : null}
       {other === undefined ? <Opened guide={open} /> : null}

@@ -1,6 +1,6 @@
 /** Remembered layouts: handed out as files, taken in from others, removed. */
 import { useRef, useState } from 'react'
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, Table } from 'antd'
 import type { LayoutSummary } from '#api/layouts.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -8,6 +8,8 @@ import { LAYOUT_WORDS } from '#text/interface/layouts.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { layoutExportPath, useImportLayout, useLayouts, useRemoveLayout } from '../../api/layouts.ts'
 import { useMay } from '../../api/session.ts'
+import { FIGURE, tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -28,15 +30,18 @@ export function Layouts() {
       {may('layout.manage') ? <TakeIn /> : null}
       <Loaded query={useLayouts()}>
         {({ rows }) => (
-          <Table<LayoutSummary>
-            className="panel"
-            size="small"
-            rowKey="id"
-            dataSource={[...rows]}
-            columns={columns}
-            pagination={false}
-            locale={{ emptyText: <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> }}
-          />
+          <>
+            <RowsExport title={administration.layouts} rows={rows} columns={columns} keyOf={({ id }) => id} />
+            <Table<LayoutSummary>
+              className="panel"
+              size="small"
+              rowKey="id"
+              dataSource={[...rows]}
+              columns={tableColumns(columns, {})}
+              pagination={false}
+              locale={{ emptyText: <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> }}
+            />
+          </>
         )}
       </Loaded>
       {removing === null ? null : <RemoveLayout layout={removing} onClose={() => setRemoving(null)} />}
@@ -44,25 +49,29 @@ export function Layouts() {
   )
 }
 
-function useColumns(remove: ((layout: LayoutSummary) => void) | null): TableColumnsType<LayoutSummary> {
+function useColumns(remove: ((layout: LayoutSummary) => void) | null): ListColumn<LayoutSummary>[] {
   const text = useText(LAYOUT_WORDS)
   return [
     {
       key: 'name',
       title: text.layoutName,
-      render: (_, { name, id }) => (
+      cell: ({ name }) => name,
+      show: ({ name, id }) => (
         <>
           <span className={styles.account}>{name}</span> <span className={styles.faint}>{id}</span>
         </>
       ),
+      also: [{ title: text.layoutId, cell: ({ id }) => id }],
     },
-    { key: 'labels', title: text.labelCount, width: 100, align: 'right', render: (_, { labels }) => labels },
-    { key: 'changed', title: text.changed, width: 160, render: (_, { changedAt }) => momentText(changedAt) },
-    { key: 'by', title: text.changedBy, width: 140, render: (_, { changedBy }) => changedBy ?? '—' },
+    { ...FIGURE, key: 'labels', title: text.labelCount, width: 100, cell: ({ labels }) => labels },
+    { key: 'changed', title: text.changed, width: 160, cell: ({ changedAt }) => momentText(changedAt) },
+    { key: 'by', title: text.changedBy, width: 140, cell: ({ changedBy }) => changedBy },
     {
       key: 'actions',
+      title: '',
       width: 170,
-      render: (_, layout) => (
+      cell: null,
+      show: (layout) => (
         <span className={styles.actions}>
           <Button
             type="link"

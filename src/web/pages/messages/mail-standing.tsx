@@ -11,6 +11,8 @@ import { MAIL_FAULT_WORDS } from '#text/messages/mail.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages/messages.ts'
 import { whenDone } from '../../api/when-done.ts'
 import { useMailStanding, useResendMail, useTestMail } from '../../api/mail.ts'
+import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -104,6 +106,7 @@ function Troubles({
   /** A server is set. */ readonly sends: boolean
 }) {
   const text = useText(MAIL)
+  const columns = useTroubleColumns()
   const resend = useResendMail()
   const refused = useErrorText(resend.error)
   const again = (mails: 'all' | [string]) =>
@@ -121,6 +124,7 @@ function Troubles({
             {text.resendAll}
           </Button>
         ) : null}
+        <RowsExport title={text.troubles} rows={troubles} columns={columns} keyOf={({ id }) => id} />
       </div>
       {resend.isError ? <Callout kind="error">{refused}</Callout> : null}
       <table className={tables.table}>
@@ -137,6 +141,31 @@ function Troubles({
       </table>
     </div>
   )
+}
+
+type Trouble = MailStandingView['troubles'][number]
+
+function useTroubleColumns(): ListColumn<Trouble>[] {
+  const text = useText(MAIL)
+  const language = useLanguage()
+  return [
+    { key: 'person', title: text.person, cell: ({ name }) => name },
+    { key: 'address', title: text.address, cell: ({ address }) => address },
+    { key: 'message', title: text.message, cell: ({ kind }) => MESSAGE_KIND_NAMES[kind][language] },
+    { key: 'state', title: text.state, cell: (one) => stateOf(one, text) },
+    { ...FIGURE, key: 'tries', title: text.tries, cell: ({ tries }) => tries },
+    {
+      key: 'reason',
+      title: text.reason,
+      cell: ({ fault, detail }) => [MAIL_FAULT_WORDS[fault][language], detail].filter(Boolean).join(' '),
+    },
+    { key: 'time', title: text.time, cell: ({ at }) => momentText(at) },
+    { key: 'next', title: text.next, cell: ({ nextAt }) => nextTry(nextAt, text) },
+  ]
+}
+
+function stateOf({ state }: Trouble, text: Spoken<typeof MAIL>): string {
+  return state === 'waiting' ? text.again : text[state]
 }
 
 function TroubleHeads({ sends }: { readonly sends: boolean }) {
@@ -161,7 +190,7 @@ function TroubleHeads({ sends }: { readonly sends: boolean }) {
 }
 
 type TroubleRowProps = {
-  readonly trouble: MailStandingView['troubles'][number]
+  readonly trouble: Trouble
   /** null: no server is set. */ readonly resending: {
     readonly waits: boolean
     readonly again: () => void
@@ -176,7 +205,7 @@ function TroubleRow({ trouble: one, resending }: TroubleRowProps) {
       <th scope="row">{one.name}</th>
       <td>{one.address}</td>
       <td>{MESSAGE_KIND_NAMES[one.kind][language]}</td>
-      <td>{one.state === 'waiting' ? text.again : text[one.state]}</td>
+      <td>{stateOf(one, text)}</td>
       <td className="number">{one.tries}</td>
       <td>
         {MAIL_FAULT_WORDS[one.fault][language]}

@@ -2,16 +2,22 @@
  * The state of projects at a mark: lights of departments, then of units, then the projects themselves, all of
  * one address.
  */
+import { useState } from 'react'
 import { Link } from 'react-router'
-import { Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnType } from 'antd'
+import type { SorterResult } from 'antd/es/table/interface'
 import type { BoardRow, BoardView, RoundView } from '#api/monitoring/monitoring.ts'
+import { LIGHTS } from '#core/monitoring/light.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
+import { LIGHT_NAMES } from '#text/monitoring.ts'
 import { roundReportPath, useBoard } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { changedAddress, addressText } from '../../lists/address.ts'
+import { FIGURE, moneyColumn, tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Exports } from './exports.tsx'
@@ -32,7 +38,7 @@ export function Board({ round }: { readonly round: RoundView }) {
         <>
           {board.path.length > 0 ? <Path board={board} onGo={go} /> : null}
           {board.rows.length > 1 || (board.path.length === 0 && board.rows.length > 0) ? (
-            <Units board={board} onGo={go} />
+            <Units round={round} board={board} onGo={go} />
           ) : null}
           {may('document.export') ? (
             <div className={`${styles.filters} no-print`}>
@@ -86,22 +92,32 @@ function Path({
   )
 }
 
-function Units({
-  board,
-  onGo,
-}: {
+type UnitsProps = {
+  readonly round: RoundView
   readonly board: BoardView
   readonly onGo: (id: string | undefined) => void
-}) {
+}
+
+function Units({ round, board, onGo }: UnitsProps) {
   const text = useText(MONITORING)
+  const columns = useColumns(onGo)
+  const [order, setOrder] = useState<Order>(null)
+  const keyOf = ({ id }: BoardRow) => id ?? ''
   return (
     <section aria-label={text.units}>
+      <RowsExport
+        title={[text.units, round.day, board.path.at(-1)?.name].filter(Boolean).join(' ')}
+        rows={inOrder(board.rows, order)}
+        columns={columns}
+        keyOf={keyOf}
+      />
       <Table<BoardRow>
         className="panel"
         size="small"
-        rowKey={({ id }) => id ?? ''}
+        rowKey={keyOf}
         dataSource={[...board.rows]}
-        columns={useColumns(onGo)}
+        columns={ordering(columns)}
+        onChange={(_pages, _filters, sorter) => setOrder(Array.isArray(sorter) ? null : sorter)}
         pagination={board.rows.length > 15 ? { pageSize: 15, showSizeChanger: false } : false}
         scroll={{ x: 'max-content' }}
       />
@@ -109,78 +125,102 @@ function Units({
   )
 }
 
-const NUMBER = { align: 'right', className: 'number' } as const
+/** By what the rows can be ordered. */
+const ORDERS: Readonly<Record<string, (a: BoardRow, b: BoardRow) => number>> = {
+  sheets: (a, b) => a.sheets - b.sheets,
+  lights: (a, b) => a.lights.red - b.lights.red || a.lights.yellow - b.lights.yellow,
+  budget: (a, b) => Number(BigInt(a.budget) - BigInt(b.budget)),
+  rate: (a, b) => rateOf(a) - rateOf(b),
+}
 
-function useColumns(onGo: (id: string) => void): TableColumnsType<BoardRow> {
+type Order = Pick<SorterResult<BoardRow>, 'columnKey' | 'order'> | null
+
+/** As the table shows them. */
+function inOrder(rows: readonly BoardRow[], order: Order): readonly BoardRow[] {
+  const by = ORDERS[String(order?.columnKey)]
+  if (by === undefined || !order?.order) return rows
+  return rows.toSorted(order.order === 'descend' ? (a, b) => by(b, a) : by)
+}
+
+function ordering(columns: readonly ListColumn<BoardRow>[]): TableColumnType<BoardRow>[] {
+  return tableColumns(columns, {}).map((column) => {
+    const sorter = ORDERS[String(column.key)]
+    return sorter === undefined ? column : { ...column, sorter }
+  })
+}
+
+function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
   const text = useText(MONITORING)
+  const language = useLanguage()
   const figures = useFigures()
+  const nameOf = ({ id, code, name }: BoardRow) =>
+    id === null ? text.unplaced : [code, name].filter((part) => part !== null).join(' ')
   return [
     {
       key: 'name',
       title: text.units,
       width: 260,
-      render: (_, { id, name, code }) =>
-        id === null ? (
+      cell: nameOf,
+      show: (row) =>
+        row.id === null ? (
           text.unplaced
         ) : (
-          <button type="button" className={styles.crumb} onClick={() => onGo(id)}>
-            {code === null ? name : `${code} ${name}`}
+          <button type="button" className={styles.crumb} onClick={() => onGo(row.id ?? '')}>
+            {nameOf(row)}
           </button>
         ),
     },
-    {
-      key: 'sheets',
-      title: text.projects,
-      ...NUMBER,
-      width: 72,
-      sorter: (a, b) => a.sheets - b.sheets,
-      render: (_, { sheets }) => sheets,
-    },
+    { ...FIGURE, key: 'sheets', title: text.projects, width: 72, cell: ({ sheets }) => sheets },
     {
       key: 'lights',
       title: text.lights,
       width: 210,
-      sorter: (a, b) => a.lights.red - b.lights.red || a.lights.yellow - b.lights.yellow,
-      render: (_, { lights }) => <LightCounts counts={lights} />,
+      cell: null,
+      show: ({ lights }) => <LightCounts counts={lights} />,
+      also: LIGHTS.map((light) => ({
+        title: LIGHT_NAMES[light][language],
+        cell: ({ lights }) => lights[light],
+      })),
     },
-    { key: 'bar', title: '', width: 140, render: (_, { lights }) => <LightBar counts={lights} /> },
+    { key: 'bar', title: '', width: 140, cell: null, show: ({ lights }) => <LightBar counts={lights} /> },
     ...figures,
     {
+      ...FIGURE,
       key: 'final',
       title: text.state,
-      ...NUMBER,
       width: 110,
-      render: (_, { final, sheets }) => text.finished(final, sheets),
+      fileTitle: text.finishedCount,
+      cell: ({ final }) => final,
+      show: ({ final, sheets }) => text.finished(final, sheets),
     },
   ]
 }
 
 /** What may be spent, what was, and its share. */
-function useFigures(): TableColumnsType<BoardRow> {
+function useFigures(): ListColumn<BoardRow>[] {
   const text = useText(MONITORING)
   return [
     {
-      key: 'budget',
-      title: text.budget,
-      ...NUMBER,
-      width: 150,
-      sorter: (a, b) => Number(BigInt(a.budget) - BigInt(b.budget)),
-      render: (_, { budget }) => <Money amount={budget} />,
+      ...moneyColumn<BoardRow>({
+        key: 'budget',
+        title: text.budget,
+        width: 150,
+        amount: (row) => row.budget,
+      }),
+      show: ({ budget }) => <Money amount={budget} />,
     },
     {
-      key: 'paid',
-      title: text.paid,
-      ...NUMBER,
-      width: 130,
-      render: (_, { paid }) => <Money amount={paid} />,
+      ...moneyColumn<BoardRow>({ key: 'paid', title: text.paid, width: 130, amount: (row) => row.paid }),
+      show: ({ paid }) => <Money amount={paid} />,
     },
     {
+      ...FIGURE,
       key: 'rate',
       title: text.rate,
-      ...NUMBER,
       width: 90,
-      sorter: (a, b) => rateOf(a) - rateOf(b),
-      render: (_, row) => (row.budget === '0' ? '—' : `${rateOf(row).toFixed(2)}%`),
+      fileTitle: `${text.rate}%`,
+      cell: (row) => (row.budget === '0' ? null : Number(rateOf(row).toFixed(2))),
+      show: (row) => (row.budget === '0' ? '—' : `${rateOf(row).toFixed(2)}%`),
     },
   ]
 }

@@ -17,6 +17,7 @@ import { pagesAs } from '../../lists/every-row.ts'
 import { oneOfField, searchField, type ChangeFilter } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { unitText } from '../../lists/named-row.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
@@ -65,9 +66,16 @@ function useMatrixList() {
 
 function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly onGo: (id: string) => void }) {
   const text = useText(MONITORING)
+  const columns = useUnitColumns(matrix)
   return (
     <>
       <p className={styles.how}>{text.matrixHow}</p>
+      <RowsExport
+        title={`${text.matrix} ${matrix.year}`}
+        rows={matrix.units}
+        columns={columns}
+        keyOf={({ id }) => id ?? ''}
+      />
       <Frame matrix={matrix} head={text.departments}>
         {matrix.units.map((unit) => (
           <tr key={unit.id ?? ''}>
@@ -86,6 +94,26 @@ function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly o
       </Frame>
     </>
   )
+}
+
+/** As a file has them: a department, and how many of each light it has at every mark. */
+function useUnitColumns({ marks }: MatrixView): ListColumn<MatrixUnit>[] {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  return [
+    {
+      key: 'unit',
+      title: text.departments,
+      cell: ({ id, code, name }) => (id === null ? text.unplaced : [code, name].filter(Boolean).join(' ')),
+    },
+    ...marks.flatMap(({ round, mark, day }, i) =>
+      LIGHTS.map((light) => ({
+        key: `${round} ${light}`,
+        title: `${MARK_NAMES[mark][language]} ${day} ${LIGHT_NAMES[light][language]}`,
+        cell: ({ cells }: MatrixUnit) => cells[i]?.[light] ?? null,
+      })),
+    ),
+  ]
 }
 
 function UnitLink({

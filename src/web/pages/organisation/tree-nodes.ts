@@ -48,6 +48,13 @@ export function unitForest(units: readonly OrganisationUnit[], wanted: string, w
   return { offices: of('office'), departments: of('department'), unplaced: of('unit'), shown, above }
 }
 
+/** The units of the trees, each before those below it. */
+export function unitsShown(forest: Forest): readonly OrganisationUnit[] {
+  const all = (nodes: readonly UnitNode[]): OrganisationUnit[] =>
+    nodes.flatMap(({ unit, children }) => [unit, ...all(children)])
+  return GROUPS.flatMap((group) => all(forest[group]))
+}
+
 /** How many closed units a search would find that are not shown. */
 export function closedFound(units: readonly OrganisationUnit[], wanted: string): number {
   const search = foldLabel(wanted)

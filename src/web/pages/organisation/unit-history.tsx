@@ -1,6 +1,6 @@
 /** What a unit was: every change with its day, the paper it was decided by, and who wrote it down. */
 import { Link } from 'react-router'
-import { Table, type TableColumnsType } from 'antd'
+import { Table } from 'antd'
 import type { OrganisationUnit, UnitHistory as UnitHistoryView, UnitTaken } from '#api/organisation.ts'
 import { ascending } from '#core/kernel/ascending.ts'
 import { FOUND, UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/change.ts'
@@ -9,6 +9,8 @@ import { COMMON } from '#text/interface/common.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useUnitHistory } from '../../api/organisation.ts'
+import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -43,7 +45,21 @@ export function UnitHistoryPanel({ unit, units }: Props) {
           return rows.length === 0 ? (
             <p className={styles.faint}>{text.noHistory}</p>
           ) : (
-            <Table<Row> size="small" rowKey="key" columns={columns} pagination={false} dataSource={rows} />
+            <>
+              <RowsExport
+                title={`${unit.name} ${text.history}`}
+                rows={rows}
+                columns={columns}
+                keyOf={({ key }) => key}
+              />
+              <Table<Row>
+                size="small"
+                rowKey="key"
+                columns={tableColumns(columns, {})}
+                pagination={false}
+                dataSource={rows}
+              />
+            </>
           )
         }}
       </Loaded>
@@ -74,54 +90,51 @@ function changeText(change: string, text: Spoken<typeof ORGANISATION>): string {
   return isChange(change) ? text[change] : change
 }
 
-function useColumns(units: readonly OrganisationUnit[]): TableColumnsType<Row> {
+function useColumns(units: readonly OrganisationUnit[]): ListColumn<Row>[] {
   const text = useText(ORGANISATION)
+  const lineText = useLineText(units)
   return [
     {
       key: 'from',
       title: text.from,
       width: 104,
-      render: (_, { from, change }) => (change === FOUND ? '—' : from),
+      cell: ({ from, change }) => (change === FOUND ? null : from),
     },
     {
       key: 'what',
       title: text.what,
       width: 120,
-      render: (_, { change }) => changeText(change, text),
+      cell: ({ change }) => changeText(change, text),
     },
     {
       key: 'as',
       title: text.asWas,
-      render: (_, row) =>
+      cell: (row) => ('taken' in row ? takenText(row.taken) : row.lines.map(lineText).join('；')),
+      show: (row) =>
         'taken' in row ? (
-          <Link to={paths.organisation(row.taken.unit)}>
-            {row.taken.code === null ? '' : `${row.taken.code} `}
-            {row.taken.name}
-          </Link>
+          <Link to={paths.organisation(row.taken.unit)}>{takenText(row.taken)}</Link>
         ) : (
           <Lines lines={row.lines} units={units} />
         ),
     },
-    { key: 'note', title: text.note, width: 150, render: (_, { note }) => note || '—' },
-    { key: 'by', title: text.by, width: 96, render: (_, { byName }) => byName ?? '—' },
+    { key: 'note', title: text.note, width: 150, cell: ({ note }) => note, show: ({ note }) => note || '—' },
+    { key: 'by', title: text.by, width: 96, cell: ({ byName }) => byName },
     {
       key: 'at',
       title: text.recorded,
       width: 136,
-      render: (_, { at, change }) => (change === FOUND ? '—' : momentText(at)),
+      cell: ({ at, change }) => (change === FOUND ? null : momentText(at)),
     },
   ]
 }
 
-function Lines({
-  lines,
-  units,
-}: {
-  readonly lines: readonly HistoryLine[]
-  readonly units: readonly OrganisationUnit[]
-}) {
+function takenText({ code, name }: UnitTaken): string {
+  return [code, name].filter((part) => part !== null).join(' ')
+}
+
+/** What a line says: the name of its field, and a value of it. */
+function useLineWords(units: readonly OrganisationUnit[]) {
   const text = useText(ORGANISATION)
-  const common = useText(COMMON)
   const names: Record<ShownField, string> = {
     name: text.name,
     code: text.code,
@@ -138,6 +151,22 @@ function Lines({
       return units.find(({ id }) => id === is)?.name ?? '—'
     return is
   }
+  return { names, value }
+}
+
+/** A line as one text. */
+function useLineText(units: readonly OrganisationUnit[]) {
+  const common = useText(COMMON)
+  const { names, value } = useLineWords(units)
+  return ({ field, before, after }: HistoryLine) =>
+    `${names[field]}${common.colon}${before === null ? '' : `${value(field, before)} → `}${value(field, after)}`
+}
+
+type LinesProps = { readonly lines: readonly HistoryLine[]; readonly units: readonly OrganisationUnit[] }
+
+function Lines({ lines, units }: LinesProps) {
+  const common = useText(COMMON)
+  const { names, value } = useLineWords(units)
   return (
     <ul className={styles.diff}>
       {lines.map(({ field, before, after }) => (

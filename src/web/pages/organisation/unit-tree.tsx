@@ -5,10 +5,20 @@ import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import type { Spoken } from '#text/interface/words.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './organisation.module.css'
-import { closedFound, unitForest, GROUPS, unitPath, type Forest, type UnitNode } from './tree-nodes.ts'
+import {
+  closedFound,
+  unitForest,
+  unitsShown,
+  GROUPS,
+  unitPath,
+  type Forest,
+  type UnitNode,
+} from './tree-nodes.ts'
 
 type Props = {
   readonly units: readonly OrganisationUnit[]
@@ -83,8 +93,41 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
       <span className={styles.faint} aria-live="polite">
         {text.shown(forest.shown)}
       </span>
+      <UnitsExport units={units} forest={forest} />
     </section>
   )
+}
+
+type ExportProps = { readonly units: readonly OrganisationUnit[]; readonly forest: Forest }
+
+/** The units that the tree holds, folded or not, in its order. */
+function UnitsExport({ units, forest }: ExportProps) {
+  const text = useText(ORGANISATION)
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const nameOf = (id: string | null) => (id === null ? null : (byId.get(id)?.name ?? null))
+  const stateOf = ({ closed, successor }: OrganisationUnit) => {
+    if (closed === null) return text.open
+    return successor === null ? text.closed : text.merged
+  }
+  const columns: ListColumn<OrganisationUnit>[] = [
+    { key: 'kind', title: text.kind, cell: ({ kind }) => text[kind] },
+    { key: 'code', title: text.code, cell: ({ code }) => code },
+    { key: 'name', title: text.name, cell: ({ name }) => name },
+    { key: 'parent', title: text.parent, cell: ({ parent }) => nameOf(parent) },
+    { key: 'office', title: text.inCharge, cell: ({ office }) => nameOf(office) },
+    {
+      key: 'state',
+      title: text.state,
+      cell: stateOf,
+      also: [
+        { title: text.closedDay, cell: ({ closed }) => closed },
+        { title: text.into, cell: ({ successor }) => nameOf(successor) },
+      ],
+    },
+    { key: 'documents', title: text.documentCount, cell: ({ documents }) => documents },
+    { key: 'projects', title: text.projectCount, cell: ({ projects }) => projects },
+  ]
+  return <RowsExport title={text.title} rows={unitsShown(forest)} columns={columns} keyOf={({ id }) => id} />
 }
 
 /**

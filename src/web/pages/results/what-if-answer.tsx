@@ -8,6 +8,9 @@ import { COMMON } from '#text/interface/common.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { WHAT_IF_SIZE } from '../../api/results.ts'
+import { countColumn, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
+import { pagesAs } from '../../lists/every-row.ts'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
@@ -35,8 +38,8 @@ export function WhatIfAnswer({ answer, year, shares, page, onPage }: AnswerProps
     <>
       <Totals total={answer.total} budgetYear={answer.budgetYear} />
       <div className={styles.even}>
-        <ByDepartment answer={answer} page={page} listOf={list} onPage={onPage} />
-        <ByGrade grades={answer.grades} listOf={list} />
+        <ByDepartment answer={answer} asked={{ year, shares }} page={page} listOf={list} onPage={onPage} />
+        <ByGrade grades={answer.grades} year={year} listOf={list} />
       </div>
       <Hit year={year} shares={shares} count={answer.total.hit} all={list({})} />
     </>
@@ -86,15 +89,19 @@ type ListOf = (filter: { readonly [name: string]: string | undefined }) => strin
 
 type ByDepartmentProps = {
   readonly answer: WhatIf
+  readonly asked: { readonly year: number; readonly shares: string | undefined }
   readonly page: number
   readonly listOf: ListOf
   readonly onPage: (page: number) => void
 }
 
-function ByDepartment({ answer, page, listOf, onPage }: ByDepartmentProps) {
+function ByDepartment({ answer, asked, page, listOf, onPage }: ByDepartmentProps) {
   const text = useText(RESULTS)
   const common = useText(COMMON)
   const { departments, departmentTotal } = answer
+  const nameOf = ({ code, name }: WhatIf['departments'][number]) =>
+    [code, name ?? text.noDepartment].filter(Boolean).join(' ')
+  const columns = useSumColumns(text.department, nameOf)
   const pages =
     departmentTotal > WHAT_IF_SIZE ? (
       <Pagination
@@ -110,13 +117,29 @@ function ByDepartment({ answer, page, listOf, onPage }: ByDepartmentProps) {
       />
     ) : null
   return (
-    <Sums title={text.byDepartment} first={text.department} pages={pages}>
+    <Sums
+      title={text.byDepartment}
+      first={text.department}
+      pages={pages}
+      exporting={
+        <RowsExport
+          title={`${text.whatIfTitle} ${asked.year} ${text.byDepartment}`}
+          rows={departments}
+          columns={columns}
+          keyOf={({ unit }) => unit ?? ''}
+          load={pagesAs('/api/results/what-if', { query: asked }, (all) => ({
+            rows: all.departments,
+            total: all.departmentTotal,
+          }))}
+        />
+      }
+    >
       {departments.map((row) => {
         const name = row.name ?? text.noDepartment
         return (
           <Cells
             key={row.unit ?? ''}
-            name={[row.code, name].filter(Boolean).join(' ')}
+            name={nameOf(row)}
             cell={row}
             link={
               row.hit === 0 || row.unit === null
@@ -130,11 +153,41 @@ function ByDepartment({ answer, page, listOf, onPage }: ByDepartmentProps) {
   )
 }
 
-function ByGrade({ grades, listOf }: Pick<WhatIf, 'grades'> & { readonly listOf: ListOf }) {
+/** How many there are, their budget, what moves, and how many lose: of a department or a grade. */
+function useSumColumns<R extends WhatIfSum>(first: string, nameOf: (row: R) => string): ListColumn<R>[] {
+  const text = useText(RESULTS)
+  return [
+    { key: 'name', title: first, cell: nameOf },
+    countColumn({ key: 'count', title: text.count, count: ({ count }) => count }),
+    moneyColumn({ key: 'base', title: text.base, amount: ({ base }) => base }),
+    moneyColumn({ key: 'moved', title: text.moved, amount: (row) => movedOf(row).toString() }),
+    countColumn({ key: 'hit', title: text.hitCount, count: ({ hit }) => hit }),
+  ]
+}
+
+type ByGradeProps = Pick<WhatIf, 'grades'> & { readonly year: number; readonly listOf: ListOf }
+
+function ByGrade({ grades, year, listOf }: ByGradeProps) {
   const text = useText(RESULTS)
   const language = useLanguage()
+  const columns = useSumColumns<WhatIfSum & { readonly name: string }>(text.grade, ({ name }) => name)
+  const rows = [
+    ...GRADES.map((grade) => ({ ...grades[grade], name: reviewGradeName(grade, language) })),
+    { ...grades.none, name: text.noGrade },
+  ]
   return (
-    <Sums title={text.byGrade} first={text.grade}>
+    <Sums
+      title={text.byGrade}
+      first={text.grade}
+      exporting={
+        <RowsExport
+          title={`${text.whatIfTitle} ${year} ${text.byGrade}`}
+          rows={rows}
+          columns={columns}
+          keyOf={({ name }) => name}
+        />
+      }
+    >
       {GRADES.map((grade) => (
         <Cells
           key={grade}
@@ -156,17 +209,22 @@ function Sums({
   title,
   first,
   pages = null,
+  exporting,
   children,
 }: {
   readonly title: string
   readonly first: string
   readonly pages?: React.ReactNode
+  readonly exporting: React.ReactNode
   readonly children: React.ReactNode
 }) {
   const text = useText(RESULTS)
   return (
     <section className="panel" aria-label={title}>
-      <h2 className={styles.tableTitle}>{title}</h2>
+      <div className={styles.sumsHead}>
+        <h2 className={styles.tableTitle}>{title}</h2>
+        {exporting}
+      </div>
       <div className={table.scroll}>
         <table className={table.table}>
           <thead>

@@ -19,6 +19,8 @@ import { isOver } from '../../api/job-list.ts'
 import { useCancelJob, useJobs } from '../../api/jobs.ts'
 import { useDryRun, useTryRuleSet } from '../../api/rule-sets.ts'
 import { paths } from '../../paths.ts'
+import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { SeverityCountsMark, SeverityMark } from '../../ui/severity.tsx'
@@ -80,6 +82,21 @@ export function DryRunPanel({ data, disabled }: { readonly data: RuleSetData; re
 
 function Report({ report }: { readonly report: DryRunReport }) {
   const text = useText(RULE_SET_WORDS)
+  const language = useLanguage()
+  const columns: ListColumn<DryRunRule>[] = [
+    { key: 'rule', title: text.rule, cell: ({ rule }) => ruleTitle(rule, language) },
+    ...DRY_RUN_CHANGES.map((change) => ({
+      ...FIGURE,
+      key: change,
+      title: text[CHANGE_WORD[change]],
+      cell: ({ counts }: DryRunRule) => counts[change],
+    })),
+    {
+      key: 'examples',
+      title: text.examples,
+      cell: ({ examples }) => examples.map(({ name }) => name ?? text.wholeDocument).join('、'),
+    },
+  ]
   if (report.changed === 0 && report.gradesChanged === 0) return <p>{text.dryRunNothing(report.documents)}</p>
   return (
     <div className={styles.report}>
@@ -92,6 +109,7 @@ function Report({ report }: { readonly report: DryRunReport }) {
           {text.after} <SeverityCountsMark counts={report.after} />
         </span>
       </p>
+      <RowsExport title={text.dryRun} rows={report.rules} columns={columns} keyOf={({ rule }) => rule} />
       <div className={styles.reportBody}>
         <table className={styles.rules}>
           <thead>

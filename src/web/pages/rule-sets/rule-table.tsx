@@ -5,18 +5,22 @@
 import { Switch } from 'antd'
 import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/kernel/finding.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
-import { precisionGuard, reliablePrecision } from '#core/rules/precision.ts'
+import { precisionGuard, reliablePrecision, type Verdicts } from '#core/rules/precision.ts'
 import { severityUnder } from '#core/rule-sets/changes-between.ts'
 import { groupName, ruleTitle } from '#text/findings/findings.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
+import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { nameOfSet } from './levels.ts'
 import { OriginMark } from './origin-mark.tsx'
 import { shownPercent } from '../../ui/percent.ts'
 import styles from './rule-sets.module.css'
 import { SeverityChoice } from './severity-choice.tsx'
-import { useShown } from './shown-set.ts'
+import { useShown, type ShownSet } from './shown-set.ts'
 
 export function RuleTable({ search, onlyOwn }: { readonly search: string; readonly onlyOwn: boolean }) {
   const text = useText(RULE_SET_WORDS)
@@ -30,27 +34,89 @@ export function RuleTable({ search, onlyOwn }: { readonly search: string; readon
   if (wanted.length === 0)
     return <EmptyState title={onlyOwn && search === '' ? text.nothingOwn : text.nothingFound} />
   return (
-    <table className={styles.rules}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.checkedColumn}>
-            {text.checked}
-          </th>
-          <th scope="col">{text.rule}</th>
-          <th scope="col">{text.severity}</th>
-          <th scope="col" title={text.precisionWords} className={styles.precisionColumn}>
-            {text.precision}
-          </th>
-          <th scope="col" className={styles.originColumn}>
-            {text.origin}
-          </th>
-        </tr>
-      </thead>
-      {RULE_GROUPS.map((group) => (
-        <Group key={group} group={group} codes={wanted.filter((code) => CATALOGUE[code].group === group)} />
-      ))}
-    </table>
+    <>
+      <RulesExport
+        codes={RULE_GROUPS.flatMap((group) => wanted.filter((code) => CATALOGUE[code].group === group))}
+      />
+      <table className={styles.rules}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.checkedColumn}>
+              {text.checked}
+            </th>
+            <th scope="col">{text.rule}</th>
+            <th scope="col">{text.severity}</th>
+            <th scope="col" title={text.precisionWords} className={styles.precisionColumn}>
+              {text.precision}
+            </th>
+            <th scope="col" className={styles.originColumn}>
+              {text.origin}
+            </th>
+          </tr>
+        </thead>
+        {RULE_GROUPS.map((group) => (
+          <Group key={group} group={group} codes={wanted.filter((code) => CATALOGUE[code].group === group)} />
+        ))}
+      </table>
+    </>
   )
+}
+
+function RulesExport({ codes }: { readonly codes: readonly RuleCode[] }) {
+  const text = useText(RULE_SET_WORDS)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const { contents, verdicts, originOf } = useShown()
+  const measured = (code: RuleCode) => {
+    const known = verdicts[code]
+    return known === undefined || known.of === 0 ? null : known
+  }
+  const columns: ListColumn<RuleCode>[] = [
+    { key: 'group', title: text.ruleGroup, cell: (code) => groupName(CATALOGUE[code].group, language) },
+    {
+      key: 'checked',
+      title: text.checked,
+      cell: (code) => (contents.off.includes(code) ? text.notChecked : text.isChecked),
+    },
+    { key: 'rule', title: text.rule, cell: (code) => ruleTitle(code, language) },
+    { key: 'code', title: text.ruleCode, cell: (code) => code },
+    { key: 'severity', title: text.severity, cell: (code) => common[severityUnder(contents, code)] },
+    {
+      ...FIGURE,
+      key: 'precision',
+      title: `${text.precision}%`,
+      cell: (code) => percentOf(measured(code)),
+      also: [{ title: text.judgedCount, cell: (code) => measured(code)?.of ?? null }],
+    },
+    {
+      key: 'origin',
+      title: text.origin,
+      cell: (code) => {
+        const { set, isHere } = originOf(placeOf(code, originOf))
+        return isHere ? text.originHere : nameOfSet(set, language)
+      },
+    },
+  ]
+  return (
+    <RowsExport
+      title={`${text.title} ${text.tabRules}`}
+      rows={codes}
+      columns={columns}
+      keyOf={(code) => code}
+      inPanel
+    />
+  )
+}
+
+/** Where it is measured well enough to say; in percent, to a tenth. */
+function percentOf(known: Verdicts | null): number | null {
+  const precision = known === null ? null : reliablePrecision(known)
+  return precision === null ? null : Math.round(precision * 1000) / 10
+}
+
+/** The value of a rule that says from which level it is. */
+function placeOf(code: RuleCode, originOf: ShownSet['originOf']): string {
+  return originOf(`off.${code}`).isHere ? `off.${code}` : `severities.${code}`
 }
 
 /** Whether any of the texts holds what is searched. */
@@ -105,7 +171,6 @@ function Row({ code }: { readonly code: RuleCode }) {
         ? [...new Set([...contents.off, code])]
         : contents.off.filter((other) => other !== code),
     })
-  const path = originOf(`off.${code}`).isHere ? `off.${code}` : `severities.${code}`
   return (
     <tr className={checked ? undefined : styles.off}>
       <td>
@@ -134,7 +199,11 @@ function Row({ code }: { readonly code: RuleCode }) {
         <Precision code={code} severity={severity} />
       </td>
       <td>
-        <OriginMark path={path} name={title} onInherit={change === null ? null : inherit} />
+        <OriginMark
+          path={placeOf(code, originOf)}
+          name={title}
+          onInherit={change === null ? null : inherit}
+        />
       </td>
     </tr>
   )

@@ -6,6 +6,8 @@ import type { RuleSetData } from '#core/rule-sets/rule-set-data.ts'
 import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { ruleSetExportPath, useRuleSetVersions } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
@@ -20,33 +22,49 @@ type Props = {
 
 export function Versions({ summary, onCompare, onStart }: Props) {
   const text = useText(RULE_SET_WORDS)
+  const columns: ListColumn<RuleSetVersion>[] = [
+    { key: 'version', title: text.versionOf, cell: ({ data }) => data.version },
+    { key: 'retired', title: text.retired, cell: ({ retired }) => (retired ? text.retired : null) },
+    { key: 'note', title: text.note, cell: ({ note }) => note },
+    { key: 'by', title: text.savedBy, cell: ({ savedBy }) => savedBy },
+    { key: 'at', title: text.savedAt, cell: ({ savedAt }) => momentText(savedAt) },
+  ]
   return (
     <Loaded query={useRuleSetVersions(summary.data.id)}>
       {({ rows }) => (
-        <table className={styles.rules}>
-          <thead>
-            <tr>
-              <th scope="col">{text.versionOf}</th>
-              <th scope="col">{text.note}</th>
-              <th scope="col">{text.savedBy}</th>
-              <th scope="col">{text.savedAt}</th>
-              <th scope="col">
-                <span className="visually-hidden">{text.compare}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <VersionRow
-                key={row.data.version}
-                row={row}
-                summary={summary}
-                onCompare={onCompare}
-                onStart={onStart}
-              />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <RowsExport
+            title={`${summary.data.id} ${text.tabVersions}`}
+            rows={rows}
+            columns={columns}
+            keyOf={({ data }) => String(data.version)}
+            inPanel
+          />
+          <table className={styles.rules}>
+            <thead>
+              <tr>
+                <th scope="col">{text.versionOf}</th>
+                <th scope="col">{text.note}</th>
+                <th scope="col">{text.savedBy}</th>
+                <th scope="col">{text.savedAt}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{text.compare}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <VersionRow
+                  key={row.data.version}
+                  row={row}
+                  summary={summary}
+                  onCompare={onCompare}
+                  onStart={onStart}
+                />
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </Loaded>
   )

@@ -10,7 +10,9 @@ import { FILING_STATE_NAMES } from '#text/filing.ts'
 import type { useCoverage } from '../../api/self-evaluations.ts'
 import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
+import type { ListColumn } from '../../lists/columns.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -61,9 +63,18 @@ export function CoverageTable({ year, query }: Props) {
   )
 }
 
-function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly coverage: Coverage }) {
+type UncoveredRow = Coverage['uncovered'][number]
+
+function Uncovered({ coverage: { year, uncovered, uncoveredTotal } }: { readonly coverage: Coverage }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
+  const whyOf = ({ state }: UncoveredRow) =>
+    state === null ? text.notOpened : text.notApproved(FILING_STATE_NAMES[state][language])
+  const columns: ListColumn<UncoveredRow>[] = [
+    { key: 'project', title: text.project, cell: ({ name }) => name },
+    { key: 'unit', title: text.unit, cell: ({ unitName }) => unitName },
+    { key: 'why', title: text.why, cell: whyOf },
+  ]
   if (uncovered.length === 0) return <p className={styles.quiet}>{text.allCovered}</p>
   return (
     <section className={`panel ${styles.below}`} aria-label={text.uncovered(uncoveredTotal)}>
@@ -71,6 +82,13 @@ function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly cover
       {uncoveredTotal > uncovered.length ? (
         <p className={styles.quiet}>{text.uncoveredMost(uncovered.length)}</p>
       ) : null}
+      <RowsExport
+        title={`${text.uncoveredFile} ${year}`}
+        rows={uncovered}
+        columns={columns}
+        keyOf={({ id }) => id}
+        load={pagesFrom('/api/self-evaluations/uncovered', { query: { year } })}
+      />
       <div className={table.scroll}>
         <table className={table.table}>
           <thead>
@@ -81,15 +99,13 @@ function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly cover
             </tr>
           </thead>
           <tbody>
-            {uncovered.map(({ id, name, unitName, state }) => (
-              <tr key={id}>
+            {uncovered.map((row) => (
+              <tr key={row.id}>
                 <th scope="row">
-                  <Link to={paths.project(id)}>{name}</Link>
+                  <Link to={paths.project(row.id)}>{row.name}</Link>
                 </th>
-                <td>{unitName ?? '—'}</td>
-                <td>
-                  {state === null ? text.notOpened : text.notApproved(FILING_STATE_NAMES[state][language])}
-                </td>
+                <td>{row.unitName ?? '—'}</td>
+                <td>{whyOf(row)}</td>
               </tr>
             ))}
           </tbody>

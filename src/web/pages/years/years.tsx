@@ -1,11 +1,14 @@
 /** 系统管理 → 年度结转: the next year opened with what goes on, years closed and opened again. */
 import { useState } from 'react'
-import { Button, Drawer, Table, type TableColumnsType } from 'antd'
+import { Button, Drawer, Table } from 'antd'
 import type { YearList, YearView } from '#api/years.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { YEARS } from '#text/interface/years.ts'
 import { useCancelJob } from '../../api/jobs.ts'
 import { useMay } from '../../api/session.ts'
 import { useContinueYear, useYears } from '../../api/years.ts'
+import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
@@ -47,15 +50,23 @@ function List({ list }: { readonly list: YearList }) {
       {list.rows.length === 0 ? (
         <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
       ) : (
-        <Table<YearView>
-          className="panel"
-          size="small"
-          rowKey="year"
-          aria-label={text.table}
-          dataSource={[...list.rows]}
-          columns={columns}
-          pagination={false}
-        />
+        <>
+          <RowsExport
+            title={text.title}
+            rows={list.rows}
+            columns={columns}
+            keyOf={({ year }) => String(year)}
+          />
+          <Table<YearView>
+            className="panel"
+            size="small"
+            rowKey="year"
+            aria-label={text.table}
+            dataSource={[...list.rows]}
+            columns={tableColumns(columns, {})}
+            pagination={false}
+          />
+        </>
       )}
       {asked === null || asked.act === 'history' ? null : (
         <YearDialog act={asked.act} view={asked.view} onClose={() => ask(null)} />
@@ -72,16 +83,22 @@ function List({ list }: { readonly list: YearList }) {
   )
 }
 
-function useColumns(ask: (asked: Asked) => void): TableColumnsType<YearView> {
+function useColumns(ask: (asked: Asked) => void): ListColumn<YearView>[] {
   const text = useText(YEARS)
-  const may = useMay()
   return [
-    { key: 'year', title: text.year, width: 110, render: (_, { year }) => text.yearOf(year) },
+    {
+      key: 'year',
+      title: text.year,
+      width: 110,
+      cell: ({ year }) => year,
+      show: ({ year }) => text.yearOf(year),
+    },
     {
       key: 'state',
       title: text.state,
       width: 330,
-      render: (_, { closed, closings: [last] }) => (
+      cell: ({ closed }) => (closed ? text.closed : text.open),
+      show: ({ closed, closings: [last] }) => (
         <>
           <span className={closed ? styles.closed : undefined}>{closed ? text.closed : text.open}</span>
           {last === undefined ? null : (
@@ -91,37 +108,69 @@ function useColumns(ask: (asked: Asked) => void): TableColumnsType<YearView> {
           )}
         </>
       ),
+      also: [
+        { title: text.closedBy, cell: ({ closings: [last] }) => last?.by ?? null },
+        { title: text.closedAt, cell: ({ closings: [last] }) => (last ? momentText(last.at) : null) },
+        { title: text.closedNote, cell: ({ closings: [last] }) => last?.note ?? null },
+      ],
     },
-    { key: 'opening', title: text.opening, render: (_, view) => <Opening view={view} /> },
-    ...(may('flow.manage')
-      ? [
-          {
-            key: 'acts',
-            title: text.acts,
-            width: 250,
-            className: 'no-print',
-            render: (_: unknown, view: YearView) => (
-              <span className={styles.acts}>
-                <Button size="small" onClick={() => ask({ act: view.closed ? 'reopen' : 'close', view })}>
-                  {view.closed ? text.reopen : text.close}
-                </Button>
-                {view.opening !== null &&
-                (view.opening.state === 'done' || view.opening.state === 'stopped') ? (
-                  <Button size="small" onClick={() => ask({ act: 'undo', view })}>
-                    {text.undo}
-                  </Button>
-                ) : null}
-                {view.closings.length === 0 ? null : (
-                  <Button size="small" type="text" onClick={() => ask({ act: 'history', view })}>
-                    {text.history(view.closings.length)}
-                  </Button>
-                )}
-              </span>
-            ),
-          },
-        ]
-      : []),
+    {
+      key: 'opening',
+      title: text.opening,
+      cell: ({ opening }) => (opening === null ? null : openingWords(opening, text)),
+      show: (view) => <Opening view={view} />,
+      also: [
+        { title: text.openedBy, cell: ({ opening }) => opening?.openedBy ?? null },
+        { title: text.openedAt, cell: ({ opening }) => (opening ? momentText(opening.openedAt) : null) },
+        { title: text.openedNote, cell: ({ opening }) => opening?.note ?? null },
+      ],
+    },
+    ...useActs(ask),
   ]
+}
+
+/** What may be done with a year. */
+function useActs(ask: (asked: Asked) => void): ListColumn<YearView>[] {
+  const text = useText(YEARS)
+  const may = useMay()
+  if (!may('flow.manage')) return []
+  return [
+    {
+      key: 'acts',
+      title: text.acts,
+      width: 250,
+      className: 'no-print',
+      cell: null,
+      show: (view: YearView) => (
+        <span className={styles.acts}>
+          <Button size="small" onClick={() => ask({ act: view.closed ? 'reopen' : 'close', view })}>
+            {view.closed ? text.reopen : text.close}
+          </Button>
+          {view.opening !== null && (view.opening.state === 'done' || view.opening.state === 'stopped') ? (
+            <Button size="small" onClick={() => ask({ act: 'undo', view })}>
+              {text.undo}
+            </Button>
+          ) : null}
+          {view.closings.length === 0 ? null : (
+            <Button size="small" type="text" onClick={() => ask({ act: 'history', view })}>
+              {text.history(view.closings.length)}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ]
+}
+
+type YearOpening = NonNullable<YearView['opening']>
+
+function openingWords({ state, carried, total }: YearOpening, text: Spoken<typeof YEARS>): string {
+  return {
+    running: text.running(carried, total),
+    stopped: text.stopped(carried, total),
+    done: text.done(carried),
+    undone: text.undone,
+  }[state]
 }
 
 function Opening({ view: { year, opening } }: { readonly view: YearView }) {
@@ -132,12 +181,7 @@ function Opening({ view: { year, opening } }: { readonly view: YearView }) {
   const refused = useErrorText(goOn.error ?? cancel.error)
   if (opening === null) return text.notOpened
   const { state, carried, total, job, openedBy, openedAt, note } = opening
-  const words = {
-    running: text.running(carried, total),
-    stopped: text.stopped(carried, total),
-    done: text.done(carried),
-    undone: text.undone,
-  }[state]
+  const words = openingWords(opening, text)
   return (
     <div className={styles.opening}>
       <span>{words}</span>
