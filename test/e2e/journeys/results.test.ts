@@ -144,7 +144,9 @@ describeInBrowser('results', () => {
     await settled(page)
     // For which budget, and why for that one.
     await page.getByText('2025 年度结果，挂钩 2027 年预算').waitFor()
-    await page.getByText('为什么是 2027 年：2025 年的结果在 2026 年评出，同年秋天编制的是 2027 年预算').waitFor()
+    await page
+      .getByText('为什么是 2027 年：2025 年的结果在 2026 年评出，同年秋天编制的是 2027 年预算')
+      .waitFor()
     for (const name of ['敬老院运转经费', '低保补助', '志愿服务'])
       await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
     await page.getByRole('button', { name: '按建议决定' }).click()

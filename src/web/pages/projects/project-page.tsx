@@ -38,10 +38,10 @@ import { useListing, type FindingListing } from './use-listing.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import styles from './project-page.module.css'
+import { PrintedFindings } from './printed-findings.tsx'
 import type { OpenedProject } from '#core/projects/rows.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 
-const PrintedFindings = later(async () => (await import('./printed-findings.tsx')).PrintedFindings)
 const SourcePanel = later(async () => (await import('./source-panel.tsx')).SourcePanel)
 
 export function ProjectPage() {
