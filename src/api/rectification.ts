@@ -20,7 +20,7 @@ import {
   type RectificationActKind,
   type RectificationState,
 } from '#core/rectification/states.ts'
-import type { OpenItemEffect } from '#core/results/scheme.ts'
+import type { RequestEffect } from '#core/results/scheme.ts'
 import { id, listedYear, paging } from './kernel/common.ts'
 import type { RectificationHead } from '#core/rectification/rows.ts'
 import type { KeptFile } from '#core/attachments/rows.ts'
@@ -106,6 +106,6 @@ export type RectificationView = RectificationRowView & {
 
 /** `effect`: what the rule set makes of open items when the target is sent in. */
 export type OpenRectifications = {
-  readonly effect: OpenItemEffect
+  readonly effect: RequestEffect
   readonly rows: readonly RectificationRowView[]
 }

@@ -10,7 +10,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import type { ProposalKind } from '#core/results/propose.ts'
 import { fenText, id, paging } from './kernel/common.ts'
 import type { RectificationRowView } from './rectification.ts'
-import type { OpenItemEffect } from '#core/results/scheme.ts'
+import type { RequestEffect } from '#core/results/scheme.ts'
 import type { ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
 
 export const RESULT_FORMATS = ['csv'] as const
@@ -122,8 +122,23 @@ export type ResultDecided =
 export type ResultsDecided = { readonly results: readonly ResultDecided[]; readonly done: number }
 export type SharesAdopted = { readonly ruleSet: string; readonly version: number }
 
-/** null: no approved target of an earlier year is known. */
+/** What was decided for the year of a request on the results of the same project. */
+export type DecidedBudget = {
+  readonly effect: RequestEffect
+  readonly budgetYear: number
+  readonly resultYear: number
+  readonly kind: ProposalKind
+  /** 分 */
+  readonly decided: string
+  /** What the request asks for, 分; null where it says no sum. */
+  readonly requested: string | null
+  /** What that lies above the decision, 分; null where it does not. */
+  readonly over: string | null
+}
+
+/** null: no approved target of an earlier year is known; nothing was decided for the year of the request. */
 export type LastResult = {
+  readonly decided: DecidedBudget | null
   readonly last: (ResultRowView & { readonly year: number }) | null
-  readonly open: { readonly effect: OpenItemEffect; readonly rows: readonly RectificationRowView[] }
+  readonly open: { readonly effect: RequestEffect; readonly rows: readonly RectificationRowView[] }
 }

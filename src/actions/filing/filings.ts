@@ -51,6 +51,7 @@ import { coreAct, stepInLog, unchangedInLog, type ActWay } from './acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { partyNamed, actorParty } from './parties.ts'
 import { notifyOfStep } from './messages.ts'
+import { decidedBudgetRefusal } from '../rectification/decided-budget.ts'
 import { openItemsRefusal } from '../rectification/open-rectifications.ts'
 import { signKeptVersion, signingRefusal } from '../signing/sign-for.ts'
 import { cameBack } from './since-return.ts'
@@ -294,8 +295,11 @@ async function sendingRefusal(
   // A form with open errors is refused for them.
   const blank = subject.errors === 0 ? await blanksRefusal(tx, project) : null
   if (blank !== null) return blank
-  // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
-  return filing.version === 0 ? openItemsRefusal(tx, project) : null
+  // 整改 of last year's project that nobody confirmed, and more money than was decided, where the rule set says
+  // that they block.
+  return filing.version === 0
+    ? ((await openItemsRefusal(tx, project)) ?? (await decidedBudgetRefusal(tx, project)))
+    : null
 }
 
 /** Takes the step that an act is, and keeps all that comes of it. */

@@ -7,7 +7,7 @@ import type { OpenRectifications } from '#api/rectification.ts'
 import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
-import type { OpenItemEffect } from '#core/results/scheme.ts'
+import type { RequestEffect } from '#core/results/scheme.ts'
 import { projectIdentity, isSameProject } from '#core/duplicates/same-project.ts'
 import { rectificationNumber } from '#text/rectification.ts'
 import { identifiedProject } from '#store/projects/projects.ts'
@@ -71,7 +71,7 @@ export async function openItemsRefusal(db: Db, project: string): Promise<Problem
 export async function loadOpenItems(
   db: Db,
   project: string,
-): Promise<{ readonly effect: OpenItemEffect; readonly rows: readonly RectificationRow[] }> {
+): Promise<{ readonly effect: RequestEffect; readonly rows: readonly RectificationRow[] }> {
   const here = await identifiedProject(db, project)
   const effect = (await ruleSetInForce(db, here?.regionCode ?? null, here?.fiscalYear ?? null)).results
     .openRectification

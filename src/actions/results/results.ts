@@ -47,6 +47,7 @@ import { resultDecided } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { partiesAt } from '../filing/parties.ts'
+import { decidedBudget } from '../rectification/decided-budget.ts'
 import { loadOpenItems, earlierProjects } from '../rectification/open-rectifications.ts'
 import { unitsWithin } from '../kernel/reach.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
@@ -443,6 +444,7 @@ export async function readLastResult(
   )
   const open = await loadOpenItems(db, id)
   const views = open.rows.map((row) => rowView(row, day))
+  const met = { open: { effect: open.effect, rows: views }, decided: await decidedBudget(db, id) }
   let approved: LastResult['last'] = null
   for (const { project, year } of years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
     if (year === null) continue
@@ -455,8 +457,7 @@ export async function readLastResult(
     )
     if (row === undefined) continue
     approved ??= { ...row, year }
-    if (row.grade !== null || row.decision !== null)
-      return ok({ last: { ...row, year }, open: { effect: open.effect, rows: views } })
+    if (row.grade !== null || row.decision !== null) return ok({ last: { ...row, year }, ...met })
   }
-  return ok({ last: approved, open: { effect: open.effect, rows: views } })
+  return ok({ last: approved, ...met })
 }

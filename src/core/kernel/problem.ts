@@ -314,6 +314,8 @@ export const PROBLEM_CODES = [
   'rectification-due-past',
   /** 整改 of the same project in an earlier year is not confirmed. values: item, subject, due, count. */
   'rectification-open',
+  /** More is asked for than was decided on the project's results. values: year, results, decided, requested (万元). */
+  'request-over-decision',
   /** No result is final that a proposal could come of: an amount is named instead. */
   'result-no-grade',
   /** The decision is not the proposal, and nobody said why. */

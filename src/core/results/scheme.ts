@@ -6,16 +6,18 @@
 import type { Grade } from '../kernel/grade.ts'
 
 /**
- * What an open 整改 item does to next year's request of the same project: nothing, a warning, or it is not sent
- * in.
+ * What an open 整改 item, or more money than was decided, does to the request of the same project: nothing, a
+ * warning, or it is not sent in.
  */
-export const OPEN_ITEM_EFFECTS = ['off', 'warn', 'block'] as const
-export type OpenItemEffect = (typeof OPEN_ITEM_EFFECTS)[number]
+export const REQUEST_EFFECTS = ['off', 'warn', 'block'] as const
+export type RequestEffect = (typeof REQUEST_EFFECTS)[number]
 
 export type ResultsScheme = {
   /** How much of the year's budget (%) is proposed for the budget year, by grade; an exact decimal. */
   readonly shares: Record<Grade, string>
-  readonly openRectification: OpenItemEffect
+  readonly openRectification: RequestEffect
+  /** A request of more than was decided on the results of the same project. */
+  readonly overDecision: RequestEffect
   /**
    * How many years lie between a year's results and the budget that they are applied to. Results of a year are
    * known in the middle of the next, while the budget of the year after that is prepared: 2 (待核对).
@@ -33,6 +35,7 @@ export function budgetYearOf(year: number, { appliesAfter }: Pick<ResultsScheme,
 export const DEFAULT_RESULTS: ResultsScheme = {
   shares: { 优: '100', 良: '100', 中: '80', 差: '0' },
   openRectification: 'warn',
+  overDecision: 'warn',
   appliesAfter: 2,
   rectificationDays: 30,
 }

@@ -15,7 +15,7 @@ import {
   MONITORING_STEPS,
   type MonitoringScheme,
 } from '../monitoring/scheme.ts'
-import { OPEN_ITEM_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
+import { REQUEST_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
 import { REVIEW_ITEMS } from '../review/form.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
@@ -146,7 +146,8 @@ const ASSESSMENT_SHAPES: Record<keyof AssessmentScheme, ParameterShape> = {
 const RESULTS_SHAPES: Record<keyof ResultsScheme, ParameterShape> = {
   // More than all of it: a good result may be given more.
   shares: each(GRADES, decimal('%', '0', '200')),
-  openRectification: { kind: 'choice', values: OPEN_ITEM_EFFECTS },
+  openRectification: { kind: 'choice', values: REQUEST_EFFECTS },
+  overDecision: { kind: 'choice', values: REQUEST_EFFECTS },
   appliesAfter: number('年', 1, 2, true),
   rectificationDays: number('天', 1, 366, true),
 }

@@ -548,7 +548,8 @@ test('next year’s form shows the grade, the proposal, the decision and what is
       at: clock(),
     })
   })
-  await approved('later.json', [{ name: '2027年殡葬改革', code: null, unit: MINE }], 2027)
+  const asked = { total: '32.5', fiscal: '32.5', other: '0' }
+  await approved('later.json', [{ name: '2027年殡葬改革', code: null, unit: MINE, budget: asked }], 2027)
   const later = await store
     .of(home.region)
     .db.selectFrom('projects')
@@ -558,6 +559,52 @@ test('next year’s form shows the grade, the proposal, the decision and what is
   expect(
     (await filler.get(`/api/projects/${later.project_id}/last-result`)).json<LastResult>().last,
   ).toMatchObject({ year: 2025, grade: '中', decision: { amount: '30000000' } })
+
+  // The target of the year that was decided on asks for more than was decided: said, or refused, by rule set.
+  const id = later.project_id
+  const met = async () => (await filler.get(`/api/projects/${id}/last-result`)).json<LastResult>().decided
+  expect(await met()).toEqual({
+    effect: 'warn',
+    budgetYear: 2027,
+    resultYear: 2025,
+    kind: 'cut',
+    decided: '30000000',
+    requested: '32500000',
+    over: '2500000',
+  })
+  // Of a year that nothing was decided on there is nothing to keep to.
+  expect(
+    (await filler.get(`/api/projects/${idOf('2026年殡葬改革')}/last-result`)).json<LastResult>().decided,
+  ).toBeNull()
+  const set = {
+    format: 'jichi.rule-set/1',
+    id: 'decided/2027',
+    name: null,
+    version: 1,
+    region: '',
+    from: 2027,
+    to: null,
+    parent: 'national/2025',
+    results: { overDecision: 'block' },
+  }
+  const saved = await home.administrator.send('POST', '/api/rule-sets', {
+    data: set,
+    note: '申报不得超过决定数',
+    expected: null,
+  })
+  expect(saved.statusCode, saved.body).toBeLessThan(300)
+  const { db } = store.of(home.region)
+  const change = (values: { readonly errors?: number; readonly budget?: bigint }) =>
+    db.updateTable('projects').set(values).where('project_id', '=', id).execute()
+  await change({ errors: 0 })
+  const submit = () => filler.send('POST', `/api/projects/${id}/filing`, { act: { kind: 'submit' } })
+  expect((await submit()).json<Problem>()).toMatchObject({
+    code: 'request-over-decision',
+    values: { year: 2027, results: 2025, decided: '30.00', requested: '32.50' },
+  })
+  await change({ budget: 30_000_000n })
+  expect(await met()).toMatchObject({ effect: 'block', over: null })
+  expect((await submit()).statusCode).toBe(200)
 })
 
 test('shares that were tried become the rule: a set of one’s own, and a next version of it', async () => {

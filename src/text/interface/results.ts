@@ -198,6 +198,17 @@ export const RESULTS = words({
     'zh-CN': (what: string, year: number, wan: string) => `建议${what}，${year} 年 ${wan} 万元`,
     en: (what: string, year: number, wan: string) => `proposed: ${what}, ${wan} 万元 in ${year}`,
   },
+  requestOver: {
+    'zh-CN': (year: number, requested: string, over: string) =>
+      `${year} 年申报 ${requested} 万元，超过决定 ${over} 万元。`,
+    en: (year: number, requested: string, over: string) =>
+      `${requested} 万元 asked for in ${year}, ${over} 万元 above the decision.`,
+  },
+  overBlocks: { 'zh-CN': '调整前不能送审。', en: 'Not sent in before it is brought down.' },
+  overWarns: {
+    'zh-CN': '可以送审，请写明理由；审核时会看到。',
+    en: 'It may be sent in; reviewers see this.',
+  },
   lastDecision: {
     'zh-CN': (what: string, year: number, wan: string) => `决定${what}，${year} 年 ${wan} 万元`,
     en: (what: string, year: number, wan: string) => `decided: ${what}, ${wan} 万元 in ${year}`,

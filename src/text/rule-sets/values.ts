@@ -462,6 +462,12 @@ const RESULTS: Record<keyof ResultsScheme, Named> = {
     '上年同一项目还有未确认的整改事项时，下年目标送审：提醒，或者不能送审',
     'What an open rectification of last year’s project does when next year’s target is sent in',
   ),
+  overDecision: named(
+    '申报数超过决定数',
+    'Requests above the decision',
+    '申报的预算数超过对该项目评价结果作出的决定时：提醒，或者不能送审（待核对）',
+    'What a request of more money than was decided on the project’s results does (to be checked)',
+  ),
   appliesAfter: named(
     '结果挂钩的预算年度',
     'Budget year of results',

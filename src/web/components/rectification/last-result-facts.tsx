@@ -12,7 +12,12 @@ import { GradeMark } from '../../ui/grade-mark.tsx'
 import { wanText } from '../../ui/money.tsx'
 import styles from './notes.module.css'
 
-export function LastResultFacts({ last }: { readonly last: NonNullable<LastResult['last']> }) {
+type Props = {
+  readonly last: NonNullable<LastResult['last']>
+  readonly decided: LastResult['decided']
+}
+
+export function LastResultFacts({ last, decided }: Props) {
   const text = useText(RESULTS)
   const language = useLanguage()
   const facts = [
@@ -29,7 +34,21 @@ export function LastResultFacts({ last }: { readonly last: NonNullable<LastResul
         <Link to={paths.project(last.project)}>{text.last(last.year)}</Link>{' '}
         {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}
       </Callout>
+      <OverDecision decided={decided} />
     </div>
+  )
+}
+
+/** That the request asks for more than was decided, and what that means. */
+function OverDecision({ decided }: Pick<Props, 'decided'>) {
+  const text = useText(RESULTS)
+  if (decided === null || decided.over === null) return null
+  const { budgetYear, requested, over, effect } = decided
+  return (
+    <Callout kind={effect === 'block' ? 'error' : 'warning'}>
+      {text.requestOver(budgetYear, wanText(requested) ?? '', wanText(over) ?? '')}
+      {effect === 'block' ? text.overBlocks : text.overWarns}
+    </Callout>
   )
 }
 

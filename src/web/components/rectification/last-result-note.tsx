@@ -9,7 +9,7 @@ const LastResultFacts = later(async () => (await import('./last-result-facts.tsx
 
 /** Nothing where no earlier year is known, or nothing came of it yet. */
 export function LastResultNote({ project }: { readonly project: string }) {
-  const last = useLastResult(project).data?.last ?? null
+  const { last = null, decided = null } = useLastResult(project).data ?? {}
   if (last === null || (last.grade === null && last.decision === null)) return null
-  return <LastResultFacts last={last} />
+  return <LastResultFacts last={last} decided={decided} />
 }
