@@ -136,8 +136,23 @@ export type DecidedBudget = {
   readonly over: string | null
 }
 
-/** null: no approved target of an earlier year is known; nothing was decided for the year of the request. */
+/** What the department of a new project came to as a whole, and what that does to the request. */
+export type DepartmentEffect = {
+  readonly effect: RequestEffect
+  readonly budgetYear: number
+  readonly resultYear: number
+  readonly department: string
+  readonly grade: Grade
+  /** 0.00 to 100.00 */
+  readonly total: string
+}
+
+/**
+ * null: no approved target of an earlier year is known; nothing was decided for the year of the request; the
+ * grade of the department does not concern it.
+ */
 export type LastResult = {
+  readonly department: DepartmentEffect | null
   readonly decided: DecidedBudget | null
   readonly last: (ResultRowView & { readonly year: number }) | null
   readonly open: { readonly effect: RequestEffect; readonly rows: readonly RectificationRowView[] }

@@ -194,6 +194,7 @@ const STATUS: Record<ProblemCode, number> = {
   'rectification-due-past': 422,
   'rectification-open': 409,
   'request-over-decision': 409,
+  'new-project-limited': 409,
   'result-no-grade': 409,
   'result-reason-missing': 422,
   'notice-not-found': 404,

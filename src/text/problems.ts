@@ -744,6 +744,13 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
       'Not sent in: on the results of {results}, {decided} (10k yuan) were decided for {year}, and {requested} are asked for. ' +
       'Bring budget and values down to the decision, or have finance decide anew.',
   },
+  'new-project-limited': {
+    'zh-CN':
+      '“{department}”{results} 年度部门整体绩效评价为“{grade}”，按规则集不能送审 {year} 年新增项目。延续项目不受影响；确需新增的，请与财政部门商定。',
+    en:
+      'Not sent in: “{department}” came to {grade} as a whole in {results}, and the rule set keeps back its new projects of {year}. ' +
+      'Projects that go on are not concerned; agree with finance on a new one.',
+  },
   'notice-not-found': {
     'zh-CN': '没有这条通知，或已撤回。请刷新页面。',
     en: 'There is no such notice, or it was withdrawn. Load the page again.',

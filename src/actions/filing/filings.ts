@@ -52,6 +52,7 @@ import { dueClock } from '../calendar/filing-dues.ts'
 import { partyNamed, actorParty } from './parties.ts'
 import { notifyOfStep } from './messages.ts'
 import { decidedBudgetRefusal } from '../rectification/decided-budget.ts'
+import { newProjectRefusal } from '../rectification/new-project.ts'
 import { openItemsRefusal } from '../rectification/open-rectifications.ts'
 import { signKeptVersion, signingRefusal } from '../signing/sign-for.ts'
 import { cameBack } from './since-return.ts'
@@ -295,10 +296,12 @@ async function sendingRefusal(
   // A form with open errors is refused for them.
   const blank = subject.errors === 0 ? await blanksRefusal(tx, project) : null
   if (blank !== null) return blank
-  // 整改 of last year's project that nobody confirmed, and more money than was decided, where the rule set says
-  // that they block.
+  // 整改 of last year's project that nobody confirmed, more money than was decided, a new project of a department
+  // that came to little: where the rule set says that they block.
   return filing.version === 0
-    ? ((await openItemsRefusal(tx, project)) ?? (await decidedBudgetRefusal(tx, project)))
+    ? ((await openItemsRefusal(tx, project)) ??
+        (await decidedBudgetRefusal(tx, project)) ??
+        (await newProjectRefusal(tx, project)))
     : null
 }
 

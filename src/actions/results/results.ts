@@ -48,6 +48,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { decidedBudget } from '../rectification/decided-budget.ts'
+import { departmentEffect } from '../rectification/new-project.ts'
 import { loadOpenItems, earlierProjects } from '../rectification/open-rectifications.ts'
 import { unitsWithin } from '../kernel/reach.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
@@ -444,7 +445,11 @@ export async function readLastResult(
   )
   const open = await loadOpenItems(db, id)
   const views = open.rows.map((row) => rowView(row, day))
-  const met = { open: { effect: open.effect, rows: views }, decided: await decidedBudget(db, id) }
+  const met = {
+    open: { effect: open.effect, rows: views },
+    decided: await decidedBudget(db, id),
+    department: await departmentEffect(db, id),
+  }
   let approved: LastResult['last'] = null
   for (const { project, year } of years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
     if (year === null) continue

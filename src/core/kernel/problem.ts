@@ -316,6 +316,8 @@ export const PROBLEM_CODES = [
   'rectification-open',
   /** More is asked for than was decided on the project's results. values: year, results, decided, requested (万元). */
   'request-over-decision',
+  /** A new project of a department whose own grade keeps new ones back. values: department, results, grade, year. */
+  'new-project-limited',
   /** No result is final that a proposal could come of: an amount is named instead. */
   'result-no-grade',
   /** The decision is not the proposal, and nobody said why. */

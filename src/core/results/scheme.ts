@@ -19,6 +19,11 @@ export type ResultsScheme = {
   /** A request of more than was decided on the results of the same project. */
   readonly overDecision: RequestEffect
   /**
+   * What the grade of a department as a whole does to requests for new projects of its units: 优 and 良 go first,
+   * for 中 new projects are strictly limited (a provincial rule, arts. 14–18; 待核对).
+   */
+  readonly newProjects: Record<Grade, RequestEffect>
+  /**
    * How many years lie between a year's results and the budget that they are applied to. Results of a year are
    * known in the middle of the next, while the budget of the year after that is prepared: 2 (待核对).
    */
@@ -36,6 +41,7 @@ export const DEFAULT_RESULTS: ResultsScheme = {
   shares: { 优: '100', 良: '100', 中: '80', 差: '0' },
   openRectification: 'warn',
   overDecision: 'warn',
+  newProjects: { 优: 'off', 良: 'off', 中: 'warn', 差: 'warn' },
   appliesAfter: 2,
   rectificationDays: 30,
 }

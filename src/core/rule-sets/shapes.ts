@@ -148,6 +148,7 @@ const RESULTS_SHAPES: Record<keyof ResultsScheme, ParameterShape> = {
   shares: each(GRADES, decimal('%', '0', '200')),
   openRectification: { kind: 'choice', values: REQUEST_EFFECTS },
   overDecision: { kind: 'choice', values: REQUEST_EFFECTS },
+  newProjects: each(GRADES, { kind: 'choice', values: REQUEST_EFFECTS }),
   appliesAfter: number('年', 1, 2, true),
   rectificationDays: number('天', 1, 366, true),
 }

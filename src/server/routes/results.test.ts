@@ -55,6 +55,80 @@ async function approved(
   ).toBe('done')
 }
 
+type Evaluated = {
+  readonly kind: 'department' | 'finance'
+  readonly name: string
+  /** null: the department as a whole. */
+  readonly project: string | null
+  readonly unit: string
+  readonly total: string
+  readonly grade: '优' | '中'
+}
+
+/** A task of 2025 that is over, with one result. */
+async function evaluated({ kind, name, project, unit, total, grade }: Evaluated): Promise<void> {
+  const { db } = home.context.store.of(home.region)
+  const [task, subject] = [home.context.newId(), home.context.newId()]
+  const at = home.context.clock()
+  await db
+    .insertInto('evaluation_tasks')
+    .values({
+      region_id: home.region,
+      task_id: task,
+      kind,
+      subject_kind: project === null ? 'department' : 'project',
+      fiscal_year: 2025,
+      name: '评价',
+      unit_id: null,
+      agency_id: null,
+      due: '2026-08-31',
+      marks_due: '2026-07-31',
+      items: '[]',
+      scheme: '{}',
+      rule_set: 'hebei/2025',
+      choices: '{}',
+      state: 'finished',
+      version: 1,
+      created_by: office.id,
+      created_at: at,
+      opened_at: at,
+      ended_at: at,
+    })
+    .execute()
+  await db
+    .insertInto('evaluation_subjects')
+    .values({
+      region_id: home.region,
+      task_id: task,
+      subject_id: subject,
+      position: 1,
+      project_id: project,
+      unit_id: unit,
+      name,
+      state: 'final',
+      report: null,
+      feedback_due: null,
+      sent_at: null,
+      heard_at: null,
+    })
+    .execute()
+  await db
+    .insertInto('evaluation_results')
+    .values({
+      region_id: home.region,
+      subject_id: subject,
+      fiscal_year: 2025,
+      kind,
+      project_id: project,
+      unit_id: unit,
+      total,
+      grade,
+      decided_by: office.id,
+      decided_at: at,
+    })
+    .execute()
+}
+
 beforeAll(async () => {
   home = await startApp()
   office = await join(home, '绩效科员', 'performance-office')
@@ -181,72 +255,12 @@ describe('proposals', () => {
           .where('project_id', '=', idOf('低保补助'))
           .executeTakeFirstOrThrow()
       ).unit_id ?? ''
-    const evaluate = async (kind: 'department' | 'finance', total: string, grade: '优' | '中') => {
-      const [task, subject] = [home.context.newId(), home.context.newId()]
-      const at = home.context.clock()
-      await db
-        .insertInto('evaluation_tasks')
-        .values({
-          region_id: home.region,
-          task_id: task,
-          kind,
-          subject_kind: 'project',
-          fiscal_year: 2025,
-          name: '评价',
-          unit_id: null,
-          agency_id: null,
-          due: '2026-08-31',
-          marks_due: '2026-07-31',
-          items: '[]',
-          scheme: '{}',
-          rule_set: 'hebei/2025',
-          choices: '{}',
-          state: 'finished',
-          version: 1,
-          created_by: office.id,
-          created_at: at,
-          opened_at: at,
-          ended_at: at,
-        })
-        .execute()
-      await db
-        .insertInto('evaluation_subjects')
-        .values({
-          region_id: home.region,
-          task_id: task,
-          subject_id: subject,
-          position: 1,
-          project_id: idOf('低保补助'),
-          unit_id: unit,
-          name: '低保补助',
-          state: 'final',
-          report: null,
-          feedback_due: null,
-          sent_at: null,
-          heard_at: null,
-        })
-        .execute()
-      await db
-        .insertInto('evaluation_results')
-        .values({
-          region_id: home.region,
-          subject_id: subject,
-          fiscal_year: 2025,
-          kind,
-          project_id: idOf('低保补助'),
-          unit_id: unit,
-          total,
-          grade,
-          decided_by: office.id,
-          decided_at: at,
-        })
-        .execute()
-    }
-    await evaluate('department', '91.00', '优')
+    const of = { name: '低保补助', project: idOf('低保补助'), unit }
+    await evaluated({ ...of, kind: 'department', total: '91.00', grade: '优' })
     expect((await list(office, '&search=%E4%BD%8E%E4%BF%9D')).rows).toMatchObject([
       { grade: '优', source: 'department', score: '91.00' },
     ])
-    await evaluate('finance', '70.50', '中')
+    await evaluated({ ...of, kind: 'finance', total: '70.50', grade: '中' })
     expect((await list(office, '&search=%E4%BD%8E%E4%BF%9D')).rows).toMatchObject([
       { grade: '中', source: 'finance', score: '70.50', proposal: { kind: 'cut', amount: '40266666' } },
     ])
@@ -605,6 +619,59 @@ test('next year’s form shows the grade, the proposal, the decision and what is
   await change({ budget: 30_000_000n })
   expect(await met()).toMatchObject({ effect: 'block', over: null })
   expect((await submit()).statusCode).toBe(200)
+})
+
+test('a new project meets the grade of its department as a whole, one that goes on does not', async () => {
+  const { db } = home.context.store.of(home.region)
+  const unitOf = async (name: string) => {
+    const row = await db
+      .selectFrom('projects')
+      .select(['project_id', 'unit_id'])
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow()
+    return { project: row.project_id, unit: row.unit_id ?? '' }
+  }
+  await approved('new.json', [{ name: '智慧养老平台', code: null, unit: MINE }], 2027)
+  const fresh = await unitOf('智慧养老平台')
+  const met = async (name: string) => {
+    const { project } = await unitOf(name)
+    return (await filler.get(`/api/projects/${project}/last-result`)).json<LastResult>().department
+  }
+  expect(await met('智慧养老平台')).toBeNull()
+  const whole = { kind: 'finance', name: MINE.name, project: null, unit: fresh.unit, total: '72.50' } as const
+  await evaluated({ ...whole, grade: '中' })
+  expect(await met('智慧养老平台')).toEqual({
+    effect: 'warn',
+    budgetYear: 2027,
+    resultYear: 2025,
+    department: MINE.name,
+    grade: '中',
+    total: '72.50',
+  })
+  expect(await met('2027年殡葬改革')).toBeNull()
+  const set = {
+    format: 'jichi.rule-set/1',
+    id: 'decided/2027',
+    name: null,
+    version: 1,
+    region: '',
+    from: 2027,
+    to: null,
+    parent: 'national/2025',
+    results: { newProjects: { 优: 'off', 良: 'off', 中: 'block', 差: 'block' } },
+  }
+  const note = '部门整体评价为中、差的，不新增项目'
+  const saved = await home.administrator.send('POST', '/api/rule-sets', { data: set, note, expected: 1 })
+  expect(saved.statusCode, saved.body).toBeLessThan(300)
+  await db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', fresh.project).execute()
+  expect(
+    (
+      await filler.send('POST', `/api/projects/${fresh.project}/filing`, { act: { kind: 'submit' } })
+    ).json<Problem>(),
+  ).toMatchObject({
+    code: 'new-project-limited',
+    values: { department: MINE.name, results: 2025, grade: '中', year: 2027 },
+  })
 })
 
 test('shares that were tried become the rule: a set of one’s own, and a next version of it', async () => {

@@ -1,5 +1,9 @@
-/** What was decided on the results of projects, and what a later target of the same project asks for. */
+/**
+ * What was decided on the results of projects and what departments came to as a whole, and what a later target
+ * asks for.
+ */
 import { sql } from 'kysely'
+import type { Grade } from '#core/kernel/grade.ts'
 import type { ProposalKind } from '#core/results/propose.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -43,4 +47,31 @@ export async function requestedBudget(db: Db, project: string): Promise<Requeste
     .where('p.project_id', '=', project)
     .executeTakeFirst()
   return row ?? null
+}
+
+export type DepartmentResult = {
+  readonly year: number
+  readonly department: string
+  readonly grade: Grade
+  /** 0.00 to 100.00 */
+  readonly total: string
+}
+
+/**
+ * What the unit of a project and those above it came to as a whole: the newest year first, of a year 财政评价
+ * before 部门评价.
+ */
+export async function departmentResults(db: Db, project: string): Promise<DepartmentResult[]> {
+  const { rows } = await sql<DepartmentResult>`with recursive above (unit_id) as (
+      select unit_id from projects where region_id = ${db.region} and project_id = ${project} and unit_id is not null
+      union
+      select coalesce(b.successor_id, b.parent_id) from budget_units b join above a using (unit_id)
+      where b.region_id = ${db.region} and coalesce(b.successor_id, b.parent_id) is not null
+    )
+    select r.fiscal_year as year, u.name as department, r.grade, r.total::text as total
+    from evaluation_results r join above a using (unit_id)
+    join budget_units u on u.region_id = r.region_id and u.unit_id = r.unit_id
+    where r.region_id = ${db.region} and r.project_id is null
+    order by r.fiscal_year desc, r.kind desc, r.decided_at desc, r.subject_id`.execute(db)
+  return rows
 }

@@ -198,6 +198,20 @@ export const RESULTS = words({
     'zh-CN': (what: string, year: number, wan: string) => `建议${what}，${year} 年 ${wan} 万元`,
     en: (what: string, year: number, wan: string) => `proposed: ${what}, ${wan} 万元 in ${year}`,
   },
+  departmentGrade: {
+    'zh-CN': (department: string, year: number, total: string) =>
+      `${department} ${year} 年度部门整体绩效评价 ${total} 分`,
+    en: (department: string, year: number, total: string) =>
+      `${department} as a whole in ${year}: ${total} points`,
+  },
+  newLimited: {
+    'zh-CN': (year: number) => `从严控制 ${year} 年新增项目：可以送审，请写明必要性；审核时会看到。`,
+    en: (year: number) => `New projects of ${year} are limited: it may be sent in; reviewers see this.`,
+  },
+  newBlocked: {
+    'zh-CN': (year: number) => `按规则集不能送审 ${year} 年新增项目。`,
+    en: (year: number) => `By the rule set no new project of ${year} is sent in.`,
+  },
   requestOver: {
     'zh-CN': (year: number, requested: string, over: string) =>
       `${year} 年申报 ${requested} 万元，超过决定 ${over} 万元。`,

@@ -468,6 +468,12 @@ const RESULTS: Record<keyof ResultsScheme, Named> = {
     '申报的预算数超过对该项目评价结果作出的决定时：提醒，或者不能送审（待核对）',
     'What a request of more money than was decided on the project’s results does (to be checked)',
   ),
+  newProjects: named(
+    '部门整体等级与新增项目',
+    'Department’s grade and new projects',
+    '部门整体绩效评价的等级，对该部门各单位申报新增项目的影响：不限、提醒，或者不能送审（待核对）',
+    'What the grade of a department as a whole does to requests for new projects of its units (to be checked)',
+  ),
   appliesAfter: named(
     '结果挂钩的预算年度',
     'Budget year of results',
