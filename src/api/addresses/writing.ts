@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { id } from '../kernel/common.ts'
 import {
+  carryDraftsBody,
   draftOffersQuery,
   draftsOfFile,
+  earlierTargetsQuery,
   newDraft,
   saveDraftBody,
   type DraftCreated,
@@ -11,7 +13,9 @@ import {
   type DraftSaved,
   type DraftStart,
   type DraftView,
+  type DraftsCarried,
   type DraftsCreated,
+  type EarlierTargets,
   type FileTargets,
 } from '../writing/drafts.ts'
 import { endpoint } from '../kernel/endpoint.ts'
@@ -26,6 +30,16 @@ export const draftAddresses = {
   beginDraft: endpoint
     .post('/api/drafts', { body: newDraft })
     .makes<DraftCreated>('Begins a target.', { action: 'document.edit' }),
+  listEarlierTargets: endpoint
+    .get('/api/drafts/earlier', { query: earlierTargetsQuery })
+    .answers<EarlierTargets>('Targets of earlier years of a unit that a year may begin with.', {
+      action: 'document.edit',
+    }),
+  carryDrafts: endpoint
+    .post('/api/drafts/earlier', { body: carryDraftsBody })
+    .answers<DraftsCarried>('Begins targets with those of earlier years, each answered for itself.', {
+      action: 'document.edit',
+    }),
   readTargetsOfFile: endpoint
     .post('/api/drafts/files')
     .takesFile<FileTargets>('What targets a file holds.', { action: 'document.edit' }),

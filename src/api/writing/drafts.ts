@@ -1,6 +1,7 @@
 /**
  * Writing targets: GET /api/drafts/start (for which units, from which budget on the whole form), POST
  * /api/drafts (begins one),
+ * GET and POST /api/drafts/earlier (targets of earlier years, and drafts begun with them),
  * POST /api/drafts/files (what a file holds) and /api/drafts/files/begin (begins targets of it),
  * GET /api/drafts/:id/offers (what stands beside the empty form),
  * GET /api/drafts/:id (the form of a project), PATCH (saves what was written), DELETE (a draft that came of
@@ -11,7 +12,7 @@ import { z } from 'zod'
 import type { FilingState } from '#core/filing/states.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { IndicatorDirection, LibraryOrigin } from '#core/library/library-indicator.ts'
-import type { ProblemCode } from '#core/kernel/problem.ts'
+import type { Problem, ProblemCode } from '#core/kernel/problem.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Signing } from '#core/target/on-paper.ts'
 import {
@@ -134,6 +135,43 @@ export type DraftsOfFile = Omit<z.infer<typeof draftsOfFile>, 'targets' | 'again
 
 /** In the order of the file. */
 export type DraftsCreated = { readonly drafts: readonly DraftCreated[] }
+
+const yearOf = z.coerce.number().int().min(2000).max(2099)
+export const earlierTargetsQuery = z.object({ unit: id, year: yearOf })
+
+/** A target of an earlier year that one of `year` may be begun with: of each project the newest. */
+export type EarlierTarget = {
+  readonly project: string
+  readonly name: string
+  readonly year: number
+  /** 分 */
+  readonly budget: string | null
+  readonly indicators: number
+  /** The approved version that it would begin with; 0: it was never approved. */
+  readonly version: number
+  /** The unit's target of the year that it would be a second time. */
+  readonly there: { readonly project: string; readonly name: string } | null
+}
+/** The newest year first, as they stand in their documents. */
+export type EarlierTargets = { readonly rows: readonly EarlierTarget[] }
+
+/** Targets that are carried over at once. */
+const MOST_CARRIED = 200
+export const carryDraftsBody = z.object({
+  unit: id,
+  year: z.number().int().min(2000).max(2099),
+  projects: z.array(id).min(1).max(MOST_CARRIED),
+})
+export type CarryDrafts = z.infer<typeof carryDraftsBody>
+
+/** What came of each: its draft with how many years were moved in it and how many were left, or a problem. */
+export type DraftsCarried = {
+  readonly results: readonly (
+    | { readonly id: string; readonly draft: string; readonly moved: number; readonly left: number }
+    | { readonly id: string; readonly draft: null; readonly problem: Problem }
+  )[]
+  readonly done: number
+}
 
 const draftStart = z.object({
   /** Those that the person may write for. */

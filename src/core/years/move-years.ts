@@ -1,6 +1,7 @@
 /**
  * Last year's target for the next year: years are moved only where they cannot mean anything else, which is a
- * value that is nothing but a day of that year (2025年11月底前). Everywhere else a year may be a document's, a
+ * value that is nothing but a day of that year (2025年11月底前), and the year that a name begins with
+ * (2025年公路养护). Everywhere else a year may be a document's, a
  * base's or a plan's: there it stays, and is reported, so that a person looks.
  */
 import { parseTargetValue } from '../indicator/value.ts'
@@ -41,7 +42,9 @@ export function moveYears(
     if (text !== null && text !== undefined && text.includes(String(from)))
       marks.push({ ...place, before: text.slice(0, LONGEST_TOLD), after: null })
   }
-  look({ indicator: null, field: 'name' }, project.name)
+  const name = project.name.replace(new RegExp(`^${from}(?=\\s*年)`, 'u'), String(to))
+  if (name === project.name) look({ indicator: null, field: 'name' }, name)
+  else marks.push({ indicator: null, field: 'name', before: project.name, after: name })
   look({ indicator: null, field: 'purpose' }, project.purpose)
   for (const goal of project.goals) look({ indicator: null, field: 'goal' }, goal)
   for (const { text } of project.details ?? []) look({ indicator: null, field: 'detail' }, text)
@@ -58,5 +61,5 @@ export function moveYears(
     marks.push({ ...of, field: 'value', before: text, after })
     return { ...row, value: parseTargetValue(after, to) }
   })
-  return { project: { ...project, indicators }, marks }
+  return { project: { ...project, name, indicators }, marks }
 }

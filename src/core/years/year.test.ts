@@ -70,6 +70,17 @@ describe('years of a target that goes on', () => {
     expect(moved('≥2025人').marks).toMatchObject([{ field: 'value', after: null }])
   })
 
+  test('the year that a name begins with is the project’s own, one within it may be anything', () => {
+    const { project: next, marks } = moved('≥200人', { name: '2025年度公路养护' })
+    expect(next.name).toBe('2026年度公路养护')
+    expect(marks).toEqual([
+      { indicator: null, field: 'name', before: '2025年度公路养护', after: '2026年度公路养护' },
+    ])
+    const within = moved('≥200人', { name: '偿还2025年公路养护欠款' })
+    expect(within.project.name).toBe('偿还2025年公路养护欠款')
+    expect(within.marks).toMatchObject([{ field: 'name', after: null }])
+  })
+
   test('what names no year stays as it is', () => {
     const before = project({ indicators: [row('数量指标', '人数', '人数', '≥200人', '工作计划')] })
     expect(moveYears(before, 2025, 2026)).toEqual({ project: before, marks: [] })

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { beginDraft, readDraftStart, removeDraft } from '#actions/writing/begin-draft.ts'
 import { beginOfFile, readTargetsOfFile } from '#actions/writing/begin-of-file.ts'
+import { carryDrafts, listEarlierTargets } from '#actions/writing/carry-drafts.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { readDraft, saveDraft } from '#actions/writing/drafts.ts'
 import { readDraftOffers } from '#actions/writing/offers.ts'
@@ -29,6 +30,10 @@ export function draftRoutes(app: FastifyInstance, context: Context): void {
       ? reply.code(201).header('cache-control', 'no-store').send(begun.value)
       : refuse(reply, begun.error)
   })
+  serve(app, draftAddresses.listEarlierTargets, ({ actor }, { query }) =>
+    listEarlierTargets(context, actor, query),
+  )
+  serve(app, draftAddresses.carryDrafts, ({ actor }, { body }) => carryDrafts(context, actor, body))
   serve(app, draftAddresses.readDraft, ({ actor }, { params }) => readDraft(context, actor, params))
   serve(app, draftAddresses.readDraftOffers, ({ actor }, { params, query }) =>
     readDraftOffers(context, actor, { ...params, ...query }),
