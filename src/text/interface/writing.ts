@@ -319,7 +319,7 @@ export const START_DRAFT = words({
   budgetFault: { 'zh-CN': '请填数字，如 12.50', en: 'A number, such as 12.50' },
   from: { 'zh-CN': '从哪里开始', en: 'Start from' },
   empty: { 'zh-CN': '空白表', en: 'An empty form' },
-  lastYear: { 'zh-CN': '本单位上年目标', en: 'Last year’s target of the unit' },
+  lastYear: { 'zh-CN': '从上年结转', en: 'Carried over from last year' },
   copy: { 'zh-CN': '复制其他目标', en: 'A copy of another target' },
   file: { 'zh-CN': 'Word、Excel 文件', en: 'A Word or Excel file' },
   chooseFile: { 'zh-CN': '选择文件…', en: 'Choose a file…' },
@@ -366,6 +366,39 @@ export const START_DRAFT = words({
   begunOfFile: {
     'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`,
     en: (n: number) => `${n} drafts were begun from the file`,
+  },
+  earlierTargets: {
+    'zh-CN': (n: number) => `本单位以前年度的目标 ${n} 个，每个项目取最近一年`,
+    en: (n: number) => `${n} targets of the unit in earlier years, of each project the newest`,
+  },
+  noEarlier: {
+    'zh-CN': '本单位在所选年度之前没有目标。请核对年度，或从空白表、文件开始。',
+    en: 'The unit has no target before the year chosen. Check the year, or begin with an empty form or a file.',
+  },
+  neverApproved: { 'zh-CN': '未批复', en: 'never approved' },
+  thereInYear: { 'zh-CN': '本年已有：', en: 'There in the year already:' },
+  carriedHint: {
+    'zh-CN': '沿用最近批复的内容，不带项目编码；完成时限和名称开头的年份改为新年度，其他年份请核对。',
+    en: 'What was approved last, without the project code. Deadlines and the year that a name begins with are moved; check other years.',
+  },
+  chooseCarried: { 'zh-CN': '请勾选要结转的目标', en: 'Tick the targets that go on' },
+  carriedOver: {
+    'zh-CN': (n: number, moved: number, left: number) =>
+      [
+        `已结转 ${n} 个目标草稿`,
+        ...(moved > 0 ? [`改了 ${moved} 处年份`] : []),
+        ...(left > 0 ? [`另有 ${left} 处年份请核对`] : []),
+      ].join('，'),
+    en: (n: number, moved: number, left: number) =>
+      [
+        n === 1 ? '1 draft was carried over' : `${n} drafts were carried over`,
+        ...(moved > 0 ? [`${moved} years moved`] : []),
+        ...(left > 0 ? [`${left} more to be checked`] : []),
+      ].join(', '),
+  },
+  notCarried: {
+    'zh-CN': (n: number, why: string) => `${n} 个没有结转：${why}`,
+    en: (n: number, why: string) => `${n} not carried over: ${why}`,
   },
   copyHint: {
     'zh-CN': '包括从 Word、Excel 导入的目标；项目编码不复制。',

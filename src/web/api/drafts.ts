@@ -1,6 +1,13 @@
 /** Writing targets: begun, read as a form, saved, removed. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { DraftsOfFile, DraftSaved, DraftView, NewDraft, SaveDraft } from '#api/writing/drafts.ts'
+import type {
+  CarryDrafts,
+  DraftsOfFile,
+  DraftSaved,
+  DraftView,
+  NewDraft,
+  SaveDraft,
+} from '#api/writing/drafts.ts'
 import { listOfRow } from '#core/writing/form.ts'
 import { withLists } from '#core/writing/operation.ts'
 import { answerKey } from './addresses.ts'
@@ -53,6 +60,21 @@ export function savedAs({ operations, ...save }: SaveDraft) {
 export function useBeginDraft() {
   return useMutation({
     mutationFn: (body: NewDraft) => send('POST /api/drafts', { body }),
+    onSuccess: forget,
+  })
+}
+
+/** Targets of earlier years of a unit; asked once the unit is known. */
+export function useEarlierTargets(unit: string | undefined, year: number) {
+  return useQuery({
+    ...asking('/api/drafts/earlier', { query: { unit: unit ?? '', year } }),
+    enabled: unit !== undefined,
+  })
+}
+
+export function useCarryDrafts() {
+  return useMutation({
+    mutationFn: (body: CarryDrafts) => send('POST /api/drafts/earlier', { body }),
     onSuccess: forget,
   })
 }

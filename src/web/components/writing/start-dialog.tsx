@@ -1,15 +1,18 @@
 /** Beginning a target: for which unit and year, and from what. */
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { DraftsCarried } from '#api/writing/drafts.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
 import { useDraftStart } from '../../api/drafts.ts'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { yearToCome } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { problemText } from '../../ui/problem-text.ts'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { BEGUN } from './begun.ts'
 import { begunOf, isNothingFree } from './chosen-of-file.ts'
@@ -28,6 +31,7 @@ type Props = {
 /** What is typed and chosen, what is missing of it, and its beginning for a year. */
 function useStarting(year: number, way: StartWay | undefined, onClose: () => void) {
   const text = useText(START_DRAFT)
+  const language = useLanguage()
   const navigate = useNavigate()
   const begin = useBeginTargets()
   const { data } = useDraftStart(year)
@@ -36,12 +40,12 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
   const form = useForm({
     first: way === undefined ? EMPTY_START : { ...EMPTY_START, way },
     checks: {
-      name: (name, { way }) => (way === 'file' ? null : needed(text.required)(name)),
+      name: (name, { way }) => (isNamed(way) ? needed(text.required)(name) : null),
       unit: (unit) => (chosenUnit(data, unit) === undefined ? text.choose : null),
       budget: (_, typed) =>
         typed.way === 'empty' && !isAmount(startAmount(typed)) ? text.budgetFault : null,
-      source: (source, { way }) =>
-        (way === 'lastYear' || way === 'copy') && source === null ? text.choose : null,
+      source: (source, { way }) => (way === 'copy' && source === null ? text.choose : null),
+      carried: (carried, { way }) => (way === 'lastYear' && carried.length === 0 ? text.chooseCarried : null),
       targets: (chosen, typed) => {
         if (typed.way !== 'file') return null
         const whom = { unit: chosenUnit(data, typed.unit)?.id ?? null, year }
@@ -53,10 +57,15 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
       return begin(typed, { unit, year, shortBelow })
     },
     // Where it is only one, its form is opened.
-    onDone: (projects) => {
+    onDone: ({ projects, carried }) => {
+      const refused = carried.flatMap((result) => (result.draft === null ? [result.problem] : []))
+      const [first] = refused
+      if (first !== undefined) notify(text.notCarried(refused.length, problemText(first, language)), 'error')
       const [only, second] = projects
-      if (only !== undefined && second === undefined) return void navigate(paths.write(only), BEGUN)
-      notify(text.begunOfFile(projects.length))
+      if (only === undefined) return
+      if (carried.length > 0) notify(carriedText(carried, text))
+      if (second === undefined) return void navigate(paths.write(only), BEGUN)
+      if (carried.length === 0) notify(text.begunOfFile(projects.length))
       onClose()
       // The newest first: those that were begun now.
       void navigate(paths.projects({ year, sort: 'order', order: 'desc' }))
@@ -76,9 +85,9 @@ export function StartDialog({ year: looked, way, onClose }: Props) {
   return (
     <FormDialog title={text.title} confirm={text.confirm} form={form} isReady={!isNoneFree} onClose={onClose}>
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
-      {form.values.way === 'file' ? null : (
+      {isNamed(form.values.way) ? (
         <Field {...form.field('name')} label={text.name} required lang="zh-CN" />
-      )}
+      ) : null}
       {form.values.way === 'empty' ? <StartBudget form={form} shortBelow={shortBelow} /> : null}
       <div className={styles.pair}>
         <UnitField
@@ -95,6 +104,15 @@ export function StartDialog({ year: looked, way, onClose }: Props) {
       <StartFrom form={form} unit={unit} year={year} />
     </FormDialog>
   )
+}
+
+/** What is carried over and what a file holds has its name. */
+const isNamed = (way: StartWay) => way === 'empty' || way === 'copy'
+
+function carriedText(carried: DraftsCarried['results'], text: Spoken<typeof START_DRAFT>): string {
+  const drafts = carried.flatMap((result) => (result.draft === null ? [] : [result]))
+  const sum = (of: 'moved' | 'left') => drafts.reduce((all, draft) => all + draft[of], 0)
+  return text.carriedOver(drafts.length, sum('moved'), sum('left'))
 }
 
 function years(): readonly number[] {

@@ -19,6 +19,8 @@ export type StartForm = {
   readonly short: boolean
   /** The target that is copied. */
   readonly source: string | null
+  /** Those of earlier years that are carried over. */
+  readonly carried: readonly string[]
   /** Those of a file. */
   readonly targets: ChosenTargets | null
 }
@@ -30,6 +32,7 @@ export const EMPTY_START: StartForm = {
   budget: '',
   short: true,
   source: null,
+  carried: [],
   targets: null,
 }
 

@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import type { Form } from '../../ui/use-form.ts'
 import { TargetsOfFile } from './file-targets.tsx'
 import { mayBeShort, START_WAYS, type StartForm } from './start-form.ts'
+import { EarlierTargets } from './earlier-targets.tsx'
 import { StartSource } from './start-source.tsx'
 import styles from './writing.module.css'
 
@@ -26,7 +27,7 @@ export function StartWayField({ form }: Pick<Props, 'form'>) {
       options={START_WAYS.map((value) => ({ value, label: text[value] }))}
       onChange={({ target }) => {
         const way = START_WAYS.find((one) => one === target.value) ?? 'empty'
-        form.change({ way, source: null, targets: null })
+        form.change({ way, source: null, carried: [], targets: null })
       }}
     />
   )
@@ -37,12 +38,11 @@ export function StartFrom({ form, unit, year }: Props) {
   const { way, name } = form.values
   if (way === 'empty') return null
   if (way === 'file') return <TargetsOfFile {...form.field('targets')} year={year} unit={unit} />
+  if (way === 'lastYear') return <EarlierTargets {...form.field('carried')} unit={unit} year={year} />
   const { value, fault } = form.field('source')
   return (
     <StartSource
       key={way}
-      filter={way === 'lastYear' ? { year: year - 1, unit: unit?.key } : {}}
-      ready={way === 'copy' || unit !== undefined}
       value={value}
       fault={fault}
       onChoose={(source, called) => form.change(name.trim() === '' ? { source, name: called } : { source })}

@@ -1,7 +1,6 @@
 /** Which target a new one is copied from. */
 import { useState } from 'react'
 import { Select } from 'antd'
-import type { DraftStart } from '#api/writing/drafts.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
 import { useProjects } from '../../api/projects.ts'
 import { useText } from '../../preferences/language.ts'
@@ -9,26 +8,23 @@ import fields from '../../ui/field.module.css'
 import { ChoiceField } from './choice-field.tsx'
 
 type SourceProps = {
-  readonly filter: { readonly year?: number; readonly unit?: DraftStart['units'][number]['key'] | undefined }
-  readonly ready: boolean
   readonly value: string | null
   readonly fault: string | null
   readonly onChoose: (id: string, name: string) => void
 }
 
 /** Targets that are found as one types. */
-export function StartSource({ filter, ready, value, fault, onChoose }: SourceProps) {
+export function StartSource({ value, fault, onChoose }: SourceProps) {
   const text = useText(START_DRAFT)
   const [search, setSearch] = useState('')
   const list = useProjects({
-    ...filter,
     ...(search.trim() === '' ? {} : { search: search.trim() }),
     page: 1,
     size: 50,
     sort: 'name',
     order: 'asc',
   })
-  const options = (ready ? (list.data?.rows ?? []) : []).map((row) => ({
+  const options = (list.data?.rows ?? []).map((row) => ({
     value: row.id,
     label: [row.name, row.unitName, row.fiscalYear].filter(Boolean).join(' · '),
     name: row.name,

@@ -1,0 +1,66 @@
+/** 从上年结转 in the browser: several targets of earlier years are begun anew with two presses and their ticks. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DraftView } from '#api/writing/drafts.ts'
+import { join, type Member } from '../support/people.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+
+const SHOTS = process.env['JICHI_SHOTS'] ?? ''
+
+describeInBrowser('targets of earlier years', () => {
+  let pages: Pages
+  let filler: Member
+  let names: readonly string[] = []
+  beforeAll(async () => {
+    pages = await startPages()
+    const document = (await pages.app.importSample('000-社会工作部.txt')).result?.document ?? ''
+    const rows = await pages.app.context.store.whole.db
+      .selectFrom('projects')
+      .select(['unit_id', 'name'])
+      .where('document_id', '=', document)
+      .orderBy('position')
+      .execute()
+    names = rows.map(({ name }) => name)
+    filler = await join(pages.app, '张会计', 'unit-filler', rows[0]?.unit_id ?? undefined)
+  })
+  afterAll(() => pages.close())
+
+  const open = async () => {
+    const page = await pages.open(filler, '/projects?begin=lastYear&year=2026')
+    await settled(page)
+    return { page, dialog: page.getByRole('dialog', { name: '新建绩效目标' }) }
+  }
+
+  test('are ticked and begun together; what was begun is no choice any more', async () => {
+    const { page, dialog } = await open()
+    const all = dialog.getByRole('checkbox', {
+      name: `本单位以前年度的目标 ${names.length} 个，每个项目取最近一年`,
+    })
+    await all.waitFor()
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await dialog.getByText('请勾选要结转的目标').waitFor()
+    for (const name of names.slice(0, 2)) await dialog.getByRole('checkbox', { name, exact: true }).check()
+    expect(await unnamed(page)).toEqual([])
+    if (SHOTS !== '') await page.screenshot({ path: `${SHOTS}/carry-over.png` })
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await page.getByText(/^已结转 2 个目标草稿/).waitFor()
+    await dialog.waitFor({ state: 'detached' })
+    for (const name of names.slice(0, 2)) await page.getByRole('link', { name, exact: true }).waitFor()
+
+    const again = await open()
+    const first = again.dialog.getByRole('checkbox', { name: names[0] ?? '', exact: true })
+    await first.waitFor()
+    expect(await first.isDisabled()).toBe(true)
+    await again.dialog.getByText('本年已有：').first().waitFor()
+  })
+
+  test('one by itself opens its form, with last year’s words', async () => {
+    const { page, dialog } = await open()
+    await dialog.getByRole('checkbox', { name: names[2] ?? '', exact: true }).check()
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await page.waitForURL(/\/projects\/[\da-f-]{36}\/write$/)
+    const id = /projects\/([\da-f-]{36})/.exec(page.url())?.[1] ?? ''
+    const { form } = (await filler.get(`/api/drafts/${id}`)).json<DraftView>()
+    expect(form.head.name).toBe(names[2])
+    expect(form.rows.filter(({ cells }) => cells.value !== '').length).toBeGreaterThan(3)
+  })
+})
