@@ -36,7 +36,7 @@ describeInBrowser('an unknown form', () => {
   test('fails, and its row leads to the page where its labels are explained', async () => {
     await drop(page, [{ name: '甲.txt', bytes: unknownForm('修路', '12.5') }])
     await imported('甲.txt').getByText('没有导入').waitFor()
-    await imported('甲.txt').getByRole('link', { name: '辨认 甲.txt 的表式' }).click()
+    await imported('甲.txt').getByRole('link', { name: '辨认表式：甲.txt' }).click()
     await page.getByRole('heading', { level: 1, name: '表式辨认' }).waitFor()
     await page
       .getByRole('region', { name: /^没有认出的/ })

@@ -32,7 +32,7 @@ export const ATTACHMENTS = words({
   clean: { 'zh-CN': '未发现病毒', en: 'None found' },
   none: { 'zh-CN': '未扫描', en: 'Not scanned' },
   download: { 'zh-CN': (file: string) => `下载 ${file}`, en: (file: string) => `Download ${file}` },
-  remove: { 'zh-CN': (file: string) => `删除 ${file}`, en: (file: string) => `Take ${file} away` },
+  remove: { 'zh-CN': (file: string) => `删除 ${file}`, en: (file: string) => `Remove ${file}` },
   removeShort: { 'zh-CN': '删除', en: 'Remove' },
   removeTitle: { 'zh-CN': '删除佐证材料', en: 'Take the file away' },
   removeWords: {
@@ -45,7 +45,7 @@ export const ATTACHMENTS = words({
     en: 'What was there when it was sent in stays; more may be added',
   },
   sending: { 'zh-CN': (file: string) => `正在上传 ${file}`, en: (file: string) => `Sending ${file}` },
-  cancel: { 'zh-CN': (file: string) => `取消上传 ${file}`, en: (file: string) => `Stop sending ${file}` },
+  cancel: { 'zh-CN': (file: string) => `取消上传 ${file}`, en: (file: string) => `Cancel sending ${file}` },
   saved: {
     'zh-CN': (n: number) => `已上传 ${n} 份材料`,
     en: (n: number) => (n === 1 ? '1 file added' : `${n} files added`),

@@ -69,14 +69,10 @@ export const DESK = words({
   title: { 'zh-CN': '等我办理', en: 'Waiting for me' },
   total: { 'zh-CN': (n: number) => `共 ${n} 件`, en: (n: number) => `${n} in all` },
   lists: { 'zh-CN': '按来源', en: 'By list' },
-  chip: {
-    'zh-CN': (name: string, n: number) => `${name} ${n} 件`,
-    en: (name: string, n: number) => `${name}: ${n}`,
-  },
-  more: {
-    'zh-CN': (name: string, n: number) => `${name} 未列出 ${n} 件`,
-    en: (name: string, n: number) => `${name}: ${n} more`,
-  },
+  /** Read out behind a name and how many. */
+  inList: { 'zh-CN': ' 件', en: '' },
+  /** Read out behind a name and how many: those that are in the list alone. */
+  inListAlone: { 'zh-CN': ' 件未列出', en: ' more' },
   year: { 'zh-CN': (year: number) => `${year} 年度`, en: (year: number) => `${year}` },
   returned: { 'zh-CN': '被退回', en: 'Sent back' },
   act: {

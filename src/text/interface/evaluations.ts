@@ -459,7 +459,7 @@ export const EVALUATION_SHEET_WORDS = words({
       'Hand in what proves how the department works; those who evaluate see it. It stays once an ' +
       'expert has handed in marks or an answer names it.',
   },
-  takeAway: { 'zh-CN': (file: string) => `删除 ${file}`, en: (file: string) => `Take ${file} away` },
+  takeAway: { 'zh-CN': (file: string) => `删除 ${file}`, en: (file: string) => `Take away ${file}` },
   takeAwayShort: { 'zh-CN': '删除', en: 'Take away' },
   answerFilesHint: {
     'zh-CN': '可选项目已有的佐证材料，也可在下面上传；上传的只有评价组和本次评价的专家可以查看',

@@ -126,7 +126,7 @@ export const LAYOUT_WORDS = words({
 
   openMapping: { 'zh-CN': '辨认表式', en: 'Recognise the form' },
   openMappingOf: {
-    'zh-CN': (file: string) => `辨认 ${file} 的表式`,
+    'zh-CN': (file: string) => `辨认表式：${file}`,
     en: (file: string) => `Recognise the form of ${file}`,
   },
 

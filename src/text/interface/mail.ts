@@ -45,7 +45,7 @@ export const MAIL = words({
   resend: { 'zh-CN': '现在重发', en: 'Send now' },
   resendOf: {
     'zh-CN': (name: string) => `现在重发给${name}的邮件`,
-    en: (name: string) => `Send the mail to ${name} now`,
+    en: (name: string) => `Send now: the mail to ${name}`,
   },
   resendAll: { 'zh-CN': '全部现在重发', en: 'Send all now' },
   resent: { 'zh-CN': '已重新排队，半分钟内发送', en: 'Sent again within half a minute' },

@@ -126,7 +126,7 @@ export const RULE_SET_WORDS = words({
   inherit: { 'zh-CN': '恢复沿用上级', en: 'Inherit again' },
   inheritOf: {
     'zh-CN': (value: string) => `“${value}”恢复沿用上级`,
-    en: (value: string) => `Inherit “${value}” again`,
+    en: (value: string) => `Inherit again: “${value}”`,
   },
   undo: { 'zh-CN': '撤销', en: 'Undo' },
   redo: { 'zh-CN': '重做', en: 'Redo' },

@@ -105,7 +105,10 @@ export const STATEMENT = words({
   difference: { 'zh-CN': (by: string) => `差 ${by}`, en: (by: string) => `off by ${by}` },
   notWritten: { 'zh-CN': '未填', en: 'not written' },
   take: { 'zh-CN': '取合计', en: 'Take it' },
-  takeFor: { 'zh-CN': (name: string) => `${name}：取合计`, en: (name: string) => `${name}: take the sum` },
+  takeFor: {
+    'zh-CN': (name: string) => `${name}：取合计`,
+    en: (name: string) => `${name}: take it, the sum`,
+  },
   addTable: { 'zh-CN': '加入部门整体绩效目标表', en: 'Add the whole-department table' },
   addItem: { 'zh-CN': (name: string) => `插入行：${name}`, en: (name: string) => `Insert: ${name}` },
   wholeSum: { 'zh-CN': '合计', en: 'Total' },

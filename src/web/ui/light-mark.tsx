@@ -18,6 +18,15 @@ export function LightMark({ light, word = true }: { readonly light: Light; reado
   )
 }
 
+/** The sign alone, seen and not read out: what stands beside it says the word. */
+export function LightSign({ light }: { readonly light: Light }) {
+  return (
+    <span className={styles[light]} title={LIGHT_NAMES[light][useLanguage()]} aria-hidden="true">
+      {LIGHT_SIGN[light]}
+    </span>
+  )
+}
+
 type Counts = { readonly counts: Readonly<Record<Light, number>> }
 
 /** `● 3 ▲ 12 ✓ 85`; what counts nothing is faint. */

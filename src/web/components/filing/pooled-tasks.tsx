@@ -58,7 +58,9 @@ function Panel({ tasks: { year, rows }, by }: { readonly tasks: Tasks; readonly 
             {rows.slice(0, SHOWN).map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <Link to={paths.ledger(row.id)}>{row.name}</Link>{' '}
+                  <Link className="in-words" to={paths.ledger(row.id)}>
+                    {row.name}
+                  </Link>{' '}
                   <span className={bench.faint}>{row.unitName ?? ''}</span>
                 </th>
                 <td className="number">

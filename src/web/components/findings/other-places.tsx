@@ -70,7 +70,7 @@ function Where({ place, document, here, target }: WhereProps) {
   if (target)
     return (
       <>
-        <Link to={paths.project(target.id)} lang="zh-CN">
+        <Link className="in-words" to={paths.project(target.id)} lang="zh-CN">
           {target.name}
         </Link>{' '}
         · {field}

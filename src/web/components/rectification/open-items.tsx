@@ -19,8 +19,10 @@ export function OpenItems({ open }: { readonly open: OpenRectifications }) {
         <ul>
           {open.rows.map((row) => (
             <li key={row.id}>
-              <Link to={paths.rectification(row.id)}>{rectificationNumber(row, language)}</Link> {row.problem}
-              （{text.due} {row.due}）
+              <Link className="in-words" to={paths.rectification(row.id)}>
+                {rectificationNumber(row, language)}
+              </Link>{' '}
+              {row.problem}（{text.due} {row.due}）
             </li>
           ))}
         </ul>

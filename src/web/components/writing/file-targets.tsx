@@ -150,14 +150,14 @@ function FoundTarget({ target, there, ticked, onTick }: FoundTargetProps) {
       {there === null ? null : (
         <span className={styles.there}>
           {there.by === 'code' ? text.sameCode : text.sameName}{' '}
-          <Link to={paths.project(there.project)} target="_blank">
+          <Link className="in-words" to={paths.project(there.project)} target="_blank">
             {there.name}
           </Link>
           {there.by === 'code' ? null : ` ${text.sameNameHint}`}
           {there.open ? (
             <>
               {' '}
-              <Link to={paths.write(there.project)} target="_blank">
+              <Link className="in-words" to={paths.write(there.project)} target="_blank">
                 {text.openDraft}
               </Link>
             </>

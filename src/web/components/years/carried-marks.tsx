@@ -20,7 +20,9 @@ export function CarriedMarks({ carried }: { readonly carried: NonNullable<Carrie
       <summary>
         {text.from(year, version)}
         {marks.length === 0 ? '' : ` · ${text.showMarks(marks.length)}`}{' '}
-        <Link to={paths.project(carried.project)}>{text.source}</Link>
+        <Link className="in-words" to={paths.project(carried.project)}>
+          {text.source}
+        </Link>
       </summary>
       {parts.map(({ title, of }) => (
         <section key={title} aria-label={title}>

@@ -132,7 +132,10 @@ function Rests({ opened: { rests } }: Pick<Props, 'opened'>) {
       <ul>
         {rests.map(({ document, title, rest }) => (
           <li key={`${document} ${rest}`}>
-            <Link to={paths.document(document)}>{title}</Link>：{named[rest]}
+            <Link className="in-words" to={paths.document(document)}>
+              {title}
+            </Link>
+            ：{named[rest]}
           </li>
         ))}
       </ul>

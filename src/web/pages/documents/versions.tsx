@@ -34,7 +34,9 @@ export function DocumentVersions({
           <ul className={styles.versions}>
             {replaced.map(({ id, file, importedAt }) => (
               <li key={id}>
-                <Link to={paths.document(id)}>{file}</Link>{' '}
+                <Link className="in-words" to={paths.document(id)}>
+                  {file}
+                </Link>{' '}
                 <span className={styles.faint}>{momentText(importedAt)}</span>
               </li>
             ))}

@@ -78,7 +78,7 @@ function DrawLine({
     <li>
       {text.drawNumber(number, at === undefined ? '' : momentText(at))} · {text.drawnBy(seed)} ·{' '}
       {text.drawTook(drawn.length, candidates.length)}{' '}
-      <a href={path} download>
+      <a className="in-words" href={path} download>
         {text.drawFileOf(number)}
       </a>
       {reason === undefined ? null : (

@@ -109,7 +109,7 @@ function Answered({ sheet, request }: Omit<RequestProps, 'onAnswer'>) {
           <span key={file}>
             {' '}
             ·{' '}
-            <a href={evaluationFilePath(task.id, subject.id, file)} download>
+            <a className="in-words" href={evaluationFilePath(task.id, subject.id, file)} download>
               {names.get(file) ?? words.files}
             </a>
           </span>

@@ -257,7 +257,7 @@ function ProjectRow({ line, matrix }: { readonly line: MatrixLine; readonly matr
       <th scope="row">
         <Link to={paths.project(line.project)} data-cell>
           {line.name}
-        </Link>{' '}
+        </Link>
         <span className={styles.unit}>
           {[line.unitCode, line.unitName].filter(Boolean).join(' ') || text.unplaced}
         </span>

@@ -9,7 +9,7 @@ import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
-import { LightMark } from '../../ui/light-mark.tsx'
+import { LightMark, LightSign } from '../../ui/light-mark.tsx'
 import styles from './monitoring.module.css'
 
 type Columns = ListColumn<SheetListRow>[]
@@ -144,17 +144,21 @@ function Marks({ sheet: { marks, project } }: { readonly sheet: ListedSheet }) {
   const language = useLanguage()
   return (
     <span className={styles.marks}>
-      {marks.map((one) => (
-        <Link
-          key={one.mark}
-          className={styles.mark}
-          to={paths.monitoringSheet(one.round, project)}
-          aria-label={`${MARK_NAMES[one.mark][language]} ${LIGHT_NAMES[one.light][language]}`}
-        >
-          <LightMark light={one.light} word={false} />
-          <span aria-hidden="true">{MARK_NAMES[one.mark][language].replace('底', '')}</span>
-        </Link>
-      ))}
+      {marks.map(({ mark, light, round }) => {
+        const name = MARK_NAMES[mark][language]
+        const short = name.replace('底', '')
+        return (
+          <Link key={mark} className={styles.mark} to={paths.monitoringSheet(round, project)}>
+            <LightSign light={light} />
+            <span>
+              {short}
+              <span className="visually-hidden">
+                {name.slice(short.length)} {LIGHT_NAMES[light][language]}
+              </span>
+            </span>
+          </Link>
+        )
+      })}
     </span>
   )
 }

@@ -268,13 +268,8 @@ function ValueInput({ indicator, value, label, isNow = false, onChange }: ValueP
       />
       {value === '' && isNow
         ? words.map((word) => (
-            <button
-              key={word}
-              type="button"
-              className={styles.link}
-              aria-label={`${label} ${word}`}
-              onClick={() => onChange(word)}
-            >
+            <button key={word} type="button" className={styles.link} onClick={() => onChange(word)}>
+              <span className="visually-hidden">{label} </span>
               {word === NOT_YET ? text.notYetDone : text.notMeasured}
             </button>
           ))

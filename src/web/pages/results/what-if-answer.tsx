@@ -275,8 +275,9 @@ function Cells({
         {link === null ? (
           cell.hit
         ) : (
-          <Link to={link.to} aria-label={link.label}>
+          <Link to={link.to}>
             {cell.hit}
+            <span className="visually-hidden"> {link.label}</span>
           </Link>
         )}
       </td>

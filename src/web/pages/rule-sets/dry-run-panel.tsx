@@ -174,7 +174,11 @@ function Example({
   return (
     <li>
       <span className={styles.mark}>{text[CHANGE_WORD[change]]}</span>{' '}
-      <Link to={project === null ? paths.document(document) : paths.project(project)} title={file}>
+      <Link
+        className="in-words"
+        to={project === null ? paths.document(document) : paths.project(project)}
+        title={file}
+      >
         {name ?? text.wholeDocument}
       </Link>
       {change === 'graver' || change === 'lighter' ? <Step before={before} after={after} /> : null}
@@ -208,7 +212,7 @@ function Grades({ grades, count }: { readonly grades: readonly DryRunGrade[]; re
       <ul className={styles.examples}>
         {grades.map(({ document, file, title, before, after }) => (
           <li key={document}>
-            <Link to={paths.document(document)} title={file}>
+            <Link className="in-words" to={paths.document(document)} title={file}>
               {title ?? file}
             </Link>{' '}
             <span className={styles.step}>

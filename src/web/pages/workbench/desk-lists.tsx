@@ -62,12 +62,9 @@ function ListLink({ part, count, parts, isRest = false }: LinkProps) {
   const language = useLanguage()
   const name = partName(part, parts, language)
   return (
-    <Link
-      className={own.list}
-      to={deskPartLink(part)}
-      aria-label={isRest ? text.more(name, count) : text.chip(name, count)}
-    >
+    <Link className={own.list} to={deskPartLink(part)}>
       {name} <span className={own.count}>{count}</span>
+      <span className="visually-hidden">{isRest ? text.inListAlone : text.inList}</span>
     </Link>
   )
 }

@@ -1,0 +1,146 @@
+/**
+ * Pages as they are after two years of work: lights, warnings, marks, results. The demonstration of the program
+ * holds them all, and bars nobody from any (WCAG 2.1 AA), in Chinese and in English.
+ */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startSession } from '#actions/accounts/start-session.ts'
+import { loadDemo } from '#actions/demo/demo.ts'
+import { showDemo } from '#actions/demo/show-demo.ts'
+import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from '#actions/demo/year.ts'
+import { loadActor } from '#actions/kernel/actor.ts'
+import { PAGE_ADDRESSES } from '#api/kernel/page-addresses.ts'
+import { cookieName } from '#server/session.ts'
+import { findUserByAccount, type UserRow } from '#store/accounts/users.ts'
+import { barriers, describeInBrowser, settled, startPages, type Pages } from './support.ts'
+
+/** Two years of a county are lived through first; then some twenty pages are looked at, twice each. */
+const PATIENT = 600_000
+
+/** Who looks at which pages; from each the first link of every kind is followed. */
+const SEEN = [
+  ['tianbao', ['/', '/filings', '/projects', '/monitoring', '/self-evaluations', '/results/budget']],
+  ['zhuguan', ['/', '/review', '/filings?box=progress', '/assurance', '/departments', '/findings']],
+  [
+    'jixiao',
+    [
+      '/',
+      `/monitoring?year=${DEMO_YEAR}`,
+      `/monitoring?year=${DEMO_YEAR}&view=matrix`,
+      `/monitoring?year=${DEMO_YEAR}&view=warnings`,
+      `/results/what-if?year=${DEMO_LAST_YEAR}`,
+      `/results/budget?year=${DEMO_LAST_YEAR}`,
+      `/projects?year=${DEMO_YEAR}`,
+      `/projects?year=${DEMO_NEXT_YEAR}`,
+      '/self-evaluations/coverage',
+      '/evaluations',
+      '/evaluations?view=comparison',
+      '/results/rectifications',
+      '/results/archives',
+      '/results/archives/departments',
+      '/duplicates',
+      '/execution',
+      '/statistics',
+      '/rule-sets',
+    ],
+  ],
+  ['zhuanjia', ['/', '/evaluations']],
+] as const
+
+const KINDS = PAGE_ADDRESSES.filter((address) => address.includes(':')).map((address) => ({
+  address,
+  pattern: new RegExp(
+    `^${address.replaceAll(/\/:\w+\?/gu, '(?:/[^/]+)?').replaceAll(/:\w+/gu, '[^/]+')}$`,
+    'u',
+  ),
+}))
+
+/** Of the links that the page shows, one of every kind of page that nobody looked at yet. */
+async function linksOfNewKinds(page: Page, known: Set<string>): Promise<readonly string[]> {
+  const links = await page
+    .locator('main a[href^="/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  return links.filter((link) => {
+    const path = link.split(/[?#]/u, 1)[0] ?? ''
+    const kind = KINDS.find(({ pattern }) => pattern.test(path))?.address
+    if (kind === undefined || known.has(kind) || path.startsWith('/api/')) return false
+    known.add(kind)
+    return true
+  })
+}
+
+describeInBrowser('pages of a county that has lived for two years', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await startPages()
+    const { context, region } = pages.app
+    const administrator = await loadActor(context.store.of(region).db, await userOf('admin'))
+    const loaded = await loadDemo(context, administrator)
+    if (!loaded.ok) throw new Error(loaded.error.code)
+    const showing = { onAccounts: () => undefined, mayGoOn: () => true }
+    await showDemo(context, administrator, loaded.value.jobs, showing)
+  }, PATIENT)
+  afterAll(() => pages.close())
+
+  /** The opened page and the form of a target of next year whose project has a result of this. */
+  async function ofLastResult(page: Page): Promise<readonly string[]> {
+    const { context, region } = pages.app
+    const projects = await context.store
+      .of(region)
+      .db.selectFrom('projects')
+      .select(['project_id', 'fiscal_year'])
+      .where('fiscal_year', '>', DEMO_LAST_YEAR)
+      .execute()
+    for (const { project_id: id } of projects) {
+      const answer = await page.request.get(`${pages.address}/api/projects/${id}/last-result`)
+      const { last } = (await answer.json()) as { last: { grade: string | null } | null }
+      if (last !== null && last.grade !== null) return [`/projects/${id}`, `/projects/${id}/write`]
+    }
+    throw new Error('no target has a result of the year before')
+  }
+
+  async function userOf(account: string): Promise<UserRow> {
+    const { context, region } = pages.app
+    const user = await findUserByAccount(context.store.of(region).db, account)
+    if (user === null) throw new Error(`no account ${account}`)
+    return user
+  }
+
+  async function openAs(account: string): Promise<Page> {
+    const { context, region } = pages.app
+    const { id } = await userOf(account)
+    const session = await startSession(context, context.store.of(region).db, { region, id })
+    return pages.open({ cookie: `${cookieName(region)}=${session}` })
+  }
+
+  test.each(SEEN)(
+    'bar nobody: as %s sees them, and those that they lead to',
+    async (account, paths) => {
+      const page = await openAs(account)
+      const seen: string[] = [...paths, ...(account === 'tianbao' ? await ofLastResult(page) : [])]
+      const known = new Set<string>()
+      const found: string[] = []
+      for (const [language, theme] of [
+        ['zh-CN', 'light'],
+        ['en', 'dark'],
+      ] as const) {
+        await page.evaluate(
+          ([chosen, look]) => {
+            window.localStorage.setItem('jichi.language', chosen)
+            window.localStorage.setItem('jichi.theme', look)
+          },
+          [language, theme] as const,
+        )
+        // Those that are found on the way are seen, too.
+        for (const path of seen) {
+          await page.goto(pages.address + path)
+          await settled(page)
+          found.push(...(await barriers(page)).map((barrier) => `${language} ${path}: ${barrier}`))
+          if (language === 'zh-CN') seen.push(...(await linksOfNewKinds(page, known)))
+        }
+      }
+      expect(found).toEqual([])
+    },
+    PATIENT,
+  )
+})
