@@ -47,12 +47,13 @@ function partsOf(barrel: string, code: string): readonly string[] {
 }
 
 /**
- * The name of the file that a module goes into: one for each set of these pages that need it, so that none of
- * them loads what it does not need. null: as the bundler likes.
+ * The name of the file that a module goes into: one for what the 工作台 shares with the others, that it is there
+ * in few requests, and one for each other set of these pages that need it. null: as the bundler likes.
  */
 export function firstView(id: string, modules: Modules): string | null {
   // Pages stay files of their own: the router asks for them by name.
   if (FIRST_PAGES.some(({ page }) => page === id)) return null
   const names = FIRST_PAGES.filter(({ page }) => neededBy(page, modules).has(id)).map(({ name }) => name)
+  if (names.length > 1 && names.includes('workbench')) return 'shared-view'
   return names.length === 0 ? null : `${names.join('-and-')}-view`
 }

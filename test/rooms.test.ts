@@ -420,6 +420,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'monitoring',
     'projects',
     'rectification',
+    'review',
+    'rule-sets',
     'self-evaluation',
     'statements',
     'statistics',

@@ -3,7 +3,7 @@
  * /api/statistics.
  */
 import { z } from 'zod'
-import { fenText, listedYear, severityCounts } from './kernel/common.ts'
+import { fenText, id, listedYear, severityCounts } from './kernel/common.ts'
 
 export const yearQuery = z.object({ year: listedYear.optional() })
 export type YearQuery = z.infer<typeof yearQuery>
@@ -21,6 +21,26 @@ export const overview = z.object({
   findings: severityCounts,
   projectsWithErrors: z.number().int(),
   demo: z.object({ available: z.boolean(), loaded: z.boolean() }),
+  /** For who leads or looks in, of the year asked for; null for others, and without a year. */
+  chief: z
+    .object({
+      /** Of the last 监控轮次 of which there are sheets; null: there is none. */
+      lights: z.object({ round: id, red: z.number().int(), yellow: z.number().int() }).nullable(),
+      /** 自评 of approved targets; null: not for the person. */
+      evaluated: z
+        .object({ approved: z.number().int(), confirmed: z.number().int(), toOpen: z.number().int() })
+        .nullable(),
+    })
+    .nullable(),
+  /** Targets of the year asked for that wait for a review by the person. */
+  reviews: z.number().int(),
+  /** The year of which the person would open a 监控轮次, or the 自评, now; null: none. */
+  opens: z.object({
+    monitoring: z.number().int().nullable(),
+    selfEvaluation: z.number().int().nullable(),
+  }),
+  /** Documents whose findings are of other rules than today's; 0 for who cannot audit them again. */
+  staleDocuments: z.number().int(),
 })
 export type Overview = z.infer<typeof overview>
 

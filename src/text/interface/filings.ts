@@ -15,6 +15,10 @@ export const FILINGS = words({
     'zh-CN': (year: number) => `这里只列 ${year} 年，工作台含各年度。`,
     en: (year: number) => `Only ${year} is listed here; the workbench has every year.`,
   },
+  below: {
+    'zh-CN': (name: string, count: number) => `${name} ${count} ↓`,
+    en: (name: string, count: number) => `${name} ${count} ↓`,
+  },
   boxes: { 'zh-CN': '办理情况', en: 'Whose' },
   mine: { 'zh-CN': '待办', en: 'To do' },
   sent: { 'zh-CN': '已送审', en: 'Sent' },

@@ -30,5 +30,9 @@ export const TOGETHER = words({
   project: { 'zh-CN': '项目', en: 'Project' },
   year: { 'zh-CN': '年度', en: 'Year' },
   state: { 'zh-CN': '环节', en: 'State' },
+  leftOut: {
+    'zh-CN': (count: number) => `不办理的 ${count} 个`,
+    en: (count: number) => `Left as they are: ${count}`,
+  },
   isLeft: { 'zh-CN': (why: string) => `不办理：${why}`, en: (why: string) => `Left as it is: ${why}` },
 })

@@ -2,7 +2,7 @@
  * Jobs: the list, kept live by the stream of the server, and asked again every so often where the stream is
  * cut.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { AnswerOf } from './addresses.ts'
 import { getAddress, answerKey } from './addresses.ts'
@@ -19,6 +19,27 @@ const KEY = answerKey('/api/jobs', {})
 /** How often is asked while the stream is cut. */
 const POLL_MS = 1500
 const REOPEN_MS = 5000
+/** A stream that something on the way holds back is taken for one that is cut. */
+const PATIENCE_MS = 3000
+
+/** The stream; the list is asked for once it is open, so that nothing happens between the two. */
+type Stream = 'opening' | 'open' | 'cut'
+const stream = (() => {
+  const listeners = new Set<() => void>()
+  let now: Stream = 'opening'
+  return {
+    get: () => now,
+    put: (next: Stream) => {
+      now = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+})()
+const useStream = () => useSyncExternalStore(stream.subscribe, stream.get)
 
 const jobsQuery = queryOptions({
   queryKey: KEY,
@@ -26,7 +47,8 @@ const jobsQuery = queryOptions({
     const list = await ask('/api/jobs', {}, signal)
     return withKnown(list, queryClient.getQueryData<JobList>(KEY))
   },
-  staleTime: 0,
+  // The stream keeps it as it is; where that is cut it is asked again by and by.
+  staleTime: Infinity,
 })
 
 /**
@@ -39,7 +61,8 @@ function useFollows(): boolean {
 
 /** Empty, and not requested, for a person who may not see what is being done. */
 export function useJobs() {
-  return useQuery({ ...jobsQuery, enabled: useFollows() })
+  const follows = useFollows()
+  return useQuery({ ...jobsQuery, enabled: useStream() !== 'opening' && follows })
 }
 
 export function useCancelJob() {
@@ -51,35 +74,45 @@ export function useCancelJob() {
 
 /** Keeps the jobs live for as long as the frame is shown; one stream for all pages. */
 export function useLiveJobs(): void {
-  const [cut, setCut] = useState(false)
-  const enabled = useFollows()
-  const { data } = useQuery({ ...jobsQuery, enabled, refetchInterval: cut ? POLL_MS : false })
-  useEffect(() => (enabled ? follow(setCut) : undefined), [enabled])
+  const follows = useFollows()
+  const state = useStream()
+  const { data } = useQuery({
+    ...jobsQuery,
+    enabled: follows && state !== 'opening',
+    refetchInterval: state === 'cut' ? POLL_MS : false,
+  })
+  useEffect(() => (follows ? follow() : undefined), [follows])
   useForgetWhenOver(data)
 }
 
 /** Follows the stream, opening it anew when the server ended it. @returns how to stop */
-function follow(onCut: (cut: boolean) => void): () => void {
-  let stream: EventSource | null = null
+function follow(): () => void {
+  let source: EventSource | null = null
   let timer = 0
+  const patience = window.setTimeout(() => {
+    if (stream.get() === 'opening') stream.put('cut')
+  }, PATIENCE_MS)
   const open = () => {
-    stream = new EventSource(getAddress('/api/jobs/stream', {}))
-    stream.addEventListener('open', () => {
-      onCut(false)
+    source = new EventSource(getAddress('/api/jobs/stream', {}))
+    source.addEventListener('open', () => {
+      const wasCut = stream.get() === 'cut'
+      stream.put('open')
       // What happened while nobody listened.
-      void forgetAnswers('/api/jobs')
+      if (wasCut) void forgetAnswers('/api/jobs')
     })
-    stream.addEventListener('error', () => {
-      onCut(true)
+    source.addEventListener('error', () => {
+      stream.put('cut')
       // A browser tries again by itself after a lost connection, not after a refusal.
-      if (stream?.readyState === EventSource.CLOSED) timer = window.setTimeout(open, REOPEN_MS)
+      if (source?.readyState === EventSource.CLOSED) timer = window.setTimeout(open, REOPEN_MS)
     })
-    stream.addEventListener('job', (event) => takeIn(JSON.parse(event.data as string) as Job))
+    source.addEventListener('job', (event) => takeIn(JSON.parse(event.data as string) as Job))
   }
   open()
   return () => {
+    window.clearTimeout(patience)
     window.clearTimeout(timer)
-    stream?.close()
+    source?.close()
+    stream.put('opening')
   }
 }
 

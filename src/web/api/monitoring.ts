@@ -18,11 +18,9 @@ import { forgetKeys } from './query-client.ts'
 /** Milliseconds between two looks while sheets are made. */
 const LOOK_AGAIN = 1500
 
-/** @param enabled false: it is not asked */
-export function useRounds(year: number | undefined, enabled = true) {
+export function useRounds(year: number | undefined) {
   return useQuery({
     ...asking('/api/monitoring/rounds', { query: { year } }),
-    enabled,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.rows.some(({ job }) => job !== null) === true ? LOOK_AGAIN : false,

@@ -2,8 +2,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { asking } from './calls.ts'
 
+/** Asked anew each time the 工作台 is opened: what it counts was changed elsewhere. */
 export function useOverview(year: number | undefined) {
-  return useQuery({ ...asking('/api/overview', { query: { year } }), placeholderData: keepPreviousData })
+  return useQuery({
+    ...asking('/api/overview', { query: { year } }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function useUnits(year: number | undefined) {

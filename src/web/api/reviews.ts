@@ -6,8 +6,8 @@ import { getAddress } from './addresses.ts'
 import { asking, keep, send } from './calls.ts'
 import { forgetAnswers } from './query-client.ts'
 
-export function useReviews(query: Partial<ReviewQuery>, enabled = true) {
-  return useQuery({ ...asking('/api/reviews', { query }), enabled, placeholderData: keepPreviousData })
+export function useReviews(query: Partial<ReviewQuery>) {
+  return useQuery({ ...asking('/api/reviews', { query }), placeholderData: keepPreviousData })
 }
 
 export function useReview(id: string) {

@@ -17,11 +17,9 @@ export function useSelfEvaluations(query: QueryOf<'/api/self-evaluations'>) {
   return useQuery({ ...asking('/api/self-evaluations', { query }), placeholderData: keepPreviousData })
 }
 
-/** @param enabled false: it is not asked */
-export function useCoverage(query: QueryOf<'/api/self-evaluations/coverage'>, enabled = true) {
+export function useCoverage(query: QueryOf<'/api/self-evaluations/coverage'>) {
   return useQuery({
     ...asking('/api/self-evaluations/coverage', { query }),
-    enabled,
     placeholderData: keepPreviousData,
   })
 }

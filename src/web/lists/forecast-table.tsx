@@ -1,4 +1,5 @@
 /** What each of those that were ticked will get, or why nothing is done with it, before anything is done. */
+import type { ReactNode } from 'react'
 import { TOGETHER } from '#text/interface/together.ts'
 import { useText } from '../preferences/language.ts'
 import tables from '../ui/table.module.css'
@@ -16,8 +17,10 @@ export type Forecast = {
   readonly isDone: boolean
 }
 
+/** Those with which something is done come first; the others are together below their number. */
 export function ForecastTable({ rows }: { readonly rows: readonly Forecast[] }) {
   const text = useText(TOGETHER)
+  const left = rows.filter(({ isDone }) => !isDone)
   const hasYears = rows.some(({ year }) => year !== undefined)
   return (
     <div className={styles.forecast}>
@@ -30,19 +33,42 @@ export function ForecastTable({ rows }: { readonly rows: readonly Forecast[] }) 
             <th scope="col">{text.forecast}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ id, name, year, state, will, isDone }) => (
-            <tr key={id} data-fits={isDone}>
-              <th scope="row" lang="zh-CN">
-                {name}
+        <Rows rows={rows.filter(({ isDone }) => isDone)} hasYears={hasYears} />
+        {left.length === 0 ? null : (
+          <Rows rows={left} hasYears={hasYears}>
+            <tr className={styles.leftOut}>
+              <th scope="rowgroup" colSpan={hasYears ? 4 : 3}>
+                {text.leftOut(left.length)}
               </th>
-              {hasYears ? <td>{year ?? ''}</td> : null}
-              <td>{state}</td>
-              <td>{will}</td>
             </tr>
-          ))}
-        </tbody>
+          </Rows>
+        )}
       </table>
     </div>
+  )
+}
+
+type RowsProps = {
+  readonly rows: readonly Forecast[]
+  readonly hasYears: boolean
+  /** Above them. */
+  readonly children?: ReactNode
+}
+
+function Rows({ rows, hasYears, children }: RowsProps) {
+  return (
+    <tbody>
+      {children}
+      {rows.map(({ id, name, year, state, will, isDone }) => (
+        <tr key={id} data-fits={isDone}>
+          <th scope="row" lang="zh-CN">
+            {name}
+          </th>
+          {hasYears ? <td>{year ?? ''}</td> : null}
+          <td>{state}</td>
+          <td>{will}</td>
+        </tr>
+      ))}
+    </tbody>
   )
 }

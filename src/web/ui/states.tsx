@@ -29,29 +29,35 @@ function isRefusal(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
 }
 
-/** @param action the way on from a refusal */
+/**
+ * @param action the way on from a refusal
+ * @param isPage there is no other heading: the page bears the name of what was said
+ */
 export function ErrorState({
   error,
   onRetry,
   action,
+  isPage = false,
 }: {
   readonly error: unknown
   readonly onRetry?: () => void
   readonly action?: ReactNode
+  readonly isPage?: boolean
 }) {
   const text = useText(COMMON)
   const words = useErrorText(error)
+  const Title = isPage ? 'h1' : 'div'
   if (isRefusal(error)) {
     return (
       <div className={styles.state} role="alert">
-        <div className={styles.title}>{words}</div>
+        <Title className={styles.title}>{words}</Title>
         <div className={styles.action}>{action ?? <Link to="/">{text.toStart}</Link>}</div>
       </div>
     )
   }
   return (
     <div className={styles.state} role="alert">
-      <div className={styles.title}>{text.failedToLoad}</div>
+      <Title className={styles.title}>{text.failedToLoad}</Title>
       <div className={styles.words}>{words}</div>
       {onRetry ? (
         <div className={styles.action}>
@@ -78,15 +84,18 @@ export function Loaded<T>({
   query,
   children,
   wayOn,
+  isPage = false,
 }: {
   readonly query: Asked<T>
   readonly children: (data: T) => ReactNode
   /** From what the server refused. */ readonly wayOn?: (problem: ProblemBody) => ReactNode
+  /** Nothing else is on the page. */ readonly isPage?: boolean
 }) {
   if (query.data !== undefined) return children(query.data)
   if (query.error)
     return (
       <ErrorState
+        isPage={isPage}
         error={query.error}
         onRetry={() => void query.refetch()}
         action={query.error instanceof ApiError ? wayOn?.(query.error.problem) : undefined}

@@ -26,7 +26,11 @@ import styles from '../../lists/results.module.css'
 
 export function ArchivePage() {
   const { id = '' } = useParams()
-  return <Loaded query={useArchive(id)}>{(view) => <Opened key={view.project} view={view} />}</Loaded>
+  return (
+    <Loaded isPage query={useArchive(id)}>
+      {(view) => <Opened key={view.project} view={view} />}
+    </Loaded>
+  )
 }
 
 function Opened({ view }: { readonly view: ArchiveView }) {

@@ -31,7 +31,11 @@ import type { EditAssessment } from './edit.ts'
 export function AssessmentPage() {
   const { id = '' } = useParams()
   const query = useAssessment(id)
-  return <Loaded query={query}>{(view) => <Opened key={view.project.id} view={view} />}</Loaded>
+  return (
+    <Loaded isPage query={query}>
+      {(view) => <Opened key={view.project.id} view={view} />}
+    </Loaded>
+  )
 }
 
 /** What is written in it, and what of that is not saved yet. */

@@ -26,7 +26,11 @@ import type { Asking } from './asking.ts'
 export function RegisterPage() {
   const { unit = '', year = '' } = useParams()
   const query = useAssurance(unit, Number(year))
-  return <Loaded query={query}>{(register) => <Opened register={register} />}</Loaded>
+  return (
+    <Loaded isPage query={query}>
+      {(register) => <Opened register={register} />}
+    </Loaded>
+  )
 }
 
 function Opened({ register }: { readonly register: AssuranceRegister }) {

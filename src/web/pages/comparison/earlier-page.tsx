@@ -22,7 +22,7 @@ export function EarlierPage() {
   const project = useProject(id)
   const related = useRelated(id)
   return (
-    <Loaded query={project}>
+    <Loaded isPage query={project}>
       {(detail) => (
         <Loaded query={related}>{({ earlier }) => <Opened detail={detail} earlier={earlier} />}</Loaded>
       )}

@@ -29,7 +29,7 @@ export function VersionsPage() {
   const project = useProject(id)
   const versions = useVersions(id)
   return (
-    <Loaded query={project}>
+    <Loaded isPage query={project}>
       {(detail) => (
         <Loaded query={versions}>
           {({ rows }) =>

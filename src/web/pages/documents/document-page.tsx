@@ -41,7 +41,11 @@ const HAVE_WORDS: ReadonlySet<DocumentDetail['kind']> = new Set<DocumentDetail['
 
 export function DocumentPage() {
   const { id = '' } = useParams()
-  return <Loaded query={useDocument(id)}>{(document) => <Opened document={document} />}</Loaded>
+  return (
+    <Loaded isPage query={useDocument(id)}>
+      {(document) => <Opened document={document} />}
+    </Loaded>
+  )
 }
 
 function Opened({ document }: { readonly document: DocumentDetail }) {

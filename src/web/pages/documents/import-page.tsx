@@ -33,7 +33,7 @@ export function ImportPage() {
   const { id = '' } = useParams()
   const unsent = unsentUploads(id, useUploads()).open
   return (
-    <Loaded query={useImport(id, unsent > 0)}>
+    <Loaded isPage query={useImport(id, unsent > 0)}>
       {(opened) => <Opened opened={opened} unsent={unsent} />}
     </Loaded>
   )

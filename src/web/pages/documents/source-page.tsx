@@ -20,7 +20,11 @@ import styles from './source-page.module.css'
 export function SourcePage() {
   const { id = '' } = useParams()
   const document = useDocument(id)
-  return <Loaded query={document}>{(detail) => <Source document={detail} />}</Loaded>
+  return (
+    <Loaded isPage query={document}>
+      {(detail) => <Source document={detail} />}
+    </Loaded>
+  )
 }
 
 function Source({ document }: { readonly document: DocumentDetail }) {

@@ -25,7 +25,11 @@ import { Subjects } from './task-subjects.tsx'
 
 export function EvaluationPage() {
   const { id = '' } = useParams()
-  return <Loaded query={useEvaluation(id)}>{(view) => <Opened view={view} />}</Loaded>
+  return (
+    <Loaded isPage query={useEvaluation(id)}>
+      {(view) => <Opened view={view} />}
+    </Loaded>
+  )
 }
 
 function Opened({ view }: { readonly view: EvaluationView }) {

@@ -36,7 +36,7 @@ export function EvaluationSheetPage() {
   const wayOn = ({ values }: ProblemBody) =>
     values['reason'] === 'not-declared' ? <Link to={paths.evaluation(id)}>{text.declare}</Link> : undefined
   return (
-    <Loaded query={query} wayOn={wayOn}>
+    <Loaded isPage query={query} wayOn={wayOn}>
       {(sheet) => <Opened key={sheet.subject.id} sheet={sheet} />}
     </Loaded>
   )

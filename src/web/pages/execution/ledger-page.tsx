@@ -28,7 +28,11 @@ import { ResumeDialog } from './resume-dialog.tsx'
 
 export function LedgerPage() {
   const { id = '' } = useParams()
-  return <Loaded query={useLedger(id)}>{(ledger) => <Opened ledger={ledger} />}</Loaded>
+  return (
+    <Loaded isPage query={useLedger(id)}>
+      {(ledger) => <Opened ledger={ledger} />}
+    </Loaded>
+  )
 }
 
 type Open =

@@ -20,7 +20,7 @@ import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
-import { BatchForecast } from './batch-forecast.tsx'
+import { BatchForecast, ForecastNotes } from './batch-forecast.tsx'
 import { rememberBatch } from './last-batch.tsx'
 import type { ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
@@ -113,10 +113,11 @@ export function BatchDialog(props: Props) {
       <BatchWords act={act} leftOut={chosen.length - asked.length} />
       {forecast.error === null ? null : <NotForetold error={forecast.error} />}
       {act === 'approve' ? <YearsWarning rows={asked} /> : null}
-      <BatchForecast act={act} chosen={chosen} forecast={forecast.data} />
+      <ForecastNotes act={act} forecast={forecast.data} />
       {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
       {act === 'approve' ? <ApprovalFields form={form} /> : null}
       <BatchComment {...form.field('comment')} isReason={act === 'return'} />
+      <BatchForecast act={act} chosen={chosen} forecast={forecast.data} />
     </FormDialog>
   )
 }

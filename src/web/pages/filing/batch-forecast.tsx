@@ -17,6 +17,7 @@ type Props = {
   readonly forecast: readonly FilingActed[] | undefined
 }
 
+/** One row each, those that go first. */
 export function BatchForecast({ act, chosen, forecast }: Props) {
   const text = useText(FILINGS)
   const together = useText(TOGETHER)
@@ -38,6 +39,13 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
       isDone: found?.ok !== false,
     }
   }
+  return <ForecastTable rows={chosen.map(row)} />
+}
+
+/** What is to be known of all of them: that none fits, who gives a step up. */
+export function ForecastNotes({ act, forecast }: Omit<Props, 'chosen'>) {
+  const text = useText(FILINGS)
+  const language = useLanguage()
   const givenUp = otherPersonWords(
     forecast?.flatMap((one) => (one.ok ? (one.givesUp ?? []) : [])) ?? [],
     language,
@@ -47,7 +55,6 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
     <>
       {isNone ? <Callout kind="warning">{text.noneFits(ACT_NAMES[act][language])}</Callout> : null}
       {givenUp === '' ? null : <Callout kind="warning">{givenUp}</Callout>}
-      <ForecastTable rows={chosen.map(row)} />
     </>
   )
 }

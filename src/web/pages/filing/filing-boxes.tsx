@@ -13,6 +13,7 @@ import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { paths } from '../../paths.ts'
+import { AllBelow } from './below.tsx'
 import { Filings } from './filing-list.tsx'
 import { GivenBackTasks, HandedTasks } from './handed.tsx'
 import { LastBatch } from './last-batch.tsx'
@@ -32,14 +33,15 @@ export function FilingBoxes() {
   const ofThisBox = { state: undefined, task: undefined, due: undefined, page: undefined, texts: undefined }
   const show = (box: Tab) =>
     setParameters((now) => changedAddress(now, { box, ...ofThisBox }, { box: 'mine' }))
+  // Targets come first: who has many other things to do does not lose sight of them.
   return (
     <>
-      {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
-      {tab === 'mine' && may('document.edit') ? <GivenBackTasks /> : null}
-      {tab === 'mine' && may('execution.write') ? <PooledTasksPanel /> : null}
       {tab === 'mine' && may('statistics.read') ? <WhatItHolds /> : null}
       <LastBatch />
       {may('filing.read') ? <TabBar tab={tab} onShow={show} /> : null}
+      {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
+      {tab === 'mine' && may('document.edit') ? <GivenBackTasks /> : null}
+      {tab === 'mine' && may('execution.write') ? <PooledTasksPanel /> : null}
     </>
   )
 }
@@ -57,7 +59,7 @@ function WhatItHolds() {
       {text.holds}
       <Link to={paths.workbench()}>{text.allThatWaits(total)}</Link>
       {'。 '}
-      {year === undefined || years.every((one) => one === year) ? null : text.ofOneYear(year)}
+      {year === undefined || years.every((one) => one === year) ? null : text.ofOneYear(year)} <AllBelow />
     </p>
   )
 }

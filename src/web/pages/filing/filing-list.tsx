@@ -1,4 +1,4 @@
-/** The targets of a box of 待办, above them the departments' texts; ticked, they are dealt with together. */
+/** The targets of a box of 待办, below them the departments' texts; ticked, they are dealt with together. */
 import { useState } from 'react'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
@@ -14,7 +14,7 @@ import { useFilingColumns } from './filing-columns.tsx'
 import { filingFields } from './filing-filter.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { StateChips } from './state-chips.tsx'
-import { StatementFilings } from './statement-list.tsx'
+import { StatementFilings, StatementsBelow } from './statement-list.tsx'
 import styles from '../../lists/list-page.module.css'
 
 /** Each box has its own words where nothing is in it. */
@@ -55,10 +55,12 @@ export function Filings() {
       load={pagesFrom('/api/filings', { query: asked })}
       columns={useFilingColumns()}
       keyOf={({ id }) => id}
-      above={<StatementFilings filter={list.filter} targets={list} />}
       before={
         query.data && (
-          <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
+          <div className={styles.before}>
+            <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
+            <StatementsBelow filter={list.filter} targets={list} />
+          </div>
         )
       }
       shape={{ width: 900, choosing: isChoosing ? choosing : null }}
@@ -68,6 +70,7 @@ export function Filings() {
             <p className={`no-print ${styles.hint}`}>{text.keys}</p>
           ) : null}
           {isChoosing ? <TogetherBar box={box} chosen={chosen} onClear={() => choose([])} /> : null}
+          <StatementFilings filter={list.filter} targets={list} />
         </>
       }
     />

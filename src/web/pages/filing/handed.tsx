@@ -33,18 +33,19 @@ export function GivenBackTasks() {
   const { data } = useGivenBack()
   const columns = useGivenBackColumns()
   if (data === undefined || data.rows.length === 0) return null
-  return <Tasks<GivenBackRow> title={text.toAccept} rows={data.rows} columns={columns} />
+  return <Tasks<GivenBackRow> id="given-back" title={text.toAccept} rows={data.rows} columns={columns} />
 }
 
 type TasksProps<Row> = {
+  readonly id: string
   readonly title: string
   readonly rows: readonly Row[]
   readonly columns: readonly ListColumn<Row>[]
 }
 
-function Tasks<Row extends HandedRow>({ title, rows, columns }: TasksProps<Row>) {
+function Tasks<Row extends HandedRow>({ id: part, title, rows, columns }: TasksProps<Row>) {
   return (
-    <section className={styles.handed} aria-label={title}>
+    <section id={part} className={styles.handed} aria-label={title}>
       <div className={styles.handedHead}>
         <h2 className={styles.handedTitle}>{title}</h2>
         <RowsExport title={title} rows={rows} columns={columns} keyOf={({ id }) => id} />
@@ -132,7 +133,7 @@ function List({ rows }: { readonly rows: readonly HandedRow[] }) {
   const text = useText(DELEGATION)
   const columns = useColumns()
   if (rows.length === 0) return <EmptyState title={text.mineNone}>{text.mineNoneWords}</EmptyState>
-  return <Tasks<HandedRow> title={text.mine} rows={rows} columns={columns} />
+  return <Tasks<HandedRow> id="handed" title={text.mine} rows={rows} columns={columns} />
 }
 
 function useColumns(): ListColumn<HandedRow>[] {

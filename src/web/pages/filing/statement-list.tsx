@@ -21,13 +21,14 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { BatchBar } from './batch-bar.tsx'
+import { Below } from './below.tsx'
 import { textsPageChange, textsQuery, type FilingFilter } from './filing-filter.ts'
 import type { ChosenRow } from './fitting.ts'
 import { RemindBar } from './remind-bar.tsx'
 import { useStandingColumns } from './standing-columns.tsx'
 import styles from '../../lists/list-page.module.css'
 
-/** Targets stay in sight below so many; who deals with many at once takes more. */
+/** The end of the page stays near; who deals with many at once takes more. */
 const SIZES = [8, 50, 200] as const
 const [SMALLEST] = SIZES
 
@@ -40,10 +41,7 @@ type Props = {
 export function StatementFilings({ filter, targets }: Props) {
   const { box } = filter
   const text = useText(FILINGS)
-  const [year] = useYear()
-  const list = usePagesOfTexts(targets)
-  const asked = textsQuery(filter, { year, page: list.page, size: list.size })
-  const query = useStatementTasks(asked)
+  const { list, asked, query } = useTexts({ filter, targets })
   const { ticked, choosing, clear } = useTicked(box)
   const columns = useStatementColumns()
   if (query.data === undefined || asked === null || (query.data.total === 0 && ticked.length === 0))
@@ -84,6 +82,21 @@ export function StatementFilings({ filter, targets }: Props) {
       {isTicked && box !== 'mine' ? <RemindBar {...bar} /> : null}
     </section>
   )
+}
+
+/** How many there are, and the way down to them; nothing where there are none. */
+export function StatementsBelow(props: Props) {
+  const text = useText(FILINGS)
+  const { asked, query } = useTexts(props)
+  const count = asked === null ? 0 : (query.data?.total ?? 0)
+  return <Below id="statement-tasks" name={text.texts} count={count} />
+}
+
+function useTexts({ filter, targets }: Props) {
+  const [year] = useYear()
+  const list = usePagesOfTexts(targets)
+  const asked = textsQuery(filter, { year, page: list.page, size: list.size })
+  return { list, asked, query: useStatementTasks(asked) }
 }
 
 /** Narrowed down with the targets, and paged by itself: the address has its page under a name of its own. */

@@ -18,7 +18,7 @@ export function DocumentLayoutPage() {
   const { id = '' } = useParams()
   const documents = useText(DOCUMENTS)
   return (
-    <Loaded query={useDocument(id)}>
+    <Loaded isPage query={useDocument(id)}>
       {({ file }) => (
         <File
           file={{ of: { kind: 'document', id }, file }}
@@ -37,7 +37,7 @@ export function ImportLayoutPage() {
   const documents = useText(DOCUMENTS)
   const text = useText(LAYOUT_WORDS)
   return (
-    <Loaded query={useImportJob(job)}>
+    <Loaded isPage query={useImportJob(job)}>
       {({ label }) => (
         <File
           file={{ of: { kind: 'job', id: job }, file: label }}
@@ -55,7 +55,7 @@ function File({ file, crumbs }: { readonly file: MappedFile; readonly crumbs: re
   const base = useForm(file.of, null)
   const layouts = useLayouts()
   return (
-    <Loaded query={layouts}>
+    <Loaded isPage query={layouts}>
       {({ rows }) => (
         <Loaded query={base}>
           {(form) => <Mapping key={file.of.id} file={file} crumbs={crumbs} base={form} layouts={rows} />}

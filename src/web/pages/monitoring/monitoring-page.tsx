@@ -31,7 +31,7 @@ export function MonitoringPage() {
   const query = useRounds(year)
   usePageYear(query.data?.year)
   return (
-    <Loaded query={query}>
+    <Loaded isPage query={query}>
       {(list) => (list.approved === 0 && list.rows.length === 0 ? <NoYear /> : <Rounds list={list} />)}
     </Loaded>
   )

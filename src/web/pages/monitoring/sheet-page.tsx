@@ -32,7 +32,7 @@ export function MonitoringSheetPage() {
   const { round = '', project = '' } = useParams()
   const query = useMonitoringSheet(round, project)
   return (
-    <Loaded query={query}>
+    <Loaded isPage query={query}>
       {(view) => (
         <Sheet
           key={`${view.project} ${view.state} ${view.mayWrite}`}

@@ -47,7 +47,11 @@ const SourcePanel = later(async () => (await import('./source-panel.tsx')).Sourc
 export function ProjectPage() {
   const { id = '' } = useParams()
   const project = useProject(id)
-  return <Loaded query={project}>{(detail) => <Opened key={detail.row.id} detail={detail} />}</Loaded>
+  return (
+    <Loaded isPage query={project}>
+      {(detail) => <Opened key={detail.row.id} detail={detail} />}
+    </Loaded>
+  )
 }
 
 function Opened({ detail }: { readonly detail: OpenedProject }) {

@@ -30,7 +30,11 @@ import styles from '../../lists/results.module.css'
 
 export function RectificationPage() {
   const { id = '' } = useParams()
-  return <Loaded query={useRectification(id)}>{(view) => <Opened key={view.id} view={view} />}</Loaded>
+  return (
+    <Loaded isPage query={useRectification(id)}>
+      {(view) => <Opened key={view.id} view={view} />}
+    </Loaded>
+  )
 }
 
 function Opened({ view }: { readonly view: RectificationView }) {

@@ -32,7 +32,11 @@ export function RuleSetsPage() {
   const may = useMay()
   const list = useRuleSetList()
   if (!may('rule-set.read')) return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
-  return <Loaded query={list}>{(data) => <Sets list={data} />}</Loaded>
+  return (
+    <Loaded isPage query={list}>
+      {(data) => <Sets list={data} />}
+    </Loaded>
+  )
 }
 
 /** The workshop that is open; and once it is closed, the set that was saved in it. */

@@ -55,7 +55,7 @@ export function SelfEvaluationPage() {
   // A sheet that went on its way, was opened again, or is of a version approved meanwhile, is another one to
   // type in.
   return (
-    <Loaded query={useSelfEvaluation(id)}>
+    <Loaded isPage query={useSelfEvaluation(id)}>
       {(view) => (
         <Opened
           key={`${view.id} ${view.known.about.version} ${view.state} ${view.steps.length}`}

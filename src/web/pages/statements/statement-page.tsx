@@ -49,7 +49,7 @@ export function StatementPage() {
   const { id = '' } = useParams()
   const statement = useStatement(id)
   return (
-    <Loaded query={statement}>
+    <Loaded isPage query={statement}>
       {(view) => <Opened key={`${view.document} ${view.version}`} view={view} />}
     </Loaded>
   )

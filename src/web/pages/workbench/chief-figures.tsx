@@ -2,11 +2,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Overview } from '#api/statistics.ts'
-import type { Role } from '#core/kernel/roles.ts'
 import { workingYear } from '#core/kernel/period.ts'
+import { leadsOrLooksIn } from '#core/workbench/chief.ts'
 import { DESK } from '#text/interface/desk.ts'
-import { useRounds } from '../../api/monitoring.ts'
-import { useCoverage } from '../../api/self-evaluations.ts'
 import { useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -20,13 +18,11 @@ import styles from '../../ui/workbench.module.css'
 import own from './chief-figures.module.css'
 import figures from './figures.module.css'
 
-const CHIEFS: ReadonlySet<Role> = new Set<Role>(['performance-office', 'administrator', 'reader', 'auditor'])
-
 /** Nothing for everybody else, nor where no document says a year. */
 export function ChiefFigures({ overview }: { readonly overview: Overview }) {
   const { user, years } = useSession()
   const year = useSumYear() ?? workingYear(years, dayOfToday())
-  if (year === undefined || !user.posts.some(({ role }) => CHIEFS.has(role))) return null
+  if (year === undefined || !leadsOrLooksIn(user.posts)) return null
   return <Five year={year} overview={overview} />
 }
 
@@ -51,36 +47,33 @@ function Five({ year, overview }: { readonly year: number; readonly overview: Ov
         >
           {overview.projectsWithErrors}
         </Figure>
-        <Lights year={year} />
-        <Evaluated year={year} />
+        <Lights year={year} lights={overview.chief?.lights} />
+        <Evaluated year={year} evaluated={overview.chief?.evaluated} />
       </div>
     </section>
   )
 }
 
-type OfYear = { readonly year: number }
+type Chief = NonNullable<Overview['chief']>
+/** undefined: not known yet. */
+type LightsProps = { readonly year: number; readonly lights: Chief['lights'] | undefined }
 
 /** Of the last round of the year of which there are sheets. */
-function Lights({ year }: OfYear) {
+function Lights({ year, lights }: LightsProps) {
   const text = useText(DESK)
-  const { data } = useRounds(year)
-  const round = data?.rows.findLast(({ counts }) => counts.sheets > 0)
-  const { red, yellow } = round?.counts.lights ?? { red: 0, yellow: 0 }
+  const light = (lights?.red ?? 0) > 0 ? 'red' : undefined
   return (
-    <Figure
-      name={text.lights}
-      to={paths.monitoring({ year, round: round?.id, light: red > 0 ? 'red' : undefined })}
-    >
-      {round === undefined ? (
-        <span className={own.none}>{data === undefined ? '…' : text.noLights}</span>
+    <Figure name={text.lights} to={paths.monitoring({ year, round: lights?.round, light })}>
+      {lights === null || lights === undefined ? (
+        <span className={own.none}>{lights === undefined ? '…' : text.noLights}</span>
       ) : (
         <>
           <span className={own.red}>
-            {LIGHT_SIGN.red} {red}
+            {LIGHT_SIGN.red} {lights.red}
           </span>{' '}
           /{' '}
           <span className={own.yellow}>
-            {LIGHT_SIGN.yellow} {yellow}
+            {LIGHT_SIGN.yellow} {lights.yellow}
           </span>
         </>
       )}
@@ -88,17 +81,19 @@ function Lights({ year }: OfYear) {
   )
 }
 
-function Evaluated({ year }: OfYear) {
+type EvaluatedProps = { readonly year: number; readonly evaluated: Chief['evaluated'] | undefined }
+
+function Evaluated({ year, evaluated }: EvaluatedProps) {
   const text = useText(DESK)
-  const { data } = useCoverage({ year, page: 1, size: 1 })
-  const percent = data === undefined ? null : completion(data)
+  const percent = evaluated ? completion(evaluated) : null
   return (
     <Figure name={text.evaluated} to={paths.selfEvaluations({ year, tab: 'coverage' })}>
-      {data === undefined || percent === null ? (
-        <span className={own.none}>{data === undefined ? '…' : text.noEvaluations}</span>
+      {!evaluated || percent === null ? (
+        <span className={own.none}>{evaluated === undefined ? '…' : text.noEvaluations}</span>
       ) : (
         <>
-          {percent}%<span className={figures.part}>{text.confirmedOf(data.confirmed, data.approved)}</span>
+          {percent}%
+          <span className={figures.part}>{text.confirmedOf(evaluated.confirmed, evaluated.approved)}</span>
         </>
       )}
     </Figure>

@@ -20,7 +20,7 @@ import { dueWords } from '#text/calendar.ts'
 import { DESK, DESK_TASK_NAMES, deskKindName, DUE_GROUP_NAMES } from '#text/interface/desk.ts'
 import { MARK_NAMES, WARNING_KIND_NAMES } from '#text/monitoring.ts'
 import { rectificationNumber } from '#text/rectification.ts'
-import { useDesk } from '../../api/desk.ts'
+import type { useDesk } from '../../api/desk.ts'
 import { useMay } from '../../api/session.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -35,9 +35,10 @@ import { NothingWaits } from './nothing-waits.tsx'
 /** Of each heading, before more is asked for. */
 const SHOWN = 5
 
-export function DeskPanel() {
+type Props = { readonly query: ReturnType<typeof useDesk> }
+
+export function DeskPanel({ query }: Props) {
   const text = useText(DESK)
-  const query = useDesk()
   const total = query.data === undefined ? 0 : totalOf(query.data)
   return (
     <section className="panel" aria-labelledby="desk">

@@ -3,15 +3,14 @@ import { Link } from 'react-router'
 import { RULE_SET_WORDS } from '#text/interface/rule-sets.ts'
 import { auditing } from '../../api/job-list.ts'
 import { useJobs } from '../../api/jobs.ts'
-import { useRuleSetList } from '../../api/rule-sets.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import styles from '../../ui/workbench.module.css'
 
-export function StaleRules() {
+/** @param stale how many documents they are of */
+export function StaleRules({ stale }: { readonly stale: number }) {
   const text = useText(RULE_SET_WORDS)
-  const stale = useRuleSetList().data?.stale ?? 0
   const jobs = useJobs().data
   if (stale === 0 || auditing(jobs) !== null) return null
   return (

@@ -5,6 +5,7 @@
 import { Navigate } from 'react-router'
 import type { Overview } from '#api/statistics.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
+import { useDesk } from '../../api/desk.ts'
 import { useJobs } from '../../api/jobs.ts'
 import { running } from '../../api/job-list.ts'
 import { useOverview } from '../../api/overview.ts'
@@ -51,14 +52,19 @@ function Workbench() {
   const { user, years } = useSession()
   const may = useMay()
   const query = useOverview(useSumYear())
+  const desk = useDesk()
   const begun = years.length > 0 || (query.data?.documents ?? 0) > 0
   return (
     <>
-      <PageHeader title={text.title} beside={text.greeting(user.name)} actions={begun ? <Season /> : null} />
-      {begun && may('rule-set.manage') ? <StaleRules /> : null}
+      <PageHeader
+        title={text.title}
+        beside={text.greeting(user.name)}
+        actions={begun ? <Season desk={desk.data} overview={query.data} /> : null}
+      />
+      {begun && may('rule-set.manage') ? <StaleRules stale={query.data?.staleDocuments ?? 0} /> : null}
       <FirstPath />
       <Loaded query={query}>
-        {(overview) => (begun ? <Standing overview={overview} /> : <Empty overview={overview} />)}
+        {(overview) => (begun ? <Standing overview={overview} desk={desk} /> : <Empty overview={overview} />)}
       </Loaded>
     </>
   )
@@ -69,13 +75,15 @@ function Empty({ overview }: { readonly overview: Overview }) {
   return <FirstSteps demo={overview.demo} busy={busy} />
 }
 
-function Standing({ overview }: { readonly overview: Overview }) {
+type StandingProps = { readonly overview: Overview; readonly desk: ReturnType<typeof useDesk> }
+
+function Standing({ overview, desk }: StandingProps) {
   const may = useMay()
   return (
     <div className={styles.page}>
       <ChiefFigures overview={overview} />
       <div className={styles.side}>
-        <DeskPanel />
+        <DeskPanel query={desk} />
         {may('execution.write') ? <PooledTasksPanel /> : null}
       </div>
       <div className={styles.side}>

@@ -56,7 +56,9 @@ export function WritingPage() {
   const { id = '' } = useParams()
   const draft = useDraft(id)
   return (
-    <Loaded query={draft}>{(view) => <Opened key={`${view.project} ${view.version}`} view={view} />}</Loaded>
+    <Loaded isPage query={draft}>
+      {(view) => <Opened key={`${view.project} ${view.version}`} view={view} />}
+    </Loaded>
   )
 }
 
