@@ -15,7 +15,7 @@ import { useYear } from '../../preferences/year.ts'
 import { paths } from '../../paths.ts'
 import { Filings } from './filing-list.tsx'
 import { GivenBackTasks, HandedTasks } from './handed.tsx'
-import { LastBatch } from './last-batch.tsx'
+import { LastFilings } from './last-filings.tsx'
 import { Progress } from './progress.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from '../../lists/list-page.module.css'
@@ -36,7 +36,7 @@ export function FilingBoxes() {
       {tab === 'mine' && may('document.edit') ? <GivenBackTasks /> : null}
       {tab === 'mine' && may('execution.write') ? <PooledTasksPanel /> : null}
       {tab === 'mine' && may('statistics.read') ? <WhatItHolds /> : null}
-      <LastBatch />
+      <LastFilings />
       {may('filing.read') ? <TabBar tab={tab} onShow={show} /> : null}
     </>
   )
