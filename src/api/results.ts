@@ -1,7 +1,7 @@
 /**
  * 结果应用: GET /api/results (approved projects of a year with grade, money, proposal and decision), GET
  * /api/results/what-if (what shares by grade would move; nothing is stored), POST /api/results/decisions (one
- * or several), POST /api/results/rule (采用为规则), GET /api/results/export/:format, GET
+ * or several), POST /api/results/decisions/undo (撤销), POST /api/results/rule (采用为规则), GET /api/results/export/:format, GET
  * /api/projects/:id/last-result (what next year's form and review show; R-42).
  */
 import { z } from 'zod'
@@ -73,6 +73,13 @@ export const decideResultsBody = z.object({
   reason: z.string().trim().max(1000).default(''),
 })
 export type DecideResults = z.infer<typeof decideResultsBody>
+
+/** POST /api/results/decisions/undo: what the caller decided a moment ago, by its project. */
+export const undoDecisionsBody = z.object({
+  year: z.number().int(),
+  projects: z.array(id).min(1).max(DECISIONS_MOST).readonly(),
+})
+export type UndoDecisions = z.infer<typeof undoDecisionsBody>
 
 export const adoptSharesBody = z.object({
   year: z.number().int().min(2000).max(2100),

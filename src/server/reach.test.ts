@@ -654,6 +654,7 @@ describe('writing', () => {
                 '/api/filings/undo',
                 '/api/filings/reminders',
                 '/api/results/decisions',
+                '/api/results/decisions/undo',
                 '/api/monitoring/warnings/acts',
                 '/api/self-evaluations/acts',
                 '/api/self-evaluations/undo',

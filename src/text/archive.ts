@@ -52,6 +52,9 @@ function paymentsTitle(fact: Fact, language: Language): string {
     : `${fact('count')} payments in ${fact('month')}`
 }
 
+/** Of a decision that was taken back. */
+const WITHDRAWN: Wording = { 'zh-CN': '（已撤回）', en: ' (taken back)' }
+
 const PARTS: Record<ArchivePart, Say> = {
   filing: (fact, kind, language) => ({
     title: named(ACT_KINDS, ACT_NAMES, kind, language),
@@ -90,7 +93,9 @@ const PARTS: Record<ArchivePart, Say> = {
     detail: joined(zh(language) ? `${fact('score')} 分` : `${fact('score')} points`, fact('grade')),
   }),
   result: (fact, kind, language) => ({
-    title: `${zh(language) ? '结果应用：' : 'Decided: '}${named(PROPOSAL_KINDS, PROPOSAL_NAMES, kind, language)}`,
+    title:
+      `${zh(language) ? '结果应用：' : 'Decided: '}${named(PROPOSAL_KINDS, PROPOSAL_NAMES, kind, language)}` +
+      (fact('withdrawn') === '' ? '' : WITHDRAWN[language]),
     detail: joined(wan(fact('amount')), fact('said')),
   }),
   rectification: (fact, kind, language) => ({

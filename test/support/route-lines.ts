@@ -140,6 +140,7 @@ export const LINES: Record<string, Line> = {
     200,
     { year: 2025, projects: [SOME_ID], how: { kind: 'proposal' } },
   ],
+  'POST /api/results/decisions/undo': [401, 403, 200, { year: 2025, projects: [SOME_ID] }],
   'POST /api/results/rule': [
     401,
     403,

@@ -141,7 +141,11 @@ const decisions: Source = async ({ db, actor, project }) =>
         kind: decision.kind,
         at: decision.at,
         by: decision.by,
-        facts: { amount: decision.amount, said: decision.reason },
+        facts: {
+          amount: decision.amount,
+          said: decision.reason,
+          ...(decision.withdrawnAt !== null && { withdrawn: decision.withdrawnAt }),
+        },
         link: null,
       }))
     : []

@@ -16,3 +16,9 @@ export const resultDecided = change<
     reason?: string
   }
 >('result.decided', 'project')
+
+/** What was taken back; of what is in force again kind and amount, of nothing neither. */
+export const resultWithdrawn = change<Decision, Partial<Decision> & { name: string; year: number }>(
+  'result.withdrawn',
+  'project',
+)

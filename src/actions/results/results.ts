@@ -67,7 +67,7 @@ type InForce = {
 }
 
 /** The shares of the rule set in force for the region and year. */
-async function inForce(db: Db, year: number): Promise<InForce> {
+export async function inForce(db: Db, year: number): Promise<InForce> {
   const [book, home] = await Promise.all([loadRuleBook(db), findRegion(db)])
   const set = book.inForce(home?.code ?? null, year)
   const data = book.sets.find(({ id }) => id === set.id) ?? null
@@ -255,6 +255,14 @@ function amountOf(
   return reason === '' && amount.toString() !== proposed ? err(problem('result-reason-missing')) : ok(amount)
 }
 
+/** Who hears of a decision on a project, and that it was taken back. */
+export async function toldOfDecisions(tx: Db, project: string): Promise<readonly string[]> {
+  return roleHolders(
+    ['unit-filler', 'unit-head', 'department-reviewer'],
+    await partiesAt(tx, (await unitsOfProject(tx, project)) ?? []),
+  )
+}
+
 type Deciding = {
   readonly row: ListedResult
   readonly amount: bigint
@@ -289,10 +297,7 @@ async function decideOne(
     at: context.clock(),
     by: actor.id,
   })
-  const people = roleHolders(
-    ['unit-filler', 'unit-head', 'department-reviewer'],
-    await partiesAt(tx, (await unitsOfProject(tx, project)) ?? []),
-  )
+  const people = await toldOfDecisions(tx, project)
   await notify(
     context,
     tx,

@@ -1,12 +1,13 @@
 /** Addresses of the room results. */
 import { z } from 'zod'
-import { id } from '../kernel/common.ts'
+import { id, type EachActed } from '../kernel/common.ts'
 import {
   RESULT_FORMATS,
   adoptSharesBody,
   decideResultsBody,
   resultFilter,
   resultQuery,
+  undoDecisionsBody,
   whatIfQuery,
   type LastResult,
   type ResultList,
@@ -34,6 +35,11 @@ export const resultAddresses = {
   decideResults: endpoint
     .post('/api/results/decisions', { body: decideResultsBody })
     .answers<ResultsDecided>('Decides how results are used in the next budget, each by itself.', {
+      action: 'result.decide',
+    }),
+  undoDecisions: endpoint
+    .post('/api/results/decisions/undo', { body: undoDecisionsBody })
+    .answers<EachActed>('Takes back what the caller decided within the last minutes, each by itself.', {
       action: 'result.decide',
     }),
   adoptShares: endpoint

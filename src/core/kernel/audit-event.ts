@@ -166,6 +166,7 @@ export const EVENT_TYPES = [
   'rectification.file-removed',
   'rectification.told',
   'result.decided',
+  'result.withdrawn',
   'monitoring.opened',
   'monitoring.refreshed',
   'monitoring.completed',

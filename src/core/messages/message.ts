@@ -64,8 +64,9 @@ export const MESSAGE_KINDS = [
   'rectification-revoked',
   'rectification-due',
   'rectification-late',
-  /** 结果应用: the decision on next year's budget. */
+  /** 结果应用: the decision on next year's budget; it was taken back. */
   'result-decided',
+  'result-withdrawn',
   /** 运行监控: a round was opened, a sheet came for checking, came back; warnings were raised, and are late. */
   'monitoring-opened',
   'monitoring-sent',
@@ -100,6 +101,7 @@ export const GATHERED_KINDS: readonly MessageKind[] = [
   'rectification-replied',
   'rectification-confirmed',
   'result-decided',
+  'result-withdrawn',
   'monitoring-sent',
   'monitoring-returned',
   'warning-raised',

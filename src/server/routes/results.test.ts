@@ -3,12 +3,17 @@
  * reasons, the shares adopted, last year's result on next year's form.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArchiveView } from '#api/archive.ts'
+import type { EachActed } from '#api/kernel/common.ts'
+import type { MessageList } from '#api/messages/messages.ts'
+import { eventList } from '#api/operation-log.ts'
 import type { LastResult, ResultList, ResultsDecided, WhatIf } from '#api/results.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import type { WhatIfSum } from '#core/results/rows.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
+import { archiveWords } from '#text/archive.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 import { targets } from '../../../test/support/targets.ts'
@@ -512,6 +517,71 @@ describe('decisions', () => {
     expect((await what(other)).total.count).toBe(2)
     expect((await other.get('/api/results/export/csv?year=2025')).body).not.toContain('殡葬')
     expect((await other.get(`/api/projects/${idOf('2026年殡葬改革')}/last-result`)).statusCode).toBe(404)
+  })
+})
+
+describe('撤销 of decisions', () => {
+  const undo = async (who: Pick<Member, 'send'>, ...names: readonly string[]) => {
+    const answer = await who.send('POST', '/api/results/decisions/undo', {
+      year: 2025,
+      projects: names.map(idOf),
+    })
+    expect(answer.statusCode, answer.body).toBe(200)
+    const { results, done } = answer.json<EachActed>()
+    return { done, why: results.map(({ problem }) => problem?.values['reason'] ?? problem?.code ?? null) }
+  }
+  const inForce = async (name: string) =>
+    (await list(office)).rows.find((row) => row.name === name)?.decision ?? null
+  const told = async (kind: string) =>
+    (await filler.get(`/api/messages?kind=${kind}`)).json<MessageList>().rows
+
+  test('the one before is in force again, or none; record, history and message tell of it; numbers go on', async () => {
+    const names = ['殡葬改革', '低保补助'] as const
+    const before = await inForce('殡葬改革')
+    expect([before?.number, await inForce('低保补助')]).toEqual([2, null])
+    await decide(office, names.map(idOf), { kind: 'share', share: '50' }, '压减')
+    expect((await inForce('殡葬改革'))?.number).toBe(3)
+    expect(await undo(office, ...names)).toEqual({ done: 2, why: [null, null] })
+    expect([await inForce('殡葬改革'), await inForce('低保补助')]).toEqual([before, null])
+    expect(await told('result-withdrawn')).toMatchObject([{ count: 2, by: '绩效科员' }])
+    const { rows } = eventList.parse(
+      (await home.administrator.get('/api/events?type=result.withdrawn')).json(),
+    )
+    expect(rows.map((row) => [row.before, row.after])).toEqual([
+      [
+        { kind: 'cut', amount: '25166667' },
+        { name: '低保补助', year: 2025 },
+      ],
+      [
+        { kind: 'cut', amount: '16666667' },
+        { name: '殡葬改革', year: 2025, kind: 'cut', amount: '30000000' },
+      ],
+    ])
+    const { entries } = (await office.get(`/api/projects/${idOf('殡葬改革')}/archive`)).json<ArchiveView>()
+    const history = entries.filter(({ part }) => part === 'result')
+    expect(history.map((entry) => archiveWords(entry, 'zh-CN').title)).toEqual([
+      '结果应用：压减（已撤回）',
+      '结果应用：压减',
+      '结果应用：压减',
+    ])
+    await decide(office, [idOf('殡葬改革')], { kind: 'share', share: '60' }, '再定')
+    expect((await inForce('殡葬改革'))?.number).toBe(4)
+    expect(await undo(office, '殡葬改革')).toEqual({ done: 1, why: [null] })
+    expect(await inForce('殡葬改革')).toEqual(before)
+  })
+
+  test('not what another decided, or decided anew since; not after ten minutes; not beyond reach', async () => {
+    const colleague = await join(home, '预算科员', 'performance-office')
+    await decide(office, [idOf('低保补助')], { kind: 'proposal' })
+    expect((await undo(colleague, '低保补助')).why).toEqual(['not-yours'])
+    await decide(colleague, [idOf('低保补助')], { kind: 'share', share: '70' }, '统筹')
+    expect((await undo(office, '低保补助')).why).toEqual(['acted-on'])
+    expect((await undo(home.stranger, '低保补助')).why).toEqual(['project-not-found'])
+    const body = { year: 2025, projects: [idOf('低保补助')] }
+    expect((await filler.send('POST', '/api/results/decisions/undo', body)).statusCode).toBe(403)
+    home.advance(11 * 60_000)
+    expect((await undo(colleague, '低保补助')).why).toEqual(['late'])
+    expect(await inForce('低保补助')).toMatchObject({ reason: '统筹', by: '预算科员' })
   })
 })
 

@@ -9,6 +9,7 @@ import {
   readLastResult,
   readWhatIf,
 } from '#actions/results/results.ts'
+import { undoDecisions } from '#actions/results/undo.ts'
 import { resultAddresses } from '#api/addresses/results.ts'
 import { serve, serveFile } from '../handle.ts'
 
@@ -19,6 +20,7 @@ export function resultRoutes(app: FastifyInstance, context: Context): void {
     exportResults(context, actor, query),
   )
   serve(app, resultAddresses.decideResults, ({ actor }, { body }) => decideResults(context, actor, body))
+  serve(app, resultAddresses.undoDecisions, ({ actor }, { body }) => undoDecisions(context, actor, body))
   serve(app, resultAddresses.adoptShares, ({ actor }, { body }) => adoptShares(context, actor, body))
   serve(app, resultAddresses.readLastResult, ({ actor }, { params }) =>
     readLastResult(context, actor, params),

@@ -1090,6 +1090,7 @@ export interface ResultDecisions {
   score: Numeric | null
   share: Numeric | null
   source: string | null
+  withdrawn_at: Timestamp | null
 }
 
 export interface ReturnedPapers {

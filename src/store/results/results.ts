@@ -6,6 +6,7 @@ import type { Reach } from '#core/kernel/allows.ts'
 import { compareDecimal } from '#core/kernel/decimal.ts'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
+import type { StandingDecision } from '#core/results/undo.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
 import type { DecisionRow, ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
@@ -402,25 +403,33 @@ export type NewDecision = {
   readonly by: string
 }
 
-/**
- * Keeps a decision; the one before is no more in force. Decisions of the region are taken one after the
- * other.
- */
-export async function addDecision(tx: Db, decision: NewDecision): Promise<void> {
+/** Decisions of the region are taken, and taken back, one after the other until the transaction ends. */
+async function holdDecisions(tx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`result decisions ${tx.region}`}, 0))`.execute(tx)
-  const before = await tx
+}
+
+/** Keeps a decision; the one before is no more in force. */
+export async function addDecision(tx: Db, decision: NewDecision): Promise<void> {
+  await holdDecisions(tx)
+  await tx
     .updateTable('result_decisions')
     .set({ current: false })
     .where('project_id', '=', decision.project)
     .where('current', '=', true)
-    .returning('number')
-    .executeTakeFirst()
+    .execute()
+  // One that was taken back keeps its number.
+  const { highest } = await tx
+    .selectFrom('result_decisions')
+    .select(({ fn }) => fn.max('number').as('highest'))
+    .where('project_id', '=', decision.project)
+    .executeTakeFirstOrThrow()
   await tx
     .insertInto('result_decisions')
     .values({
       project_id: decision.project,
-      number: (before?.number ?? 0) + 1,
+      number: (highest ?? 0) + 1,
       current: true,
+      withdrawn_at: null,
       fiscal_year: decision.year,
       grade: decision.grade,
       source: decision.source,
@@ -439,7 +448,53 @@ export async function addDecision(tx: Db, decision: NewDecision): Promise<void> 
     .execute()
 }
 
-export type TakenDecision = DecisionRow & { readonly base: string; readonly proposed: string | null }
+/** A decision that was not taken back, as the one that is in force or was before. */
+export type KeptDecision = StandingDecision & { readonly kind: ProposalKind; readonly amount: string }
+
+/** Decisions on a project that were not taken back, in their order; none is taken until the transaction ends. */
+export async function lockDecisions(tx: Db, project: string): Promise<KeptDecision[]> {
+  await holdDecisions(tx)
+  const rows = await tx
+    .selectFrom('result_decisions')
+    .select(['number', 'decided_by', 'decided_at', 'kind', 'amount'])
+    .where('project_id', '=', project)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ decided_by, decided_at, ...row }) => ({
+    ...row,
+    by: decided_by,
+    at: decided_at.toISOString(),
+  }))
+}
+
+/** Takes a decision back that is in force. @param again which one is in force again; null: none */
+export async function withdrawDecision(
+  tx: Db,
+  project: string,
+  { number, again, at }: { readonly number: number; readonly again: number | null; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('result_decisions')
+    .set({ current: false, withdrawn_at: at })
+    .where('project_id', '=', project)
+    .where('number', '=', number)
+    .execute()
+  if (again === null) return
+  await tx
+    .updateTable('result_decisions')
+    .set({ current: true })
+    .where('project_id', '=', project)
+    .where('number', '=', again)
+    .execute()
+}
+
+export type TakenDecision = DecisionRow & {
+  readonly base: string
+  readonly proposed: string | null
+  /** Since then it does not hold; null: it was never taken back. */
+  readonly withdrawnAt: string | null
+}
 
 /** Every decision on a project, in the order in which they were taken. */
 export async function listDecisions(db: Db, project: string): Promise<TakenDecision[]> {
@@ -457,10 +512,16 @@ export async function listDecisions(db: Db, project: string): Promise<TakenDecis
       sql<string | null>`d.score::text`.as('score'),
       'd.reason',
       'd.decided_at',
+      'd.withdrawn_at',
       'u.name',
     ])
     .where('d.project_id', '=', project)
     .orderBy('d.number')
     .execute()
-  return rows.map(({ decided_at, name, ...row }) => ({ ...row, at: decided_at.toISOString(), by: name }))
+  return rows.map(({ decided_at, withdrawn_at, name, ...row }) => ({
+    ...row,
+    at: decided_at.toISOString(),
+    by: name,
+    withdrawnAt: withdrawn_at?.toISOString() ?? null,
+  }))
 }

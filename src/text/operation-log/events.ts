@@ -204,6 +204,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'self-evaluation.returned': { 'zh-CN': '退回自评表', en: 'Self-evaluation sent back' },
   'self-evaluation.reminded': { 'zh-CN': '催办自评表', en: 'Reminded of a self-evaluation' },
   'result.decided': { 'zh-CN': '结果应用决定', en: 'Result applied' },
+  'result.withdrawn': { 'zh-CN': '撤回结果应用决定', en: 'Decision on a result taken back' },
   'opinions.saved': { 'zh-CN': '保存常用审核意见', en: 'Standard opinions saved' },
   'document.removed': { 'zh-CN': '删除文档', en: 'Document removed' },
   'batch.created': { 'zh-CN': '新建批量导入', en: 'Batch created' },

@@ -1,6 +1,6 @@
 /** 结果应用: proposals and decisions, what-if, last year's result. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { AdoptShares, DecideResults } from '#api/results.ts'
+import type { AdoptShares, DecideResults, UndoDecisions } from '#api/results.ts'
 import { getAddress, type QueryOf } from './addresses.ts'
 import { asking, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
@@ -23,6 +23,14 @@ export const WHAT_IF_SIZE = 50
 export function useDecideResults() {
   return useMutation({
     mutationFn: (body: DecideResults) => send('POST /api/results/decisions', { body }),
+    onSettled: () => forgetKeys('results', 'messages'),
+  })
+}
+
+/** What was decided a moment ago, taken back. */
+export function useUndoDecisions() {
+  return useMutation({
+    mutationFn: (body: UndoDecisions) => send('POST /api/results/decisions/undo', { body }),
     onSettled: () => forgetKeys('results', 'messages'),
   })
 }

@@ -231,6 +231,30 @@ describeInBrowser('results', () => {
     expect(new URL(page.url()).searchParams.get('part')).toBe('result')
   })
 
+  test('what was decided together is taken back in one press, as targets are', async () => {
+    const page = await pages.open(office, '/results/budget?year=2025')
+    await settled(page)
+    for (const name of ['敬老院运转经费', '低保补助'])
+      await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
+    await page.getByRole('button', { name: '另行决定' }).click()
+    const dialog = page.getByRole('dialog', { name: '另行决定' })
+    await dialog.getByRole('textbox', { name: '2026 年按 2025 年预算的百分之多少安排' }).fill('10')
+    await dialog.getByRole('textbox', { name: '理由' }).fill('误操作')
+    await dialog.getByRole('button', { name: '另行决定' }).click()
+    const last = page.getByRole('region', { name: '已决定 2 个项目' })
+    await last.getByText('十分钟内、下一个人办理之前可以撤销。').waitFor()
+    await page.getByRole('row', { name: /敬老院运转经费.*10\.00/ }).waitFor()
+    await last.getByRole('button', { name: '全部撤销' }).click()
+    const over = page.getByRole('dialog', { name: '已撤销 2 个，共 2 个' })
+    await over.getByRole('listitem').filter({ hasText: '敬老院运转经费已撤销' }).waitFor()
+    await over.getByRole('button', { name: '关闭' }).last().click()
+    await expect.poll(() => last.count()).toBe(0)
+    const row = page.getByRole('row').filter({ hasText: '敬老院运转经费' })
+    await expect.poll(() => row.getByText('误操作').count()).toBe(0)
+    await row.getByRole('link', { name: '决定记录 敬老院运转经费' }).click()
+    await page.getByText('结果应用：压减（已撤回）').waitFor()
+  })
+
   test('a result that changed after the decision is marked, counted and found', async () => {
     const { app } = pages
     const { db } = app.context.store.of(app.region)

@@ -10,6 +10,7 @@ import { FILINGS } from '#text/interface/filings.ts'
 import { several, useActOnFilings, useForecast, type FilingRef } from '../../api/filings.ts'
 import { ApprovalFields } from '../../components/filing/approval-fields.tsx'
 import { OpinionChips, withOpinion } from '../../components/filing/opinion-chips.tsx'
+import { rememberBatch } from '../../lists/last-batch.tsx'
 import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -21,7 +22,6 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
 import { BatchForecast, ForecastNotes } from './batch-forecast.tsx'
-import { rememberBatch } from './last-batch.tsx'
 import type { ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
@@ -75,7 +75,8 @@ function useBatch({ of, act, chosen, onOver }: Props) {
     },
     onDone: () => {
       const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
-      if (of === 'projects' && canBeUndone(act)) rememberBatch({ request, title, rows, at: Date.now() })
+      if (of === 'projects' && canBeUndone(act))
+        rememberBatch('filings', { request, title, rows, at: Date.now() })
       onOver()
     },
   })

@@ -16,7 +16,7 @@ import { paths } from '../../paths.ts'
 import { AllBelow } from './below.tsx'
 import { Filings } from './filing-list.tsx'
 import { GivenBackTasks, HandedTasks } from './handed.tsx'
-import { LastBatch } from './last-batch.tsx'
+import { LastFilings } from './last-filings.tsx'
 import { Progress } from './progress.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from '../../lists/list-page.module.css'
@@ -37,7 +37,7 @@ export function FilingBoxes() {
   return (
     <>
       {tab === 'mine' && may('statistics.read') ? <WhatItHolds /> : null}
-      <LastBatch />
+      <LastFilings />
       {may('filing.read') ? <TabBar tab={tab} onShow={show} /> : null}
       {tab === 'mine' && may('delegation.fill') ? <HandedTasks isAlone={!may('filing.read')} /> : null}
       {tab === 'mine' && may('document.edit') ? <GivenBackTasks /> : null}

@@ -22,7 +22,8 @@ export function messageLink(
     return count > 1
       ? paths.selfEvaluations(IS_TO_BE_DONE.has(kind) ? { mine: 'yes' } : { state: 'confirmed' })
       : paths.selfEvaluation(String(facts['evaluation']))
-  if (kind === 'result-decided' && count > 1) return paths.resultBudget({ year: facts['year'] ?? 'all' })
+  if ((kind === 'result-decided' || kind === 'result-withdrawn') && count > 1)
+    return paths.resultBudget({ year: facts['year'] ?? 'all' })
   if (kind.startsWith('rectification-'))
     return count > 1 || facts['rectification'] === undefined
       ? paths.rectifications({ year: 'all', standing: kind === 'rectification-late' ? 'late' : 'unsettled' })

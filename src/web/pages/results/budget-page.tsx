@@ -17,6 +17,7 @@ import { useBudgetColumns } from './budget-columns.tsx'
 import { BudgetFoot } from './budget-foot.tsx'
 import { BudgetSums } from './budget-sums.tsx'
 import { DecideBar } from './decide-bar.tsx'
+import { LastDecided } from './last-decided.tsx'
 import { ResultYearPage } from './result-year-page.tsx'
 
 /** Four shares of the budget that are only tried, as 试算 links them here. */
@@ -54,11 +55,14 @@ function OfYear({ year }: { readonly year: number }) {
       exports={{ csv: resultsExportPath(asked) }}
       before={
         query.data && (
-          <BudgetSums
-            list={query.data}
-            year={year}
-            onChanged={list.filter.changed === 'yes' ? null : () => list.change({ changed: 'yes' })}
-          />
+          <>
+            <LastDecided year={year} />
+            <BudgetSums
+              list={query.data}
+              year={year}
+              onChanged={list.filter.changed === 'yes' ? null : () => list.change({ changed: 'yes' })}
+            />
+          </>
         )
       }
       shape={{

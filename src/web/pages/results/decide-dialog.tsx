@@ -5,6 +5,7 @@
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useDecideResults } from '../../api/results.ts'
+import { rememberBatch } from '../../lists/last-batch.tsx'
 import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -46,6 +47,15 @@ function useDeciding({ year, rows, how, onDone }: Props) {
       const { done, results } = decided
       const left = results.length - done
       notify([text.didDecide(done), ...(left === 0 ? [] : [text.leftOut(left)])].join('，'))
+      const decidedOn = new Set(results.flatMap(({ ok, project }) => (ok ? [project] : [])))
+      const undoable = rows.flatMap(({ project: id, name }) => (decidedOn.has(id) ? [{ id, name }] : []))
+      if (done > 0)
+        rememberBatch(`results ${year}`, {
+          request: null,
+          title: text.didDecide(done),
+          rows: undoable,
+          at: Date.now(),
+        })
       onDone()
     },
   })

@@ -1,0 +1,82 @@
+/** What the signed-in person did to several last, for as long as all of it can be taken back. */
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { UNDO_MINUTES } from '#core/filing/undo.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { useText } from '../preferences/language.ts'
+import { OutcomesDialog, type Outcome } from './outcomes-dialog.tsx'
+import { UndoButton } from './undo-button.tsx'
+import styles from './list-page.module.css'
+
+/** Where it was done, and is shown. */
+type Place = 'filings' | `results ${number}`
+export type Batch = {
+  /** The name under which it was done; null: it has none. */ readonly request: string | null
+  /** What was done to how many. */ readonly title: string
+  readonly rows: readonly { readonly id: string; readonly name: string }[]
+  /** Milliseconds. */ readonly at: number
+}
+type Undone = Omit<Outcome, 'name'>
+
+const last = new Map<Place, Batch>()
+const listeners = new Set<() => void>()
+
+/** @param batch null: nothing is to be taken back any more */
+export function rememberBatch(place: Place, batch: Batch | null): void {
+  if (batch === null) last.delete(place)
+  else last.set(place, batch)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+type Props = {
+  readonly place: Place
+  /** Takes it back: what came of each. */
+  readonly undo: (batch: Batch) => Promise<readonly Undone[]>
+}
+
+export function LastBatch({ place, undo }: Props) {
+  const batch = useSyncExternalStore(subscribe, () => last.get(place) ?? null)
+  const [undone, setUndone] = useState<readonly Outcome[] | null>(null)
+  useEffect(() => {
+    if (batch === null) return undefined
+    const left = batch.at + UNDO_MINUTES * 60_000 - Date.now()
+    const timer = window.setTimeout(() => rememberBatch(place, null), Math.max(left, 0))
+    return () => window.clearTimeout(timer)
+  }, [place, batch])
+  if (undone !== null) return <UndoneDialog outcomes={undone} onClose={() => setUndone(null)} />
+  if (batch === null) return null
+  const nameOf = (wanted: string) => batch.rows.find(({ id }) => id === wanted)?.name ?? wanted
+  return (
+    <section className={`panel no-print ${styles.lastBatch}`} aria-label={batch.title}>
+      <strong>{batch.title}</strong>
+      <UndoButton
+        undo={async () => ({ results: await undo(batch) })}
+        onUndone={(results) => {
+          setUndone(results.map((result) => ({ ...result, name: nameOf(result.id) })))
+          rememberBatch(place, null)
+        }}
+      />
+    </section>
+  )
+}
+
+type UndoneProps = { readonly outcomes: readonly Outcome[]; readonly onClose: () => void }
+
+/** What was taken back, and what somebody acted on meanwhile. */
+function UndoneDialog({ outcomes, onClose }: UndoneProps) {
+  const text = useText(FILINGS)
+  const done = outcomes.filter(({ isDone }) => isDone).length
+  return (
+    <OutcomesDialog
+      title={text.undoneTitle(done, outcomes.length)}
+      label={text.results}
+      outcomes={outcomes}
+      width={560}
+      onClose={onClose}
+    />
+  )
+}
