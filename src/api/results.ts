@@ -46,6 +46,10 @@ const filter = z.object({
     .literal('yes')
     .transform(() => true)
     .optional(),
+  ends: z
+    .literal('yes')
+    .transform(() => true)
+    .optional(),
   search: z.string().trim().max(100).optional(),
 })
 export const resultQuery = paging.extend(filter.shape)

@@ -196,6 +196,7 @@ const STATUS: Record<ProblemCode, number> = {
   'request-over-decision': 409,
   'new-project-limited': 409,
   'result-no-grade': 409,
+  'result-ends': 409,
   'result-reason-missing': 422,
   'notice-not-found': 404,
   'mail-address-missing': 422,

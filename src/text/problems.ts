@@ -725,6 +725,11 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '该项目还没有已确认的自评或评价结果，没有建议可采纳。请直接填写决定的金额或比例，并写明理由。',
     en: 'No result of this project is final, so there is no proposal. Name an amount or a share, and say why.',
   },
+  'result-ends': {
+    'zh-CN':
+      '一次性项目，或实施期在预算年度前已结束，没有建议可采纳。确需安排的，请直接填写金额或比例，并写明理由。',
+    en: 'The project is a one-off or is over before the budget year: nothing is proposed. Name an amount or a share, and say why.',
+  },
   'result-reason-missing': {
     'zh-CN': '决定与建议不一致，请写明理由。',
     en: 'The decision is not the proposal: say why.',

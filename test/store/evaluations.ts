@@ -295,7 +295,11 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const list = await loadResults(
       store.of(region).db,
       { region, units: 'all' },
-      { shares: SHARES, filter: { year: YEAR }, page: { page: 1, size: 9 } },
+      {
+        applied: { shares: SHARES, budgetYear: YEAR + 2 },
+        filter: { year: YEAR },
+        page: { page: 1, size: 9 },
+      },
     )
     expect(list).toMatchObject({ total: 2, decided: 1, amount: all.at(-1)?.amount })
     expect(list.rows.map(({ base }) => base)).toEqual(['100000000', '100000000'])
@@ -304,7 +308,11 @@ export function evaluationBehaviours(opened: () => Opened): void {
         await loadResults(
           store.of(region).db,
           { region, units: new Set([second.unit]) },
-          { shares: SHARES, filter: { year: YEAR }, page: { page: 1, size: 9 } },
+          {
+            applied: { shares: SHARES, budgetYear: YEAR + 2 },
+            filter: { year: YEAR },
+            page: { page: 1, size: 9 },
+          },
         )
       ).rows.map(({ project }) => project),
     ).toEqual([second.project])

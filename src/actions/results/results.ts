@@ -37,6 +37,7 @@ import {
   loadResults,
   loadProjectResults,
   whatIf as loadWhatIf,
+  type Applied,
   type Shares,
   type ListedResult,
 } from '#store/results/results.ts'
@@ -58,9 +59,7 @@ import { saveRuleSet } from '../rule-sets/rule-sets.ts'
 import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
-type InForce = {
-  readonly shares: Shares
-  readonly budgetYear: number
+type InForce = Applied & {
   readonly ruleSet: string
   readonly version: number
   readonly data: RuleSetData | null
@@ -81,12 +80,11 @@ async function sharesFor(
   db: Db,
   year: number,
   asked: Asked,
-): Promise<{ readonly shares: Shares; readonly said: SharesInForce; readonly rule: InForce }> {
+): Promise<{ readonly applied: Applied; readonly said: SharesInForce }> {
   const rule = await inForce(db, year)
   const shares = asked === undefined ? rule.shares : sharesOf(asked)
   return {
-    shares,
-    rule,
+    applied: { shares, budgetYear: rule.budgetYear },
     said: {
       shares: [shares.优, shares.良, shares.中, shares.差],
       budgetYear: rule.budgetYear,
@@ -119,14 +117,14 @@ async function resultsPage(
   const reach = actorReach(actor, 'result.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  const { shares, said } = await sharesFor(db, filter.year, asked)
+  const { applied, said } = await sharesFor(db, filter.year, asked)
   const { rows, ...sums } = await context.store
     .of(actor.region)
-    .snapshot((now) => loadResults(now, reach, { shares, filter, page }))
+    .snapshot((now) => loadResults(now, reach, { applied, filter, page }))
   return ok({
     ...said,
     ...sums,
-    rows: await viewsOf(context, actor, rows, { year: filter.year, shares, budgetYear: said.budgetYear }),
+    rows: await viewsOf(context, actor, rows, { year: filter.year, applied }),
     mayDecide: actorReach(actor, 'result.decide') !== null,
   })
 }
@@ -135,11 +133,7 @@ async function viewsOf(
   context: Context,
   actor: Actor,
   rows: readonly ListedResult[],
-  {
-    year,
-    shares,
-    budgetYear,
-  }: { readonly year: number; readonly shares: Shares; readonly budgetYear: number },
+  { year, applied: { shares, budgetYear } }: { readonly year: number; readonly applied: Applied },
 ): Promise<ResultRowView[]> {
   const executions = await executionAt(
     context.store.of(actor.region).db,
@@ -169,8 +163,8 @@ export async function readWhatIf(
   const reach = actorReach(actor, 'result.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
-  const { shares, said } = await sharesFor(db, year, asked)
-  const { grades: sums, ...departments } = await loadWhatIf(db, reach, { year, shares, ...page })
+  const { applied, said } = await sharesFor(db, year, asked)
+  const { grades: sums, ...departments } = await loadWhatIf(db, reach, { year, applied, ...page })
   const cellOf = (of: typeof sums): WhatIfSum => ({
     count: sum(of, 'count'),
     hit: sum(of, 'hit'),
@@ -179,6 +173,8 @@ export async function readWhatIf(
     proposed: money(of, 'proposed'),
     without: sum(of, 'without'),
     withoutBase: money(of, 'withoutBase'),
+    ending: sum(of, 'ending'),
+    endingBase: money(of, 'endingBase'),
   })
   const grade = (of: Grade | null) => cellOf(sums.filter((row) => row.grade === of))
   return ok({
@@ -190,13 +186,11 @@ export async function readWhatIf(
   })
 }
 
-type Summed = Pick<WhatIfSum, 'count' | 'hit' | 'decided' | 'base' | 'proposed' | 'without' | 'withoutBase'>
-
-function sum(rows: readonly Summed[], name: 'count' | 'hit' | 'decided' | 'without'): number {
+function sum(rows: readonly WhatIfSum[], name: 'count' | 'hit' | 'decided' | 'without' | 'ending'): number {
   return rows.reduce((all, row) => all + row[name], 0)
 }
 
-function money(rows: readonly Summed[], name: 'base' | 'proposed' | 'withoutBase'): string {
+function money(rows: readonly WhatIfSum[], name: 'base' | 'proposed' | 'withoutBase' | 'endingBase'): string {
   return rows.reduce((all, row) => all + BigInt(row[name]), 0n).toString()
 }
 
@@ -215,7 +209,7 @@ export async function decideResults(
   return context.store.of(actor.region).transaction(async (tx) => {
     const rule = await inForce(tx, year)
     const rows = new Map(
-      (await loadProjectResults(tx, reach, { year, shares: rule.shares, projects })).map((row) => [
+      (await loadProjectResults(tx, reach, { year, applied: rule, projects })).map((row) => [
         row.project,
         row,
       ]),
@@ -240,10 +234,11 @@ export async function decideResults(
 }
 
 function amountOf(
-  { base, proposed }: ListedResult,
+  { base, proposed, ends }: ListedResult,
   how: DecideResults['how'],
   reason: string,
 ): Result<bigint, Problem> {
+  if (how.kind === 'proposal' && ends !== null) return err(problem('result-ends'))
   if (how.kind === 'proposal' && proposed === null) return err(problem('result-no-grade'))
   const decided = () => {
     if (how.kind === 'amount') return BigInt(how.amount)
@@ -458,12 +453,12 @@ export async function readLastResult(
   let approved: LastResult['last'] = null
   for (const { project, year } of years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
     if (year === null) continue
-    const { shares, budgetYear } = await inForce(db, year)
+    const applied = await inForce(db, year)
     const [row] = await viewsOf(
       context,
       actor,
-      await loadProjectResults(db, reach, { year, shares, projects: [project] }),
-      { year, shares, budgetYear },
+      await loadProjectResults(db, reach, { year, applied, projects: [project] }),
+      { year, applied },
     )
     if (row === undefined) continue
     approved ??= { ...row, year }

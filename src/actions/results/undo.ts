@@ -38,8 +38,8 @@ function undoDecision(context: Context, actor: Actor, undoing: Undoing): Promise
     const reach = actorReach(actor, 'result.decide')
     if (reach === null) return NOT_ALLOWED
     const decisions = await lockDecisions(tx, project)
-    const { shares } = await inForce(tx, year)
-    const [row] = await loadProjectResults(tx, reach, { year, shares, projects: [project] })
+    const applied = await inForce(tx, year)
+    const [row] = await loadProjectResults(tx, reach, { year, applied, projects: [project] })
     if (row === undefined) return err(problem('project-not-found'))
     const at = context.clock()
     const found = undoneDecision(decisions, actor.id, at.toISOString())

@@ -320,6 +320,8 @@ export const PROBLEM_CODES = [
   'new-project-limited',
   /** No result is final that a proposal could come of: an amount is named instead. */
   'result-no-grade',
+  /** The project ends before the budget year: nothing is proposed, an amount is named instead. */
+  'result-ends',
   /** The decision is not the proposal, and nobody said why. */
   'result-reason-missing',
 

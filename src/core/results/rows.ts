@@ -31,17 +31,28 @@ export type ResultRow = RestingResult & {
   readonly decision: DecisionRow | null
   /** The result is another than the one that was decided on. */
   readonly changed: boolean
+  /** Why it gets nothing in the budget year, whatever it came to; null where it goes on, or says nothing. */
+  readonly ends: Ending | null
 }
+
+/** 一次性项目; 起止时间 that is over before the budget year. */
+export const ENDINGS = ['one-off', 'over'] as const
+export type Ending = (typeof ENDINGS)[number]
 
 type ResultSums = {
   readonly base: string
   readonly proposed: string
   readonly without: number
   readonly withoutBase: string
+  /** Those that end, and their budgets. */
+  readonly ending: number
+  readonly endingBase: string
   readonly decided: number
 }
 
-/** Sums over a filter. What has no grade is not in what is proposed: how many, and their budgets. */
+/**
+ * Sums over a filter. What has no grade, and what ends, is not in what is proposed: how many, and their budgets.
+ */
 export type ResultTotals = ResultSums & {
   readonly total: number
   readonly amount: string
@@ -50,7 +61,7 @@ export type ResultTotals = ResultSums & {
 }
 
 /**
- * `proposed`: as decided where something is, otherwise by the shares; `without`: those with neither, and
- * their budgets, in no other sum but `base`.
+ * `proposed`: as decided where something is, otherwise by the shares; `without` and `ending`: those with
+ * neither, and their budgets, in no other sum but `base`.
  */
 export type WhatIfSum = ResultSums & { readonly count: number; readonly hit: number }

@@ -17,12 +17,26 @@ const ONE_OFF = /一次性/u
 const MULTI_YEAR = /跨年|多年/u
 const YEAR = /(?:19|20)\d{2}/gu
 
-/** @param year the fiscal year that is opened */
-export function readContinuation({ details = [] }: Pick<Project, 'details'>, year: number): Continuation {
+/** What a form says by its words alone. */
+export type Nature = Exclude<Continuation, 'over'>
+
+/** What is kept of a version: its words, and the last year of its period; null where it names none. */
+export type Standing = { readonly nature: Nature; readonly until: number | null }
+
+export function readStanding({ details = [] }: Pick<Project, 'details'>): Standing {
   const words = details.filter(({ field }) => field === 'attribute' || field === 'category').map(saidIn)
-  const last = lastYearOf(details)
+  return { nature: natureOf(words), until: lastYearOf(details) }
+}
+
+/** @param year the fiscal year that is opened */
+export function readContinuation(project: Pick<Project, 'details'>, year: number): Continuation {
+  const { nature, until } = readStanding(project)
   // A period that ends says more than a word: a recurring project may end, too.
-  if (last !== null) return last < year ? 'over' : 'multi-year'
+  if (until !== null) return until < year ? 'over' : 'multi-year'
+  return nature
+}
+
+function natureOf(words: readonly string[]): Nature {
   if (words.some((said) => ONE_OFF.test(said))) return 'one-off'
   if (words.some((said) => RECURRING.test(said))) return 'recurring'
   return words.some((said) => MULTI_YEAR.test(said)) ? 'multi-year' : 'unsaid'

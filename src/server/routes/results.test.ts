@@ -288,6 +288,8 @@ describe('what if', () => {
       proposed: '45551666',
       without: 0,
       withoutBase: '0',
+      ending: 0,
+      endingBase: '0',
     })
     expect(answer.grades.none).toEqual({
       count: 1,
@@ -297,6 +299,8 @@ describe('what if', () => {
       proposed: '0',
       without: 1,
       withoutBase: '7500000',
+      ending: 0,
+      endingBase: '0',
     })
     expect(
       answer.departments.map(({ name, hit, base, proposed, withoutBase }) => [
@@ -468,6 +472,8 @@ describe('decisions', () => {
       proposed: '137500000',
       without: 0,
       withoutBase: '0',
+      ending: 0,
+      endingBase: '0',
     })
     expect([grades.优, grades.none].map(({ hit, decided, proposed }) => [hit, decided, proposed])).toEqual([
       [0, 1, '100000000'],
@@ -742,6 +748,40 @@ test('a new project meets the grade of its department as a whole, one that goes 
     code: 'new-project-limited',
     values: { department: MINE.name, results: 2025, grade: '中', year: 2027 },
   })
+})
+
+test('what is a one-off or over by the budget year gets no proposal, whatever it came to', async () => {
+  const { db } = home.context.store.of(home.region)
+  const says = (nature: 'one-off' | 'recurring' | 'unsaid', period_until: number | null) =>
+    db
+      .updateTable('project_versions')
+      .set({ nature, period_until })
+      .where('project_id', '=', idOf('青年活动'))
+      .execute()
+  const found = async (filter = '&search=%E9%9D%92%E5%B9%B4') => {
+    const { rows, ending, endingBase, without } = await list(office, filter)
+    return { ends: rows.map((row) => [row.ends, row.proposal?.kind ?? null]), ending, endingBase, without }
+  }
+  const goesOn = { ends: [[null, 'cancel']], ending: 0, endingBase: '0', without: 0 }
+  expect(await found()).toEqual(goesOn)
+  await says('one-off', null)
+  const ended = { ending: 1, endingBase: '20000000', without: 0 }
+  expect(await found()).toEqual({ ends: [['one-off', null]], ...ended })
+  expect((await list(office, '&ends=yes')).rows.map(({ name }) => name)).toEqual(['青年活动'])
+  const before = await what(office)
+  expect(before.total).toMatchObject({ ending: 1, endingBase: '20000000' })
+  // As proposed nothing can be decided on it; an amount with its reason can.
+  const body = { year: 2025, projects: [idOf('青年活动')], how: { kind: 'proposal' }, reason: '' }
+  expect(
+    (await office.send('POST', '/api/results/decisions', body)).json<ResultsDecided>().results,
+  ).toMatchObject([{ ok: false, problem: { code: 'result-ends' } }])
+  // A period says more than a word: it reaches into the budget year, or it does not.
+  await says('recurring', 2026)
+  expect(await found()).toEqual({ ends: [['over', null]], ...ended })
+  await says('one-off', 2027)
+  expect(await found()).toEqual(goesOn)
+  await says('unsaid', null)
+  expect(await found()).toEqual(goesOn)
 })
 
 test('shares that were tried become the rule: a set of one’s own, and a next version of it', async () => {

@@ -991,8 +991,10 @@ export interface ProjectVersions {
   fiscal: Int8
   fiscal_year: number | null
   listed: string[] | null
+  nature: string | null
   number: number
   other: Int8
+  period_until: number | null
   project_id: string
   reason: string
   region_id: string

@@ -1,4 +1,5 @@
 /** Approved versions of projects: written once, never changed. */
+import { readStanding } from '#core/years/continuing.ts'
 import { budgetFunds, type Fund } from '#core/execution/execution.ts'
 import type { Approval } from '#core/filing/act.ts'
 import { fen, type Fen, fenOrNull } from '#core/kernel/money.ts'
@@ -37,6 +38,7 @@ export async function saveProjectVersion(
     fiscal: fenOrNull(row.fiscal),
     other: fenOrNull(row.other),
   })
+  const { nature, until } = readStanding(row.paper)
   await tx
     .insertInto('project_versions')
     .values({
@@ -55,6 +57,8 @@ export async function saveProjectVersion(
       approved_at: at,
       fiscal,
       other,
+      nature,
+      period_until: until,
       listed: [...(await rowsNow(tx, project, row.paper))],
     })
     .execute()

@@ -8,7 +8,7 @@ import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { StandingDecision } from '#core/results/undo.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
-import type { DecisionRow, ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
+import type { DecisionRow, Ending, ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { plainText } from '../kernel/plain.ts'
 import { within } from '../kernel/reach.ts'
@@ -27,6 +27,8 @@ type ResultFilter = {
   readonly decided?: boolean | undefined
   /** Decided on another result than there is now. */
   readonly changed?: boolean | undefined
+  /** One-off, or over before the budget year. */
+  readonly ends?: boolean | undefined
   readonly search?: string | undefined
 }
 
@@ -45,11 +47,21 @@ const SCORE = sql<string | null>`round(coalesce(e.total, s.score / 100.0), 2)::t
 const CHANGED = sql<boolean>`(d.project_id is not null and (d.grade is distinct from ${GRADE}
   or d.source is distinct from ${SOURCE} or d.score is distinct from round(coalesce(e.total, s.score / 100.0), 2)))`
 
-function proposedBy(shares: Shares) {
+/** What the rule set says of results: shares by grade, and the year whose budget they are applied to. */
+export type Applied = { readonly shares: Shares; readonly budgetYear: number }
+
+/** Why a project gets nothing in the budget year: a period that ends says more than a word. */
+function endingBy({ budgetYear }: Applied) {
+  return sql<Ending | null>`case when v.period_until < ${budgetYear} then 'over'
+    when v.period_until is null and v.nature = 'one-off' then 'one-off' end`
+}
+
+function proposedBy(applied: Applied) {
+  const { shares } = applied
   // All of it needs no sum; round() of a numeric rounds half away from zero: half up, as nothing is below it.
   const of = (share: string) =>
     compareDecimal(share, '100') === 0 ? BASE : sql`round(${BASE} * ${share}::numeric / 100)::bigint`
-  return sql<string | null>`case ${sql.join(
+  return sql<string | null>`case when ${endingBy(applied)} is not null then null ${sql.join(
     GRADES.map((grade) => sql`when ${GRADE} = ${grade} then ${of(shares[grade])}`),
     sql` `,
   )} end`
@@ -59,8 +71,8 @@ function proposedBy(shares: Shares) {
  * What the next year gets: as decided, otherwise as proposed; null where there is neither a decision nor a
  * result.
  */
-function nextBy(shares: Shares) {
-  return sql<string | null>`case when d.project_id is not null then d.amount else ${proposedBy(shares)} end`
+function nextBy(applied: Applied) {
+  return sql<string | null>`case when d.project_id is not null then d.amount else ${proposedBy(applied)} end`
 }
 
 /**
@@ -108,16 +120,17 @@ function decided(db: Db, year: number) {
   )
 }
 
-function conditions(region: string, shares: Shares, filter: ResultFilter) {
-  const { grade, unit, hit, decided, changed, search } = filter
+function conditions(region: string, applied: Applied, filter: ResultFilter) {
+  const { grade, unit, hit, decided, changed, ends, search } = filter
   const wanted = [
     matches(sql<string>`p.search`, search),
     ...(grade === undefined
       ? []
       : [grade === 'none' ? sql<SqlBool>`${GRADE} is null` : sql<SqlBool>`${GRADE} = ${grade}`]),
     ...(unit === undefined ? [] : [belowUnit(region, unit)]),
-    ...(hit === true ? [sql<SqlBool>`${nextBy(shares)} < ${BASE}`] : []),
+    ...(hit === true ? [sql<SqlBool>`${nextBy(applied)} < ${BASE}`] : []),
     ...(changed === true ? [sql<SqlBool>`${CHANGED}`] : []),
+    ...(ends === true ? [sql<SqlBool>`${endingBy(applied)} is not null`] : []),
     ...(decided === undefined
       ? []
       : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
@@ -128,7 +141,7 @@ function conditions(region: string, shares: Shares, filter: ResultFilter) {
 export type ResultPage = ResultTotals & { readonly rows: ListedResult[] }
 
 type ResultsAsked = {
-  readonly shares: Shares
+  readonly applied: Applied
   readonly filter: ResultFilter
   /** null: the sums alone. */
   readonly page: { readonly page: number; readonly size: number } | null
@@ -138,11 +151,11 @@ type ResultsAsked = {
 export async function loadResults(
   db: Db,
   reach: Reach,
-  { shares, filter, page }: ResultsAsked,
+  { applied, filter, page }: ResultsAsked,
 ): Promise<ResultPage> {
   const door = within(db, reach)
   const rowsWhere = (wanted: ReturnType<typeof conditions>) => decided(door, filter.year).where(wanted)
-  const found = conditions(reach.region, shares, filter)
+  const found = conditions(reach.region, applied, filter)
   // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of
   // it alone.
   const { ids, ...sums } = await door
@@ -152,8 +165,9 @@ export async function loadResults(
         rowsWhere(found).select([
           'p.project_id',
           BASE.as('base'),
-          proposedBy(shares).as('proposed'),
-          nextBy(shares).as('next'),
+          proposedBy(applied).as('proposed'),
+          nextBy(applied).as('next'),
+          sql<boolean>`${endingBy(applied)} is not null`.as('ends'),
           sql<boolean>`d.project_id is not null`.as('decided'),
           'd.amount',
           CHANGED.as('changed'),
@@ -169,16 +183,20 @@ export async function loadResults(
       sql<number>`count(*)::int`.as('total'),
       sql<string>`coalesce(sum(base), 0)::text`.as('base'),
       sql<string>`coalesce(sum(proposed), 0)::text`.as('proposed'),
-      sql<number>`(count(*) filter (where proposed is null))::int`.as('without'),
-      sql<string>`coalesce(sum(base) filter (where proposed is null), 0)::text`.as('withoutBase'),
+      sql<number>`(count(*) filter (where proposed is null and not ends))::int`.as('without'),
+      sql<string>`coalesce(sum(base) filter (where proposed is null and not ends), 0)::text`.as(
+        'withoutBase',
+      ),
+      sql<number>`(count(*) filter (where ends))::int`.as('ending'),
+      sql<string>`coalesce(sum(base) filter (where ends), 0)::text`.as('endingBase'),
       sql<number>`(count(*) filter (where decided))::int`.as('decided'),
       sql<string>`coalesce(sum(amount), 0)::text`.as('amount'),
       sql<number>`(count(*) filter (where changed))::int`.as('changed'),
     ])
     .executeTakeFirstOrThrow()
   const shown = page === null ? found : sql<SqlBool>`p.project_id = any(${ids}::uuid[])`
-  const first = filter.hit === true ? sql<string>`${BASE} - ${nextBy(shares)}` : BASE
-  const rows = await selectRows(rowsWhere(shown), shares)
+  const first = filter.hit === true ? sql<string>`${BASE} - ${nextBy(applied)}` : BASE
+  const rows = await selectRows(rowsWhere(shown), applied)
     .orderBy(first, 'desc')
     .orderBy('p.project_id')
     .execute()
@@ -191,19 +209,19 @@ export async function loadProjectResults(
   reach: Reach,
   {
     year,
-    shares,
+    applied,
     projects,
-  }: { readonly year: number; readonly shares: Shares; readonly projects: readonly string[] },
+  }: { readonly year: number; readonly applied: Applied; readonly projects: readonly string[] },
 ): Promise<ListedResult[]> {
   if (projects.length === 0) return []
   const rows = await selectRows(
     decided(within(db, reach), year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`),
-    shares,
+    applied,
   ).execute()
   return rows.map(toRow)
 }
 
-function selectRows(found: ReturnType<typeof decided>, shares: Shares) {
+function selectRows(found: ReturnType<typeof decided>, applied: Applied) {
   return found
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('documents as o', 'o.document_id', 'p.document_id')
@@ -216,7 +234,8 @@ function selectRows(found: ReturnType<typeof decided>, shares: Shares) {
       'u.name as unit_name',
       'o.region_code',
       BASE.as('base'),
-      proposedBy(shares).as('proposed'),
+      proposedBy(applied).as('proposed'),
+      endingBy(applied).as('ends'),
       GRADE.as('grade'),
       SOURCE.as('source'),
       SCORE.as('score'),
@@ -250,6 +269,7 @@ function toRow(row: Selected): ListedResult {
     source: row.source,
     score: row.score,
     changed: row.changed,
+    ends: row.ends,
     decision:
       number === null || kind === null || amount === null || reason === null || at === null
         ? null
@@ -280,7 +300,7 @@ export type WhatIfSums = {
 
 type WhatIfAsked = {
   readonly year: number
-  readonly shares: Shares
+  readonly applied: Applied
   readonly page: number
   readonly size: number
 }
@@ -292,16 +312,20 @@ const SUMS = [
   sql<number>`count(*) filter (where decided)`.as('decided'),
   sql<string>`sum(base)`.as('base'),
   sql<string>`coalesce(sum(next), 0)`.as('proposed'),
-  sql<number>`count(*) filter (where next is null)`.as('without'),
-  sql<string>`coalesce(sum(base) filter (where next is null), 0)`.as('withoutBase'),
+  sql<number>`count(*) filter (where next is null and not ends)`.as('without'),
+  sql<string>`coalesce(sum(base) filter (where next is null and not ends), 0)`.as('withoutBase'),
+  sql<number>`count(*) filter (where next is null and ends)`.as('ending'),
+  sql<string>`coalesce(sum(base) filter (where next is null and ends), 0)`.as('endingBase'),
 ] as const
 
 /** The same of the units of a department. */
 const SUMS_OF_UNITS = (
-  ['count', 'hit', 'decided', 'base', 'proposed', 'without', 'withoutBase'] as const
+  ['count', 'hit', 'decided', 'base', 'proposed', 'without', 'withoutBase', 'ending', 'endingBase'] as const
 ).map((name) => sql<string>`sum(${sql.ref(`s.${name}`)})`.as(name))
 
-const SHOWN_SUMS = sql.raw('count, hit, decided, base::text, proposed::text, without, "withoutBase"::text')
+const SHOWN_SUMS = sql.raw(
+  'count, hit, decided, base::text, proposed::text, without, "withoutBase"::text, ending, "endingBase"::text',
+)
 
 /**
  * Over all projects of a year within reach: by grade and by department how many, how much money, and what the
@@ -310,7 +334,7 @@ const SHOWN_SUMS = sql.raw('count, hit, decided, base::text, proposed::text, wit
 export async function whatIf(
   db: Db,
   reach: Reach,
-  { year, shares, page, size }: WhatIfAsked,
+  { year, applied, page, size }: WhatIfAsked,
 ): Promise<WhatIfSums> {
   // What is proposed is worked out once a project, and summed up by unit before by department: few rows are
   // left to be put together.
@@ -318,7 +342,7 @@ export async function whatIf(
   return door
     .with(
       (part) => part('budgets').materialized(),
-      () => nextBudgets(door, year, shares),
+      () => nextBudgets(door, year, applied),
     )
     .with('grades', (of) =>
       of
@@ -348,12 +372,13 @@ export async function whatIf(
 }
 
 /** This year's budget of every project, and the next year's as it is decided or proposed. */
-function nextBudgets(door: Db, year: number, shares: Shares) {
+function nextBudgets(door: Db, year: number, applied: Applied) {
   return decided(door, year).select([
     'p.unit_id',
     BASE.as('base'),
     GRADE.as('grade'),
-    nextBy(shares).as('next'),
+    nextBy(applied).as('next'),
+    sql<boolean>`${endingBy(applied)} is not null`.as('ends'),
     sql<boolean>`d.project_id is not null`.as('decided'),
   ])
 }
@@ -380,7 +405,7 @@ function departmentsAsJson({ region }: Reach, { page, size }: Pick<WhatIfAsked, 
   return sql<WhatIfSums['departments']>`to_json(array(select to_json(l) from (
     select u.key as unit, u.code, u.name, ${SHOWN_SUMS}
     from departments d left join budget_units u on u.region_id = ${region} and u.unit_id = d.top_id
-    order by d.base - d."withoutBase" - d.proposed desc, u.code, u.name, u.unit_id
+    order by d.base - d."withoutBase" - d."endingBase" - d.proposed desc, u.code, u.name, u.unit_id
     limit ${size} offset ${(page - 1) * size}
   ) l))`
 }

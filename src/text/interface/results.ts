@@ -40,6 +40,22 @@ export const RESULTS = words({
   decided: { 'zh-CN': '决定', en: 'Decision' },
   decidedYes: { 'zh-CN': '已决定', en: 'decided' },
   decidedNo: { 'zh-CN': '未决定', en: 'not decided' },
+  ends: { 'zh-CN': '只看一次性和到期的', en: 'Only those that end' },
+  'one-off': { 'zh-CN': '一次性项目，不再安排', en: 'one-off: nothing more' },
+  over: { 'zh-CN': '实施期已结束，不再安排', en: 'over: nothing more' },
+  noSimilar: {
+    'zh-CN': '结果为差，原则上不安排同类新增项目（待核对）',
+    en: 'poor: in principle no similar new project (to be checked)',
+  },
+  sumsEnding: {
+    'zh-CN': (n: number, wan: string) => `；一次性和到期 ${n} 个（${wan} 万元），不再安排`,
+    en: (n: number, wan: string) => `; ${n} that end (${wan} 万元), which get nothing more`,
+  },
+  ending: {
+    'zh-CN': (n: number) => `一次性和到期（${n} 个项目）`,
+    en: (n: number) => (n === 1 ? 'Ending (1 project)' : `Ending (${n} projects)`),
+  },
+  notGoingOn: { 'zh-CN': '不再安排，不计入建议', en: 'get nothing more, not among what is proposed' },
   hit: { 'zh-CN': '只看减少的', en: 'Only those with less' },
   changed: { 'zh-CN': '只看结果已变的', en: 'Only those whose result changed' },
   changedResult: { 'zh-CN': '结果变化', en: 'Change of the result' },

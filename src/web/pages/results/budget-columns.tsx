@@ -49,7 +49,8 @@ export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<R
       also: [
         {
           title: text.proposalKind,
-          cell: ({ proposal }) => proposal && proposalText(proposal.kind, proposal.share, language),
+          cell: ({ proposal, ends }) =>
+            ends === null ? proposal && proposalText(proposal.kind, proposal.share, language) : text[ends],
         },
       ],
     },
@@ -107,8 +108,18 @@ function ResultCell({ row }: Cell) {
   )
 }
 
-function ProposalCell({ row: { proposal } }: Cell) {
+function ProposalCell({ row: { proposal, ends, grade } }: Cell) {
+  const text = useText(RESULTS)
   const language = useLanguage()
+  if (ends !== null)
+    return (
+      <>
+        —<span className={`${styles.sub} ${styles.whole}`}>{text[ends]}</span>
+        {ends === 'one-off' && grade === '差' ? (
+          <span className={`${styles.sub} ${styles.whole} ${styles.soon}`}>{text.noSimilar}</span>
+        ) : null}
+      </>
+    )
   if (proposal === null) return '—'
   return (
     <>

@@ -92,6 +92,7 @@ function useFields(year: number) {
       { value: 'no', label: text.decidedNo },
     ]),
     hit: flagField(text.hit),
+    ends: flagField(text.ends),
     changed: flagField(text.changed),
     shares: keptField(SHARES),
   }

@@ -46,6 +46,7 @@ export function BudgetSums({ list, year, onChanged }: Props) {
           [list.budgetYear, wanText(list.proposed) ?? ''],
           list.decided,
         )}
+        {list.ending === 0 ? '' : text.sumsEnding(list.ending, wanText(list.endingBase) ?? '')}
         {list.without === 0 ? '' : text.sumsWithout(list.without, wanText(list.withoutBase) ?? '')}
         {list.isOwn ? '' : ` · ${text.sharesOf(ruleSetName(list.ruleSet, language), list.version ?? 1)}`}
       </p>

@@ -18,9 +18,9 @@ import table from '../../ui/table.module.css'
 import styles from '../../lists/results.module.css'
 import { Hit } from './what-if-hit.tsx'
 
-/** Of what has a result or a decision. */
-const movedOf = ({ base, proposed, withoutBase }: Pick<WhatIfSum, 'base' | 'proposed' | 'withoutBase'>) =>
-  BigInt(base) - BigInt(withoutBase) - BigInt(proposed)
+/** Of what goes on and has a result or a decision. */
+const movedOf = ({ base, proposed, withoutBase, endingBase }: WhatIfSum) =>
+  BigInt(base) - BigInt(withoutBase) - BigInt(endingBase) - BigInt(proposed)
 const sizeOf = (amount: bigint) => (amount < 0n ? -amount : amount)
 
 type AnswerProps = {
@@ -72,6 +72,14 @@ function Totals({ total, budgetYear }: Pick<WhatIf, 'total' | 'budgetYear'>) {
           {total.hit} <span className={styles.quiet}>{text.ofProjects(total.count)}</span>
         </dd>
       </div>
+      {total.ending === 0 ? null : (
+        <div className="panel">
+          <dt>{text.ending(total.ending)}</dt>
+          <dd>
+            <Money amount={total.endingBase} unit /> <span className={styles.quiet}>{text.notGoingOn}</span>
+          </dd>
+        </div>
+      )}
       {total.without === 0 ? null : (
         <div className="panel">
           <dt>{text.without(total.without)}</dt>
