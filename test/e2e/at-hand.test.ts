@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import type { FilingList } from '#api/filing/filings.ts'
 import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, PHONE, settled, startPages, type Pages } from './support.ts'
 
 const HEIGHT = 768
 
@@ -103,5 +103,18 @@ describeInBrowser('in a window of 1366 × 768', () => {
       await page.goto(`${pages.address}/${path}`)
       await page.getByRole('alert').getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 })
     }
+  })
+
+  test('on a phone 退回 asks for the reason before anything is sent', async () => {
+    const page = await pages.open(reviewer, '/review?year=all', PHONE)
+    await settled(page)
+    const bar = page.getByRole('region', { name: '办理' })
+    await bar.getByRole('button', { name: '退回' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '退回', exact: true }).click()
+    await dialog.getByText('请写明原因').waitFor()
+    await dialog.getByRole('textbox', { name: /^原因/ }).fill('请补充数量指标')
+    await dialog.getByRole('button', { name: '退回', exact: true }).click()
+    await page.getByText(/^已退回/).waitFor()
   })
 })

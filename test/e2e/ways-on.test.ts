@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import type { Job } from '#api/jobs.ts'
 import { join } from '../support/people.ts'
 import { targets } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, drop, PASSWORD, settled, startPages, type Pages } from './support.ts'
 
 const SHOTS = process.env['JICHI_SHOTS'] ?? ''
 const HOURS = 60 * 60 * 1000
@@ -74,7 +74,7 @@ describeInBrowser('ways on', () => {
     expect(await reader.getByText('没有取到数据').count()).toBe(0)
     await shot(reader, 'refused')
     await alert.getByRole('link', { name: '返回工作台' }).click()
-    await reader.getByRole('heading', { level: 1 }).waitFor()
+    await reader.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
     expect(new URL(reader.url()).pathname).toBe('/')
   })
 
@@ -159,5 +159,20 @@ describeInBrowser('ways on', () => {
     await other.getByRole('button', { name: '登录', exact: true }).waitFor()
     await other.waitForLoadState('networkidle')
     expect(await other.getByText('登录已结束').count()).toBe(0)
+  })
+
+  test('somebody else begins at 工作台, without what was said to the person before', async () => {
+    const page = await pages.open('administrator', '/documents')
+    await settled(page)
+    await drop(page, [{ name: '~$1.docx', bytes: new Uint8Array([1]) }])
+    const said = page.getByText(/^已略过 1 个/)
+    await said.waitFor()
+    await page.getByLabel(/^我的账号/).click()
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.getByRole('textbox', { name: '账号', exact: true }).fill(pages.app.accounts.reader.account)
+    await page.getByLabel('密码').fill(PASSWORD)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+    expect(await said.count()).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 /**
  * The frame around every page: header above, menu at the left. Nobody signed in: the way to the sign-in page.
  */
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router'
 import type { Session } from '#api/accounts/session.ts'
 import { FRAME } from '#text/interface/frame.ts'
@@ -9,6 +9,7 @@ import { useLiveJobs } from '../api/jobs.ts'
 import { SessionContext, useSessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
+import { rememberPerson } from '../preferences/last-person.ts'
 import { ErrorState, Waiting } from '../ui/states.tsx'
 import { useNarrow } from '../ui/narrow.ts'
 import { PageHelpContext } from '../ui/page-help.ts'
@@ -39,6 +40,8 @@ const PAGE_HELP = <PageHelp />
 function SignedIn({ session }: { readonly session: Session }) {
   const text = useText(FRAME)
   useLiveJobs()
+  const { id } = session.user
+  useEffect(() => rememberPerson(id), [id])
   const locked = session.user.mustChangePassword
   const isNarrow = useNarrow()
   return (

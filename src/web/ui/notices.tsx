@@ -31,6 +31,11 @@ export function notify(
   put([...notices.slice(1 - MOST), { id: last, kind, words, action }])
 }
 
+/** Nothing of what was said is shown any more: somebody else may sit here. */
+export function forgetNotices(): void {
+  put([])
+}
+
 function put(next: readonly Notice[]): void {
   notices = next
   for (const listener of listeners) listener()

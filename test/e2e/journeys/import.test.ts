@@ -33,13 +33,16 @@ describeInBrowser('importing by drag and drop', () => {
       { name: '空.txt', bytes: new Uint8Array() },
       { name: '~$001.docx', bytes: new Uint8Array([1]) },
     ])
-    await imported(TEXT).getByText('19 项目 122 指标').waitFor()
-    await imported(WORD).getByText('5 项目').waitFor()
-    await imported('照片.docx').getByText('没有导入').waitFor()
-    await expect.poll(() => imported('照片.docx').innerText()).toContain('图片')
-    await imported('空.txt').getByText('没有导入').waitFor()
-    await expect.poll(() => imported('~$001.docx').count()).toBe(0)
-    await page.getByText('4 个文件：已导入 2，没有导入 2').waitFor()
+    // Two files or more are one import: nothing counts, and no unit is made, before it is confirmed.
+    await page.getByRole('heading', { level: 1, name: '导入 4 个文件' }).waitFor()
+    const group = (name: string) => page.getByRole('region', { name, exact: true })
+    await expect.poll(() => group('不能导入（2）').innerText()).toMatch(/照片\.docx[^]*图片/)
+    await expect.poll(() => group('不能导入（2）').innerText()).toContain('空.txt')
+    await page.getByRole('button', { name: '其余 2 个都是新单位' }).click()
+    await page.getByRole('button', { name: '导入 2 份' }).click()
+    await group('已导入（2）').getByRole('link', { name: TEXT }).waitFor()
+    await page.getByRole('button', { name: '撤销本次导入' }).waitFor()
+    await page.goto(`${pages.address}/documents?year=all`)
 
     await listed(TEXT).waitFor()
     await expect.poll(() => listed(TEXT).getByRole('cell', { name: '19', exact: true }).count()).toBe(1)
@@ -67,10 +70,11 @@ describeInBrowser('importing by drag and drop', () => {
 
   test('a file that failed can be sent again, and what is over can be cleared away', async () => {
     await page.getByRole('link', { name: '文档', exact: true }).first().click()
+    await drop(page, [{ name: '照片.docx', bytes: PICTURE }])
     await imported('照片.docx').getByRole('button', { name: '重新导入 照片.docx' }).click()
     await imported('照片.docx').getByText('没有导入').waitFor()
     await page.getByRole('button', { name: '清空已结束' }).click()
-    await page.getByText('还没有导入过').waitFor()
+    await imported('照片.docx').waitFor({ state: 'detached' })
   })
 
   test('removal asks first, says that there is no way back, and takes the document away', async () => {

@@ -11,7 +11,9 @@ import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { Logo } from '../../frame/logo.tsx'
 import { ThemeSwitch } from '../../frame/theme-switch.tsx'
 import { useAddress } from '../../lists/use-address.ts'
+import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { lastPerson } from '../../preferences/last-person.ts'
 import { chooseYear } from '../../preferences/year.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { dayOfToday } from '../../ui/day.ts'
@@ -20,6 +22,7 @@ import { FormElement } from '../../ui/form-element.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { later } from '../../ui/later.tsx'
+import { forgetNotices } from '../../ui/notices.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { refusalIn, stepIn } from './brought-back.ts'
 import { DemoPeople } from './demo-people.tsx'
@@ -36,12 +39,21 @@ export function SignInPage() {
   const [parameters] = useAddress()
   const { data: session } = useSessionQuery()
   const [step, setStep] = useState<SignInStep | null>(() => stepIn(window.location.hash))
+  const [before] = useState(lastPerson)
+  // Nobody sees what was said to the person before, late answers included.
+  useEffect(() => {
+    forgetNotices()
+    return forgetNotices
+  }, [])
   // Nobody begins with the year that the person before chose.
   useEffect(() => chooseYear(null), [])
   useEffect(() => {
     document.title = `${text.title} · ${common.productName}`
   }, [text, common])
-  if (session) return <Navigate to={placeInside(parameters.get('from'))} replace />
+  if (session) {
+    const isAnother = before !== null && before !== session.user.id
+    return <Navigate to={isAnother ? paths.workbench() : placeInside(parameters.get('from'))} replace />
+  }
   return (
     <div className={styles.page}>
       <div className={styles.switches}>

@@ -45,16 +45,16 @@ export function useCleared(): ReadonlySet<string> {
 }
 
 /** From this many files on they are one import. */
-const MANY = 10
+const MANY = 2
 
 /**
- * Sends what was dropped. A folder, a zip and many files are one import, of which nothing counts before it is
+ * Sends what was dropped. A folder, a zip and several files are one import, of which nothing counts before it is
  * confirmed.
  * @returns its id; null for files that come one by one
  */
 export async function addUploads({ files: added, folder }: Dropped, label: string): Promise<string | null> {
   const zip = added.find(({ name }) => isZip(name))
-  const many = added.length >= MANY || (folder !== null && added.length > 1) || zip !== undefined
+  const many = added.length >= MANY || zip !== undefined
   const named = folder ?? (added.length === 1 && zip !== undefined ? zip.name : label)
   const batch = many ? (await createImport(named)).id : null
   if (batch !== null) void forgetBatches()

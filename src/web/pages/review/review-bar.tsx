@@ -25,6 +25,7 @@ import { SinceReturnButton } from '../../components/filing/since-return.tsx'
 import { useOpening } from '../../components/filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useNarrow } from '../../ui/narrow.ts'
 import { quickWay, useQuickActs, type QuickWay } from './quick-acts.ts'
 import { QuickOpinions } from './quick-opinions.tsx'
 import styles from './review-page.module.css'
@@ -125,11 +126,13 @@ function useAsking({ view, review, onDone }: Pick<BarProps, 'view' | 'review' | 
   const [asking, ask] = useState<{ readonly offer: Offer; readonly way: QuickWay } | null>(null)
   const { take, busy } = useQuickActs({ view, name: review.row.name, onDone })
   const carried = useCarried(review.opinion)
+  const isNarrow = useNarrow()
   const close = () => ask(null)
   const begin = (offer: Offer) => {
     if (busy) return
     const comment = carried(offer.kind)
-    const way = quickWay(offer, view.grade, comment)
+    // On a phone a tap is too easily one too many: what is sent back is asked for in full.
+    const way = isNarrow && offer.kind === 'return' ? 'dialog' : quickWay(offer, view.grade, comment)
     if (way === 'at-once') void take(offer, comment)
     else ask({ offer, way })
   }
