@@ -15,6 +15,7 @@ import { ApiError } from '../../api/api-error.ts'
 import { useActOnFiling, useFilingPeople, type FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
+import { Term, type TermId } from '../../ui/term.tsx'
 import { dayOfToday } from '../../ui/day.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -174,6 +175,13 @@ function actOf(
   }
 }
 
+/** Acts that are official terms. */
+const TERMS: readonly (readonly [Offer['kind'], TermId])[] = [
+  ['countersign', 'countersign'],
+  ['approve', 'approval'],
+  ['adjust', 'adjustment'],
+]
+
 function Explained({ view, offer }: { readonly view: FilingStanding; readonly offer: Offer }) {
   const text = useText(FILING)
   const language = useLanguage()
@@ -194,9 +202,15 @@ function Explained({ view, offer }: { readonly view: FilingStanding; readonly of
     archive: text.archiveWords,
   }
   const givenUp = otherPersonText(view, offer, language)
+  const term = TERMS.find(([act]) => act === kind)?.[1]
   return (
     <>
-      {isConsult || words[kind] === '' ? null : <p className={styles.explained}>{words[kind]}</p>}
+      {isConsult || words[kind] === '' ? null : (
+        <p className={styles.explained}>
+          {words[kind]}
+          {term === undefined ? null : <Term id={term} of={ACT_NAMES[kind][language]} />}
+        </p>
+      )}
       {givenUp === '' ? null : <Callout kind="warning">{givenUp}</Callout>}
     </>
   )

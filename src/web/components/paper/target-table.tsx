@@ -13,10 +13,12 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useNarrow } from '../../ui/narrow.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
 import { Waiting } from '../../ui/states.tsx'
+import { Term } from '../../ui/term.tsx'
 import type { Marking, Pointed } from './marking.ts'
 import { CommentMarks, ofDepartment, type PaperComments } from './comment-marks.tsx'
 import { HEAD_COLUMNS, type ShownCell, type ShownRow } from './cell.ts'
 import { layOutPaper, paperOfDepartment, type PaperLayout, type PaperSetting } from './layout.ts'
+import { paperTerm } from './paper-terms.ts'
 import { lightOn, useScrollTo } from './lit.ts'
 import { findingCells, findingsByCell } from './place.ts'
 import styles from './target-table.module.css'
@@ -199,9 +201,11 @@ const SCOPE = { row: 'row', column: 'col', rowgroup: 'rowgroup' } as const
 function Cell({ cell, ...marking }: { readonly cell: ShownCell } & Marking) {
   const { heading, rowSpan, columnSpan, keys, align } = cell
   const { comments } = marking
+  const term = heading === null ? undefined : paperTerm(cell.text)
   const content = (
     <>
       {cell.text}
+      {term === undefined ? null : <Term id={term} of={cell.text} />}
       <Marks keys={keys} {...marking} />
       {comments === undefined ? null : <CommentMarks keys={keys} text={cell.text} comments={comments} />}
     </>
@@ -212,6 +216,8 @@ function Cell({ cell, ...marking }: { readonly cell: ShownCell } & Marking) {
     'data-cell': keys.join(' '),
     'data-lit': lightOn(keys, marking.lit),
     className: styles[align],
+    // The button of a term is none of its name.
+    ...(term !== undefined && { 'aria-label': cell.text }),
   }
   // A level-1 cell over one row heads that row; only one over several heads a group.
   return heading === null ? (

@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { wanText } from '../../ui/money.tsx'
+import { Term } from '../../ui/term.tsx'
 import styles from './notes.module.css'
 
 type Props = {
@@ -31,7 +32,8 @@ export function LastResultFacts({ last, decided }: Props) {
   return (
     <div className={`no-print ${styles.note}`}>
       <Callout kind="note">
-        <Link to={paths.project(last.project)}>{text.last(last.year)}</Link>{' '}
+        <Link to={paths.project(last.project)}>{text.last(last.year)}</Link>
+        <Term id="results" of={text.last(last.year)} />{' '}
         {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}
       </Callout>
       <OverDecision decided={decided} />

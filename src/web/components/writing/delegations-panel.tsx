@@ -15,6 +15,7 @@ import { whenDone } from '../../api/when-done.ts'
 import { useActOnDelegation } from '../../api/delegations.ts'
 import { readDraftAgain } from '../../api/drafts.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Term } from '../../ui/term.tsx'
 import { dayOfToday } from '../../ui/day.ts'
 import { notify } from '../../ui/notices.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
@@ -39,7 +40,7 @@ export function DelegationsPanel({ project, list, state }: Props) {
   return (
     <section className={`${styles.panel} ${styles.delegations}`} aria-label={text.title}>
       <h2 className={styles.panelHead}>
-        {text.title}{' '}
+        {text.title} <Term id="delegation" of={text.title} />
         {waiting.length === 0 ? null : <span className={styles.count}>{text.count(waiting.length)}</span>}
       </h2>
       {isFresh ? (

@@ -13,6 +13,7 @@ import {
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
+import { Term } from '../../ui/term.tsx'
 import { fieldName } from './columns.ts'
 import { AmountCell, Cell, GoalsCell, Label, ShareCell, type Filled } from './head-cells.tsx'
 import { cellKey } from './marks.ts'
@@ -137,6 +138,7 @@ function PlanRows({ readOnly, onMeasure, ...filled }: Filled & Pick<Props, 'read
       <tr>
         <th scope="row" rowSpan={2} className={paper['center']}>
           资金支出计划
+          <Term id="plan" of="资金支出计划" />
           <select
             className={styles.measure}
             aria-label={writing.planMeasure}

@@ -1,7 +1,9 @@
 /** The cells above the indicators of the form that is written in, each by what its field holds. */
 import { asWan } from '#core/kernel/money.ts'
 import type { HeadField, WrittenForm } from '#core/writing/form.ts'
+import { Term } from '../../ui/term.tsx'
 import { goalsText } from '../paper/cell.ts'
+import { paperTerm } from '../paper/paper-terms.ts'
 import { fieldName } from './columns.ts'
 import type { DelegatedCells } from './delegated-cells.ts'
 import type { MarksByCell } from './marks.ts'
@@ -27,9 +29,17 @@ type LabelProps = {
 }
 
 export function Label({ span = 1, high = 1, children }: LabelProps) {
+  const term = paperTerm(children)
   return (
-    <th scope="row" colSpan={span} rowSpan={high} className={paper['center']}>
+    <th
+      scope="row"
+      colSpan={span}
+      rowSpan={high}
+      className={paper['center']}
+      {...(term !== undefined && { 'aria-label': children })}
+    >
       {children}
+      {term === undefined ? null : <Term id={term} of={children} />}
     </th>
   )
 }

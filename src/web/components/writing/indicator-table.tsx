@@ -3,12 +3,14 @@ import { memo, type RefObject } from 'react'
 import type { RowField, WrittenRow } from '#core/writing/form.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useText } from '../../preferences/language.ts'
+import { Term } from '../../ui/term.tsx'
 import type { FormColumn } from './columns.ts'
 import type { DelegatedCells } from './delegated-cells.ts'
 import { mergedRows, isLevel, isMerged } from './lines.ts'
 import { cellKey, type MarksByCell } from './marks.ts'
 import type { SeenRows } from './seen-rows.ts'
 import { CellMarks, DelegationMark, NO_MARKS as NONE } from './sheet-cells.tsx'
+import { paperTerm } from '../paper/paper-terms.ts'
 import paper from '../paper/target-table.module.css'
 import styles from './writing.module.css'
 
@@ -39,9 +41,7 @@ export function IndicatorTable({ rows, seen, body, columns, chosen, marks, held 
       <thead>
         <tr>
           {columns.map(({ field, name }) => (
-            <th key={field} scope="col" className={paper['center']}>
-              {name}
-            </th>
+            <Head key={field} name={name} />
           ))}
         </tr>
       </thead>
@@ -63,6 +63,17 @@ export function IndicatorTable({ rows, seen, body, columns, chosen, marks, held 
         {seen.below > 0 ? <Unseen height={seen.below} /> : null}
       </tbody>
     </table>
+  )
+}
+
+/** The name of a column, with what it means where it is an official term. */
+function Head({ name }: { readonly name: string }) {
+  const term = paperTerm(name)
+  return (
+    <th scope="col" className={paper['center']} {...(term !== undefined && { 'aria-label': name })}>
+      {name}
+      {term === undefined ? null : <Term id={term} of={name} />}
+    </th>
   )
 }
 

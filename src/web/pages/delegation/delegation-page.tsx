@@ -61,7 +61,7 @@ export function DelegationPage() {
 /** While there is no form: where one is. */
 function Head() {
   const text = useText(DELEGATION)
-  return <PageHeader title={text.title} crumbs={useCrumbs()} />
+  return <PageHeader title={text.title} term="delegation" crumbs={useCrumbs()} />
 }
 
 function useCrumbs() {

@@ -14,6 +14,7 @@ import { useDocumentReview } from '../../api/reviews.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
+import { WithTerm } from '../../ui/term.tsx'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './document-review.module.css'
@@ -92,7 +93,9 @@ function Head({ document, review: { total, judged, grade, projects, ungraded } }
   const language = useLanguage()
   return (
     <header className={styles.head}>
-      <h2>{text.documentSheet}</h2>
+      <WithTerm id="review-sheet" of={text.documentSheet}>
+        <h2>{text.documentSheet}</h2>
+      </WithTerm>
       <GradeMark grade={grade} />
       <strong className={styles.figure}>{figure(total)}</strong>
       {judged === FULL ? null : (

@@ -74,6 +74,7 @@ function useColumns(onEdit: ((row: PoolEntry) => void) | null): ListColumn<PoolE
     {
       key: 'avoids',
       title: text.avoidances,
+      term: 'avoidance',
       cell: ({ avoidances }) =>
         avoidances.map(({ unit, reason }) => `${unitName(unit)}：${reason}`).join('；'),
       show: ({ avoidances }) =>

@@ -7,6 +7,7 @@ import { useActOnTask, useDeclare } from '../../api/evaluations.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Term } from '../../ui/term.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
@@ -41,7 +42,9 @@ export function DeclareDialog({
   })
   return (
     <FormDialog title={text.declare} confirm={text.declare} form={form} onClose={onClose}>
-      <p className={styles.said}>{text.declareWords}</p>
+      <p className={styles.said}>
+        {text.declareWords} <Term id="avoidance" of={text.declare} />
+      </p>
       <ul className={styles.list}>
         {view.subjects.map(({ id, name, unit }) => (
           <li key={id}>

@@ -6,6 +6,7 @@ import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { Term } from '../../ui/term.tsx'
 import styles from './execution.module.css'
 import { RateText } from './rate.tsx'
 
@@ -60,7 +61,11 @@ function ProjectCell({ row }: { readonly row: ExecutionRow }) {
         name={name}
         below={[unitText(row) ?? '—', code].filter((part) => part !== null).join(' · ')}
       />
-      {blocked ? <span className={styles.stop}>⏸ {text.blocked}</span> : null}
+      {blocked ? (
+        <span className={styles.stop}>
+          ⏸ {text.blocked} <Term id="stopped" of={text.blocked} />
+        </span>
+      ) : null}
     </>
   )
 }

@@ -16,7 +16,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { WithTerm } from '../../ui/term.tsx'
+import { Term, WithTerm } from '../../ui/term.tsx'
 import table from '../../ui/table.module.css'
 import { CorrectDialog } from './correct-dialog.tsx'
 import styles from './execution.module.css'
@@ -147,7 +147,7 @@ function Notes({ ledger, onResume }: { readonly ledger: Ledger; readonly onResum
             ) : undefined
           }
         >
-          {text.blockedNote(blocked.reason)}
+          {text.blockedNote(blocked.reason)} <Term id="stopped" of={text.blocked} />
         </Callout>
       )}
       <BudgetAsked

@@ -1,13 +1,14 @@
 /** The steps of a flow in their order, and its other rules; as it is printed. */
 import { Table } from 'antd'
 import { APPROVAL_STEP, type Flow } from '#core/filing/flow.ts'
-import { FLOW_PARTS, stepPlaces, type StepPlace } from '#core/filing/flow-changes.ts'
+import { FLOW_PARTS, stepPlaces, type FlowPart, type StepPlace } from '#core/filing/flow-changes.ts'
 import { FLOW_PART_NAMES, STAGE_NAMES, stepName } from '#text/filing.ts'
 import { FLOWS } from '#text/interface/flows.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
 import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { WithTerm, type TermId } from '../../ui/term.tsx'
 import styles from './flows.module.css'
 
 export function FlowTable({ flow, year }: { readonly flow: Flow; readonly year: number }) {
@@ -44,7 +45,9 @@ export function FlowTable({ flow, year }: { readonly flow: Flow; readonly year: 
         <dl>
           {FLOW_PARTS.filter((part) => part !== 'approve').map((part) => (
             <div key={part}>
-              <dt>{FLOW_PART_NAMES[part][language]}</dt>
+              <dt>
+                <FlowPartName part={part} />
+              </dt>
               <dd>{roleNames(flow[part], language)}</dd>
             </div>
           ))}
@@ -55,6 +58,24 @@ export function FlowTable({ flow, year }: { readonly flow: Flow; readonly year: 
         </dl>
       </section>
     </>
+  )
+}
+
+/** Parts that are official terms. */
+const TERMS: readonly (readonly [FlowPart, TermId])[] = [
+  ['adjust', 'adjustment'],
+  ['consult', 'countersign'],
+]
+
+function FlowPartName({ part }: { readonly part: FlowPart }) {
+  const name = FLOW_PART_NAMES[part][useLanguage()]
+  const term = TERMS.find(([one]) => one === part)?.[1]
+  return term === undefined ? (
+    name
+  ) : (
+    <WithTerm id={term} of={name}>
+      {name}
+    </WithTerm>
   )
 }
 
@@ -74,6 +95,16 @@ function useColumns(): ListColumn<StepPlace>[] {
       title: text.step,
       width: 220,
       cell: ({ id, roles }) => stepName(id, roles, language),
+      show: ({ id, roles }) => {
+        const name = stepName(id, roles, language)
+        return id === APPROVAL_STEP ? (
+          <WithTerm id="approval" of={name}>
+            {name}
+          </WithTerm>
+        ) : (
+          name
+        )
+      },
     },
     { key: 'who', title: text.who, cell: ({ roles }) => roleNames(roles, language) },
     {

@@ -12,6 +12,7 @@ import { labelsExportPath } from '../../api/decisions.ts'
 import type { ChangeFilter } from '../../lists/fields.tsx'
 import { UnitSearch } from '../../lists/unit-search.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { WithTerm } from '../../ui/term.tsx'
 import { useYear } from '../../preferences/year.ts'
 import type { FindingFilter } from './finding-fields.ts'
 import { facetsByGroup } from './grouping.ts'
@@ -143,7 +144,9 @@ function Heaps({ list, filter, onChange }: Props) {
   if (heaps.length === 0) return null
   return (
     <section aria-label={text.heap}>
-      <h2 className={styles.heading}>{text.heap}</h2>
+      <WithTerm id="heap" of={text.heap}>
+        <h2 className={styles.heading}>{text.heap}</h2>
+      </WithTerm>
       {heaps.map(({ heap, count }) => (
         <Facet
           key={heap}

@@ -9,6 +9,7 @@ import { useMay } from '../../api/session.ts'
 import { ADMINISTRATION_TABS, paths, type AdministrationTab } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import type { TermId } from '../../ui/term.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Calendar } from '../calendar/calendar.tsx'
 import { Flows } from '../filing/flows.tsx'
@@ -27,6 +28,13 @@ import { Security } from '../accounts/security.tsx'
 import { LinkTabs } from '../../ui/tabs.tsx'
 import styles from '../../ui/administration.module.css'
 
+/** Tabs that are called as an official term. */
+const TERMS: { readonly [tab in AdministrationTab]?: { readonly term: TermId } } = {
+  'organisation': { term: 'unit' },
+  'flow': { term: 'flow' },
+  'roll-over': { term: 'opening' },
+}
+
 export function AdministrationPage() {
   const text = useText(ADMINISTRATION)
   const frame = useText(FRAME)
@@ -39,7 +47,7 @@ export function AdministrationPage() {
     return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
   return (
     <>
-      <PageHeader title={text[shown]} crumbs={[{ label: text.title }]} />
+      <PageHeader title={text[shown]} {...TERMS[shown]} crumbs={[{ label: text.title }]} />
       {may('statistics.read') ? null : <FirstPath />}
       <LinkTabs
         label={text.tabs}

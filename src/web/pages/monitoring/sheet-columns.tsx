@@ -44,6 +44,7 @@ export function useSheetColumns(round: RoundView): Columns {
     {
       key: 'marks',
       title: text.marks,
+      term: 'round',
       width: 104,
       cell: ({ marks }) =>
         marks

@@ -18,6 +18,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useExportItems } from '../../ui/export-menu.tsx'
 import { wanText } from '../../ui/money.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
+import { Term } from '../../ui/term.tsx'
 import { History } from './history.tsx'
 import { Opinion } from './opinion.tsx'
 import { ReviewItemRow } from './sheet-item.tsx'
@@ -84,7 +85,9 @@ export function SheetPanel(props: Props) {
         })}
         <Opinion key={`${review.row.id} ${review.opinion?.at ?? ''}`} review={review} note={note} may={may} />
         <History events={review.history} />
-        <p className={styles.source}>{text.sheetSource}</p>
+        <p className={styles.source}>
+          {text.sheetSource} <Term id="review-sheet" of={text.sheet} />
+        </p>
       </div>
       <p className={styles.keys}>{text.keys}</p>
     </section>

@@ -318,6 +318,7 @@ function Total({ proof: { total, indicators }, onHow }: ProofProps & Pick<PartPr
           >
             {text.how}
           </button>
+          <Term id="proof" of={text.how} />
         </>
       )}
     </div>

@@ -14,6 +14,7 @@ import {
 import { STATEMENT } from '#text/interface/statement.ts'
 import { goalsText } from '../../components/paper/cell.ts'
 import { useText } from '../../preferences/language.ts'
+import { Term } from '../../ui/term.tsx'
 import {
   cellAt,
   CellMarks,
@@ -68,10 +69,16 @@ export function StatementSheet({ content, active }: Props) {
         <span>{unitOf(view)}</span>
         <span>单位：万元</span>
       </div>
-      <h3 className={styles.part}>第一部分　部门整体绩效目标</h3>
+      <h3 className={styles.part}>
+        第一部分　部门整体绩效目标
+        <Term id="statement" of="部门整体绩效目标" />
+      </h3>
       <h4 className={styles.section}>一、总体绩效目标</h4>
       <WordsTable name="总体绩效目标" field="overallGoal" content={content} tall />
-      <h4 className={styles.section}>二、分项绩效目标</h4>
+      <h4 className={styles.section}>
+        二、分项绩效目标
+        <Term id="sub-goal" of="分项绩效目标" />
+      </h4>
       <StatementRows list="subGoals" numbered content={content} />
       <h4 className={styles.section}>三、工作保障措施</h4>
       <StatementRows list="safeguards" numbered content={content} />
