@@ -103,6 +103,7 @@ export const LINES: Record<string, Line> = {
     404,
     { unit: SOME_ID, year: 2026, name: '培训', start: { from: 'empty', size: 'full', budget: null } },
   ],
+  'POST /api/drafts/earlier': [401, 403, 200, { unit: SOME_ID, year: 2026, projects: [SOME_ID] }],
   'POST /api/drafts/files': [401, 403, 400],
   'POST /api/drafts/files/begin': [401, 403, 400],
   'PATCH /api/drafts/:id': [

@@ -70,7 +70,7 @@ export const DESK = words({
   total: { 'zh-CN': (n: number) => `共 ${n} 件`, en: (n: number) => `${n} in all` },
   lists: { 'zh-CN': '按来源', en: 'By list' },
   /** Read out behind a name and how many. */
-  inList: { 'zh-CN': ' 件', en: '' },
+  inList: { 'zh-CN': ' 件', en: ' to do' },
   /** Read out behind a name and how many: those that are in the list alone. */
   inListAlone: { 'zh-CN': ' 件未列出', en: ' more' },
   year: { 'zh-CN': (year: number) => `${year} 年度`, en: (year: number) => `${year}` },

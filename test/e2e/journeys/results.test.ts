@@ -238,7 +238,7 @@ describeInBrowser('results', () => {
       await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
     await page.getByRole('button', { name: '另行决定' }).click()
     const dialog = page.getByRole('dialog', { name: '另行决定' })
-    await dialog.getByRole('textbox', { name: '2026 年按 2025 年预算的百分之多少安排' }).fill('10')
+    await dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' }).fill('10')
     await dialog.getByRole('textbox', { name: '理由' }).fill('误操作')
     await dialog.getByRole('button', { name: '另行决定' }).click()
     const last = page.getByRole('region', { name: '已决定 2 个项目' })
