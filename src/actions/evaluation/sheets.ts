@@ -3,6 +3,7 @@
  * the evaluated point by point, and the result. Nobody sees another's marks before all have handed in; the
  * evaluated see the report from its draft on.
  */
+import { withoutScores } from '#core/self-evaluation/said.ts'
 import { digestOfResult } from '#store/evaluation/result-digests.ts'
 import type {
   AnswerRequest,
@@ -488,6 +489,7 @@ async function sheetOf(
   const sight = sightOf(evaluated)
   const result = sight.marks ? await resultOf(db, evaluated) : null
   const record = sight.record ? await subjectRecord(db, task, subject, today(context)) : null
+  const said = record?.said ?? null
   return {
     ...headOf(evaluated, { ballots, open: open.get(subject.id) }, today(context)),
     items: task.items,
@@ -502,8 +504,8 @@ async function sheetOf(
       sight.result && result !== null
         ? { items: result.items, total: result.total, grade: result.grade }
         : null,
-    self: record?.self ?? null,
-    said: record?.said ?? null,
+    self: sight.selfScore ? (record?.self ?? null) : null,
+    said: sight.selfScore || said === null ? said : withoutScores(said),
     report: sight.result ? reportOf(subject.report, standing.leads) : null,
     files: sight.record ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile) : [],
     mayAttach: mayAttachToSubject(evaluated, (open.get(subject.id)?.asked ?? null) !== null),
@@ -516,6 +518,8 @@ async function sheetOf(
 function sightOf({ subject, standing, answers }: EvaluatedSubject) {
   return {
     record: standing.leads || standing.judges === 'declared' || answers,
+    // Who marks it sees what was reached, never what the unit gives itself for it.
+    selfScore: standing.judges !== 'declared',
     // Blind until all are in, and then for the lead alone.
     marks: subject.state !== 'marking',
     result: standing.leads || subject.state === 'final' || (answers && subject.state === 'feedback'),

@@ -338,6 +338,7 @@ export type EvaluationSheetView = {
   readonly combined: Combined | null
   /** After what was changed because of objections. */
   readonly result: { readonly items: ExpertMarks; readonly total: string; readonly grade: Grade } | null
+  /** null for those who mark it themselves. */
   readonly self: { readonly total: string; readonly grade: string } | null
   /**
    * What the unit says was achieved, in the 自评表 that it sent in; null for a department, where there is none, and

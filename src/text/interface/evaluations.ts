@@ -394,6 +394,10 @@ export const EVALUATION_SHEET_WORDS = words({
     en: (rate: string, paid: string) =>
       `${rate} % saved, but only ${paid} % paid and no quantity says what was done; no points are proposed`,
   },
+  factsOf: {
+    'zh-CN': (item: string) => `${item}：指标值和完成值`,
+    en: (item: string) => `${item}: asked and reached`,
+  },
   noFigure: { 'zh-CN': '记录中没有', en: 'not in the record' },
   mine: { 'zh-CN': '我的评分', en: 'My mark' },
   opinion: { 'zh-CN': '评价意见', en: 'Opinion' },

@@ -2,6 +2,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { kindsOfItem } from '#core/evaluation/facts-of-item.ts'
 import { markFaults, totalMark } from '#core/evaluation/combine.ts'
 import { hundredthsText } from '#core/evaluation/points.ts'
 import { evaluationPartName } from '#text/evaluation.ts'
@@ -167,7 +168,7 @@ type RowsProps = {
   readonly onChange: (id: string, mark: string) => void
 }
 
-function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsProps) {
+function MarkRows({ sheet: { items, figures, said }, marks, isOpen, onChange }: RowsProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const faults = new Set(markFaults(items, marks, false).map(({ item }) => item))
   return (
@@ -186,6 +187,7 @@ function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsPr
               key={item.id}
               item={item}
               figure={figures.find((one) => one.item === item.id)}
+              facts={factsOf(item, said)}
               mark={marks[item.id] ?? ''}
               unfit={faults.has(item.third)}
               isOpen={isOpen}
@@ -201,13 +203,15 @@ function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsPr
 type RowProps = {
   readonly item: EvaluationSheetView['items'][number]
   readonly figure: EvaluationSheetView['figures'][number] | undefined
+  /** What was asked and reached of the indicators that it is judged by. */
+  readonly facts: readonly Fact[]
   readonly mark: string
   readonly unfit: boolean
   readonly isOpen: boolean
   readonly onChange: (mark: string) => void
 }
 
-function MarkRow({ item, figure, mark, unfit, isOpen, onChange }: RowProps) {
+function MarkRow({ item, figure, facts, mark, unfit, isOpen, onChange }: RowProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const language = useLanguage()
   const { part, third, weight, standard, derived } = item
@@ -223,6 +227,7 @@ function MarkRow({ item, figure, mark, unfit, isOpen, onChange }: RowProps) {
         {derived === null ? null : (
           <FromRecord name={third} figure={figure} isOpen={isOpen} onTake={onChange} />
         )}
+        <Facts name={third} facts={facts} />
       </td>
       <td className={styles.figure}>
         <input
@@ -241,6 +246,30 @@ function MarkRow({ item, figure, mark, unfit, isOpen, onChange }: RowProps) {
         {unfit ? <span className={`${styles.sub} ${styles.fault}`}>{words.unfit(weight)}</span> : null}
       </td>
     </tr>
+  )
+}
+
+type Fact = NonNullable<EvaluationSheetView['said']>['indicators'][number]
+
+function factsOf(
+  item: EvaluationSheetView['items'][number],
+  said: EvaluationSheetView['said'],
+): readonly Fact[] {
+  const kinds = kindsOfItem(item)
+  return said === null ? [] : said.indicators.filter(({ kind }) => kind !== null && kinds.includes(kind))
+}
+
+function Facts({ name, facts }: { readonly name: string; readonly facts: readonly Fact[] }) {
+  const words = useText(EVALUATION_SHEET_WORDS)
+  if (facts.length === 0) return null
+  return (
+    <ul className={styles.facts} aria-label={words.factsOf(name)}>
+      {facts.map(({ name: indicator, asked, reached }, i) => (
+        <li key={i}>
+          <span lang="zh-CN">{indicator}</span> {asked} → <strong>{reached === '' ? '—' : reached}</strong>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -9,6 +9,8 @@ type Said = NonNullable<EvaluationSheetView['said']>
 
 export function SaidOfItself({ said }: { readonly said: Said }) {
   const words = useText(EVALUATION_SHEET_WORDS)
+  // Who marks the project is not told what the unit gives itself.
+  const isScored = said.indicators.some(({ score }) => score !== null)
   const parts = (
     [
       [words.saidOutcome, said.outcome],
@@ -30,12 +32,12 @@ export function SaidOfItself({ said }: { readonly said: Said }) {
               <th>{words.item}</th>
               <th>{words.saidAsked}</th>
               <th>{words.saidReached}</th>
-              <th className={styles.figure}>{words.saidScore}</th>
+              {isScored ? <th className={styles.figure}>{words.saidScore}</th> : null}
             </tr>
           </thead>
           <tbody>
             {said.indicators.map((one, i) => (
-              <SaidRow key={i} one={one} />
+              <SaidRow key={i} one={one} isScored={isScored} />
             ))}
           </tbody>
         </table>
@@ -54,7 +56,9 @@ export function SaidOfItself({ said }: { readonly said: Said }) {
   )
 }
 
-function SaidRow({ one }: { readonly one: Said['indicators'][number] }) {
+type RowProps = { readonly one: Said['indicators'][number]; readonly isScored: boolean }
+
+function SaidRow({ one, isScored }: RowProps) {
   const { name, asked, reached, weight, score, reason } = one
   return (
     <tr>
@@ -64,9 +68,11 @@ function SaidRow({ one }: { readonly one: Said['indicators'][number] }) {
       </th>
       <td>{asked}</td>
       <td>{reached === '' ? '—' : reached}</td>
-      <td className={styles.figure}>
-        {score ?? '—'} / {weight}
-      </td>
+      {isScored ? (
+        <td className={styles.figure}>
+          {score ?? '—'} / {weight}
+        </td>
+      ) : null}
     </tr>
   )
 }
