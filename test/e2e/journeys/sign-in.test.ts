@@ -43,7 +43,7 @@ describeInBrowser('signing in', () => {
 
     await page.getByLabel(/^我的账号/).click()
     await page.getByRole('button', { name: '退出登录' }).click()
-    await page.getByRole('button', { name: '登录' }).waitFor()
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor()
 
     await page.goto(`${pages.address}/departments?year=2025`)
     await fill(page, account, PASSWORD)
