@@ -45,6 +45,25 @@ describeInBrowser('the review of targets', () => {
     await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
   })
 
+  test('another heap opens its own first project: nothing that is not in it can be passed or sent back', async () => {
+    const page = await open('administrator')
+    const { rows } = await asked('?heap=person')
+    const [before] = (await asked()).rows.filter(({ id }) => rows.every((row) => row.id !== id))
+    if (before === undefined) throw new Error('nothing outside of the heap')
+    await page.goto(`${pages.address}/review?project=${before.id}`)
+    await sheet(page).getByRole('heading', { name: '完整性审核' }).waitFor()
+    // The answer takes its time, as on a busy server.
+    await page.route(/\/api\/reviews\?.*heap=person/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await page.keyboard.press('3')
+    await page.waitForURL(/heap=person/)
+    await page.waitForURL(new RegExp(`project=${rows[0]?.id}`))
+    await expect.poll(() => current(page).textContent()).toContain(rows[0]?.name)
+    await page.unrouteAll()
+  })
+
   test('heaps are tabs with the server’s counts, in the address, and keys 0 to 3 reach them', async () => {
     const page = await open('reader')
     const { heaps } = await asked()

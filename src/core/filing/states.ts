@@ -66,7 +66,7 @@ export const WAY: {
   'department-review': {
     open: ['department-review'],
     withdraw: ['submitted', 'department-review'],
-    return: ['draft', 'adjusting', 'submitted', 'department-review'],
+    return: ['draft', 'adjusting', 'department-review'],
     transfer: ['department-review'],
     countersign: ['department-review'],
     pass: ['department-review', 'finance-review'],
@@ -74,7 +74,7 @@ export const WAY: {
   'finance-review': {
     open: ['finance-review'],
     withdraw: ['submitted', 'department-review', 'finance-review'],
-    return: ['draft', 'adjusting', 'submitted', 'department-review', 'finance-review'],
+    return: ['draft', 'adjusting', 'department-review', 'finance-review'],
     transfer: ['finance-review'],
     countersign: ['finance-review'],
     pass: ['finance-review'],

@@ -149,6 +149,18 @@ describe('sending back', () => {
   })
 })
 
+test('what a department sends back goes to those who write it, not to the head who confirmed it', () => {
+  const flow: Flow = {
+    ...NATIONAL_FLOW,
+    stages: [
+      { kind: 'unit', steps: [{ id: 'head', roles: ['unit-head'], from: null }] },
+      ...NATIONAL_FLOW.stages,
+    ],
+  }
+  const confirmed = done(done(draft, filler, { kind: 'submit' }, flow), head, { kind: 'pass' }, flow)
+  expect(tried(confirmed, department, { kind: 'return', comment: '请补单位' }, flow)).toBe('draft')
+})
+
 describe('grades (R-25)', () => {
   test.each([
     ['优', 'finance-review'],

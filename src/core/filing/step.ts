@@ -184,7 +184,8 @@ function giveBack(filing: Filing, act: ActOfKind<'return'>, task: FilingTask): C
   // Against, when asked for an opinion: the person who asked decides what follows.
   if (task.kind === 'consult') return ok(answer(filing, act, task, false))
   const stage = filing.stage - 1
-  if (act.to === 'unit' || stage < 0) return ok(home(filing))
+  // Its head confirms what the unit sends in; what is to be mended goes to those who write it.
+  if (act.to === 'unit' || stage < 0 || kindOf(filing, stage) === 'unit') return ok(home(filing))
   const last = (name: string) =>
     filing.tasks.find((one) => one.stage === stage && one.kind !== 'consult' && one.step === name)?.done
       ?.by ?? null

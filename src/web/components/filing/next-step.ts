@@ -7,10 +7,10 @@ export function nextStep({ way }: Pick<FilingStanding, 'way'>, language: Languag
   return namesOf(way[0], language)
 }
 
-/** The level that passed it to the one in which it is open; null where that was the unit. */
+/** The level that passed it to the one in which it is open; null where that was the unit, or its head. */
 export function levelBefore({ way }: Pick<FilingStanding, 'way'>, language: Language): string | null {
   const before = way[way.findIndex(({ steps }) => steps.some(({ standing }) => standing === 'open')) - 1]
-  return before === undefined ? null : namesOf(before, language)
+  return before === undefined || before.kind === 'unit' ? null : namesOf(before, language)
 }
 
 function namesOf(level: FilingStanding['way'][number] | undefined, language: Language): string {

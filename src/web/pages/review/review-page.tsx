@@ -114,7 +114,9 @@ function Desk({ shape }: { readonly shape: ReactNode }) {
   const list = query.data
   // A project that came with the address is opened though it is on another page of the queue.
   const [left, leave] = useLeft(query.dataUpdatedAt)
-  const open = parameters.get('project') ?? list?.rows.find(({ id }) => id !== left)?.id ?? null
+  // What the last heap or filter showed is not opened in the next: it could be passed though it is not in it.
+  const first = query.isPlaceholderData ? undefined : list?.rows.find(({ id }) => id !== left)
+  const open = parameters.get('project') ?? first?.id ?? null
   const selected = list?.rows.find(({ id }) => id === open) ?? null
   useNamed(parameters.get('project') === null ? open : null)
   const openRow = (project: string | undefined) =>
