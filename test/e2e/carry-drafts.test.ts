@@ -42,8 +42,17 @@ describeInBrowser('targets of earlier years', () => {
     expect(await unnamed(page)).toEqual([])
     if (SHOTS !== '') await page.screenshot({ path: `${SHOTS}/carry-over.png` })
     await dialog.getByRole('button', { name: '开始填写' }).click()
-    await page.getByText(/^已结转 2 个目标草稿/).waitFor()
-    await dialog.waitFor({ state: 'detached' })
+    // What was done with the years of each is read before one goes on.
+    const outcome = page.getByRole('dialog', { name: '结转结果' })
+    for (const name of names.slice(0, 2))
+      await outcome.getByRole('link', { name: `打开填写：${name}` }).waitFor()
+    expect(await unnamed(page)).toEqual([])
+    if (SHOTS !== '') await page.screenshot({ path: `${SHOTS}/carried.png` })
+    await outcome
+      .getByRole('button', { name: /关\s*闭/ })
+      .last()
+      .click()
+    await outcome.waitFor({ state: 'detached' })
     for (const name of names.slice(0, 2)) await page.getByRole('link', { name, exact: true }).waitFor()
 
     const again = await open()
@@ -57,6 +66,7 @@ describeInBrowser('targets of earlier years', () => {
     const { page, dialog } = await open()
     await dialog.getByRole('checkbox', { name: names[2] ?? '', exact: true }).check()
     await dialog.getByRole('button', { name: '开始填写' }).click()
+    // Nothing of it is to be looked at again: its form is there at once.
     await page.waitForURL(/\/projects\/[\da-f-]{36}\/write$/)
     const id = /projects\/([\da-f-]{36})/.exec(page.url())?.[1] ?? ''
     const { form } = (await filler.get(`/api/drafts/${id}`)).json<DraftView>()

@@ -10,7 +10,7 @@ import { nameKey } from '#core/duplicates/same-project.ts'
 import type { Organisation } from '#core/organisation/unit.ts'
 import { formOfProject } from '#core/writing/paper-of-form.ts'
 import { copyOfProject } from '#core/writing/start-form.ts'
-import { moveYears } from '#core/years/move-years.ts'
+import { moveYears, type YearMark } from '#core/years/move-years.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { lockBeginning } from '#store/projects/projects.ts'
 import { lastContent, targetsOfUnits } from '#store/writing/earlier-targets.ts'
@@ -47,7 +47,7 @@ export async function carryDrafts(
   return ok({ results, done: results.filter(({ draft }) => draft !== null).length })
 }
 
-type Carried = { readonly draft: string; readonly moved: number; readonly left: number }
+type Carried = { readonly name: string; readonly draft: string; readonly marks: readonly YearMark[] }
 
 function carryDraft(
   context: Context,
@@ -66,8 +66,7 @@ function carryDraft(
     const { project, marks } = moveYears(copy, source.year, year)
     const from = { copied: `project:${id}` }
     const begun = await begin(context, tx, actor, { year, project, written: formOfProject(project), from })
-    const moved = marks.filter(({ after }) => after !== null).length
-    return ok({ draft: begun.project, moved, left: marks.length - moved })
+    return ok({ name: project.name, draft: begun.project, marks })
   })
 }
 

@@ -24,6 +24,7 @@ import {
   type WrittenForm,
 } from '#core/writing/form.ts'
 import type { Conflict } from '#core/writing/merge.ts'
+import type { YearMark } from '#core/years/move-years.ts'
 import type { OtherSave } from '#core/writing/session.ts'
 import type { Operation } from '#core/writing/operation.ts'
 import type { SameBy } from '#core/writing/same-target.ts'
@@ -164,10 +165,15 @@ export const carryDraftsBody = z.object({
 })
 export type CarryDrafts = z.infer<typeof carryDraftsBody>
 
-/** What came of each: its draft with how many years were moved in it and how many were left, or a problem. */
+/** What came of each: its draft with the years that were moved in it and those that were left, or a problem. */
 export type DraftsCarried = {
   readonly results: readonly (
-    | { readonly id: string; readonly draft: string; readonly moved: number; readonly left: number }
+    | {
+        readonly id: string
+        readonly name: string
+        readonly draft: string
+        readonly marks: readonly YearMark[]
+      }
     | { readonly id: string; readonly draft: null; readonly problem: Problem }
   )[]
   readonly done: number

@@ -92,7 +92,12 @@ test('several are begun at once with their years moved; each that cannot be says
     'project-not-found',
   ])
   const [first] = results
-  expect(first).toMatchObject({ moved: 1 })
+  expect(first).toMatchObject({
+    name: '2027年敬老院运转',
+    marks: expect.arrayContaining([
+      { indicator: null, field: 'name', before: '2026年敬老院运转', after: '2027年敬老院运转' },
+    ]),
+  })
   const draft = (await filler.get(`/api/drafts/${first?.draft}`)).json<DraftView>()
   expect(draft.form.head).toMatchObject({ name: '2027年敬老院运转', 'budget.total': '15' })
   // A second time they are there.

@@ -378,28 +378,25 @@ export const START_DRAFT = words({
   neverApproved: { 'zh-CN': '未批复', en: 'never approved' },
   thereInYear: { 'zh-CN': '本年已有：', en: 'There in the year already:' },
   carriedHint: {
-    'zh-CN': '沿用最近批复的内容，不带项目编码；完成时限和名称开头的年份改为新年度，其他年份请核对。',
-    en: 'What was approved last, without the project code. Deadlines and the year that a name begins with are moved; check other years.',
+    'zh-CN':
+      '已批复的沿用最近批复的内容，未批复的沿用现在的内容；不带项目编码。完成时限和名称开头的年份改为新年度，其他年份请核对。',
+    en: 'What was approved last, or as it is where it never was; without the project code. Deadlines and the year that a name begins with are moved; check other years.',
   },
   chooseCarried: { 'zh-CN': '请勾选要结转的目标', en: 'Tick the targets that go on' },
-  carriedOver: {
-    'zh-CN': (n: number, moved: number, left: number) =>
+  carriedTitle: { 'zh-CN': '结转结果', en: 'What was carried over' },
+  carriedMoved: {
+    'zh-CN': (moved: number, left: number) =>
       [
-        `已结转 ${n} 个目标草稿`,
-        ...(moved > 0 ? [`改了 ${moved} 处年份`] : []),
-        ...(left > 0 ? [`另有 ${left} 处年份请核对`] : []),
+        moved === 0 ? '没有需要改的年份' : `改了 ${moved} 处年份`,
+        ...(left === 0 ? [] : [`请核对 ${left} 处`]),
       ].join('，'),
-    en: (n: number, moved: number, left: number) =>
+    en: (moved: number, left: number) =>
       [
-        n === 1 ? '1 draft was carried over' : `${n} drafts were carried over`,
-        ...(moved > 0 ? [`${moved} years moved`] : []),
-        ...(left > 0 ? [`${left} more to be checked`] : []),
+        moved === 0 ? 'no year to move' : `${moved} years moved`,
+        ...(left === 0 ? [] : [`${left} to be checked`]),
       ].join(', '),
   },
-  notCarried: {
-    'zh-CN': (n: number, why: string) => `${n} 个没有结转：${why}`,
-    en: (n: number, why: string) => `${n} not carried over: ${why}`,
-  },
+  openToWrite: { 'zh-CN': '打开填写', en: 'Open' },
   copyHint: {
     'zh-CN': '包括从 Word、Excel 导入的目标；项目编码不复制。',
     en: 'Those read from Word and Excel, too; the project code is not copied.',

@@ -2,20 +2,19 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftsCarried } from '#api/writing/drafts.ts'
-import type { Spoken } from '#text/interface/words.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
-import { useDraftStart } from '../../api/drafts.ts'
+import { useDraftStart, useEarlierTargets } from '../../api/drafts.ts'
 import { paths } from '../../paths.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { yearToCome } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { problemText } from '../../ui/problem-text.ts'
 import { needed, useForm } from '../../ui/use-form.ts'
 import { BEGUN } from './begun.ts'
 import { begunOf, isNothingFree } from './chosen-of-file.ts'
+import { CarriedDialog } from './carried-dialog.tsx'
 import { chosenUnit, UnitField, YearField } from './start-fields.tsx'
 import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
 import { StartBudget, StartFrom, StartWayField } from './start-from.tsx'
@@ -28,12 +27,23 @@ type Props = {
   readonly onClose: () => void
 }
 
+/** To the form of one; to the list of several, the newest first: those that were begun now. */
+function useGoOn(year: number, onClose: () => void) {
+  const navigate = useNavigate()
+  return (projects: readonly string[]) => {
+    const [only, second] = projects
+    if (only !== undefined && second === undefined) return void navigate(paths.write(only), BEGUN)
+    onClose()
+    if (only !== undefined) void navigate(paths.projects({ year, sort: 'order', order: 'desc' }))
+  }
+}
+
 /** What is typed and chosen, what is missing of it, and its beginning for a year. */
 function useStarting(year: number, way: StartWay | undefined, onClose: () => void) {
   const text = useText(START_DRAFT)
-  const language = useLanguage()
-  const navigate = useNavigate()
+  const goOn = useGoOn(year, onClose)
   const begin = useBeginTargets()
+  const [carried, showCarried] = useState<DraftsCarried['results'] | null>(null)
   const { data } = useDraftStart(year)
   const units = data?.units ?? []
   const shortBelow = data?.shortBelow ?? '0'
@@ -57,31 +67,32 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
       return begin(typed, { unit, year, shortBelow })
     },
     // Where it is only one, its form is opened.
-    onDone: ({ projects, carried }) => {
-      const refused = carried.flatMap((result) => (result.draft === null ? [result.problem] : []))
-      const [first] = refused
-      if (first !== undefined) notify(text.notCarried(refused.length, problemText(first, language)), 'error')
-      const [only, second] = projects
-      if (only === undefined) return
-      if (carried.length > 0) notify(carriedText(carried, text))
-      if (second === undefined) return void navigate(paths.write(only), BEGUN)
-      if (carried.length === 0) notify(text.begunOfFile(projects.length))
-      onClose()
-      // The newest first: those that were begun now.
-      void navigate(paths.projects({ year, sort: 'order', order: 'desc' }))
+    onDone: ({ projects, carried: results }) => {
+      if (isToBeRead(results)) return showCarried(results)
+      if (results.length === 0 && projects.length > 1) notify(text.begunOfFile(projects.length))
+      goOn(projects)
     },
   })
   const { way: from, targets } = form.values
   const whom = { unit: chosenUnit(data, form.values.unit)?.id ?? null, year }
   const isNoneFree = from === 'file' && targets !== null && isNothingFree(targets, whom)
-  return { form, data, units, shortBelow, isNoneFree }
+  return { form, data, units, shortBelow, isNoneFree, carried, goOn }
 }
 
 export function StartDialog({ year: looked, way, onClose }: Props) {
   const text = useText(START_DRAFT)
   const [year, setYear] = useState(() => looked ?? yearToCome())
-  const { form, data, units, shortBelow, isNoneFree } = useStarting(year, way, onClose)
+  const { form, data, units, shortBelow, isNoneFree, carried, goOn } = useStarting(year, way, onClose)
   const unit = chosenUnit(data, form.values.unit)
+  const earlier = useEarlierTargets(carried === null ? undefined : unit?.id, year).data
+  if (carried !== null)
+    return (
+      <CarriedDialog
+        results={carried}
+        nameOf={(id) => earlier?.rows.find(({ project }) => project === id)?.name ?? ''}
+        onClose={() => goOn(carried.flatMap(({ draft }) => draft ?? []))}
+      />
+    )
   return (
     <FormDialog title={text.title} confirm={text.confirm} form={form} isReady={!isNoneFree} onClose={onClose}>
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
@@ -109,10 +120,12 @@ export function StartDialog({ year: looked, way, onClose }: Props) {
 /** What is carried over and what a file holds has its name. */
 const isNamed = (way: StartWay) => way === 'empty' || way === 'copy'
 
-function carriedText(carried: DraftsCarried['results'], text: Spoken<typeof START_DRAFT>): string {
-  const drafts = carried.flatMap((result) => (result.draft === null ? [] : [result]))
-  const sum = (of: 'moved' | 'left') => drafts.reduce((all, draft) => all + draft[of], 0)
-  return text.carriedOver(drafts.length, sum('moved'), sum('left'))
+/** Several, one that was refused, and years that a person has to look at are said before one goes on. */
+function isToBeRead(results: DraftsCarried['results']): boolean {
+  return (
+    results.length > 1 ||
+    results.some((result) => result.draft === null || result.marks.some(({ after }) => after === null))
+  )
 }
 
 function years(): readonly number[] {

@@ -114,9 +114,7 @@ function Desk({ shape }: { readonly shape: ReactNode }) {
   const list = query.data
   // A project that came with the address is opened though it is on another page of the queue.
   const [left, leave] = useLeft(query.dataUpdatedAt)
-  // What the last heap or filter showed is not opened in the next: it could be passed though it is not in it.
-  const first = query.isPlaceholderData ? undefined : list?.rows.find(({ id }) => id !== left)
-  const open = parameters.get('project') ?? first?.id ?? null
+  const open = parameters.get('project') ?? firstOf(query, left)
   const selected = list?.rows.find(({ id }) => id === open) ?? null
   useNamed(parameters.get('project') === null ? open : null)
   const openRow = (project: string | undefined) =>
@@ -165,6 +163,15 @@ function Desk({ shape }: { readonly shape: ReactNode }) {
       </Loaded>
     </>
   )
+}
+
+/**
+ * What the last heap or filter showed is not opened in the next: it could be passed though it is not in it.
+ * @param left what was just dealt with
+ */
+function firstOf({ data, isPlaceholderData }: ReturnType<typeof useReviews>, left: string | null) {
+  const first = isPlaceholderData ? undefined : data?.rows.find(({ id }) => id !== left)
+  return first?.id ?? null
 }
 
 /** j and k walk through the queue, a digit chooses a heap. */
