@@ -50,11 +50,7 @@ function useColumns(remove: ((layout: LayoutSummary) => void) | null): TableColu
     {
       key: 'name',
       title: text.layoutName,
-      render: (_, { name, id }) => (
-        <>
-          <span className={styles.account}>{name}</span> <span className={styles.faint}>{id}</span>
-        </>
-      ),
+      render: (_, { name }) => <span className={styles.account}>{name}</span>,
     },
     { key: 'labels', title: text.labelCount, width: 100, align: 'right', render: (_, { labels }) => labels },
     { key: 'changed', title: text.changed, width: 160, render: (_, { changedAt }) => momentText(changedAt) },
