@@ -78,6 +78,29 @@ async function rawIds(page: Page): Promise<readonly string[]> {
     .map((found) => `shows ${found}`)
 }
 
+/** Codes that do not stand on the line of the words beside them: how many px they are off it. */
+function offTheLine(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const onLine = (place: Element, how: InsertPosition) => {
+      const mark = document.createElement('span')
+      mark.style.cssText = 'display:inline-block;width:0;height:0'
+      place.insertAdjacentElement(how, mark)
+      const { bottom } = mark.getBoundingClientRect()
+      mark.remove()
+      return bottom
+    }
+    return [...document.querySelectorAll('main span.code')].flatMap((code) => {
+      const beside = code.nextElementSibling
+      const words =
+        beside === null || getComputedStyle(beside).display === 'none'
+          ? onLine(code, 'afterend')
+          : onLine(beside, 'afterbegin')
+      const off = Math.abs(onLine(code, 'beforeend') - words)
+      return off > 1 && off < 14 ? [`the code ${code.textContent} is ${off} px off the line`] : []
+    })
+  })
+}
+
 /** Of the links that the page shows, one of every kind of page that nobody looked at yet. */
 async function linksOfNewKinds(page: Page, known: Set<string>): Promise<readonly string[]> {
   const links = await page
@@ -158,7 +181,11 @@ describeInBrowser('pages of a county that has lived for two years', () => {
         for (const path of seen) {
           await page.goto(pages.address + path)
           await settled(page)
-          const faults = [...(await barriers(page)), ...(await rawIds(page))]
+          const faults = [
+            ...(await barriers(page)),
+            ...(await rawIds(page)),
+            ...(await offTheLine(page)).slice(0, 1),
+          ]
           found.push(...faults.map((fault) => `${language} ${path}: ${fault}`))
           if (language === 'zh-CN') seen.push(...(await linksOfNewKinds(page, known)))
         }
