@@ -1,6 +1,7 @@
 /**
  * Pages as they are after two years of work: lights, warnings, marks, results. The demonstration of the program
- * holds them all, and bars nobody from any (WCAG 2.1 AA), in Chinese and in English.
+ * holds them all, and bars nobody from any (WCAG 2.1 AA), in Chinese and in English; nor is anything shown that only
+ * the program reads.
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,6 +11,7 @@ import { showDemo } from '#actions/demo/show-demo.ts'
 import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from '#actions/demo/year.ts'
 import { loadActor } from '#actions/kernel/actor.ts'
 import { PAGE_ADDRESSES } from '#api/kernel/page-addresses.ts'
+import { RULE_CODES } from '#core/rules/catalogue.ts'
 import { cookieName } from '#server/session.ts'
 import { findUserByAccount, type UserRow } from '#store/accounts/users.ts'
 import { barriers, describeInBrowser, settled, startPages, type Pages } from './support.ts'
@@ -42,8 +44,11 @@ const SEEN = [
       '/execution',
       '/statistics',
       '/rule-sets',
+      '/rule-sets/anlan/2027',
     ],
   ],
+  ['shenji', ['/', '/administration/events']],
+  ['admin', ['/administration/about', '/administration/layouts', '/administration/roll-over']],
   ['zhuanjia', ['/', '/evaluations']],
 ] as const
 
@@ -54,6 +59,47 @@ const KINDS = PAGE_ADDRESSES.filter((address) => address.includes(':')).map((add
     'u',
   ),
 }))
+
+const RAW = new RegExp(
+  `[a-z]+/20\\d\\d|[0-9a-f]{8}-[0-9a-f]{4}-|(?<![\\w-])(?:${RULE_CODES.filter((code) => code.includes('-')).join('|')})(?![\\w-])`,
+  'gu',
+)
+
+/**
+ * What the page shows that only the program reads: ids of rule sets and rows, codes of rules. The operation log
+ * names rows by their ids: it is the proof of what was done to which.
+ */
+async function rawIds(page: Page): Promise<readonly string[]> {
+  const words = await page.locator('main').innerText()
+  const isLog = page.url().includes('/administration/events')
+  return [...new Set(words.match(RAW))]
+    .filter((found) => !(isLog && /^[\da-f]{8}-/u.test(found)))
+    .slice(0, 3)
+    .map((found) => `shows ${found}`)
+}
+
+/** Codes that do not stand on the line of the words beside them: how many px they are off it. */
+function offTheLine(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const onLine = (place: Element, how: InsertPosition) => {
+      const mark = document.createElement('span')
+      mark.style.cssText = 'display:inline-block;width:0;height:0'
+      place.insertAdjacentElement(how, mark)
+      const { bottom } = mark.getBoundingClientRect()
+      mark.remove()
+      return bottom
+    }
+    return [...document.querySelectorAll('main span.code')].flatMap((code) => {
+      const beside = code.nextElementSibling
+      const words =
+        beside === null || getComputedStyle(beside).display === 'none'
+          ? onLine(code, 'afterend')
+          : onLine(beside, 'afterbegin')
+      const off = Math.abs(onLine(code, 'beforeend') - words)
+      return off > 1 && off < 14 ? [`the code ${code.textContent} is ${off} px off the line`] : []
+    })
+  })
+}
 
 /** Of the links that the page shows, one of every kind of page that nobody looked at yet. */
 async function linksOfNewKinds(page: Page, known: Set<string>): Promise<readonly string[]> {
@@ -114,7 +160,7 @@ describeInBrowser('pages of a county that has lived for two years', () => {
   }
 
   test.each(SEEN)(
-    'bar nobody: as %s sees them, and those that they lead to',
+    'bar nobody, and show no raw id: as %s sees them, and those that they lead to',
     async (account, paths) => {
       const page = await openAs(account)
       const seen: string[] = [...paths, ...(account === 'tianbao' ? await ofLastResult(page) : [])]
@@ -135,7 +181,12 @@ describeInBrowser('pages of a county that has lived for two years', () => {
         for (const path of seen) {
           await page.goto(pages.address + path)
           await settled(page)
-          found.push(...(await barriers(page)).map((barrier) => `${language} ${path}: ${barrier}`))
+          const faults = [
+            ...(await barriers(page)),
+            ...(await rawIds(page)),
+            ...(await offTheLine(page)).slice(0, 1),
+          ]
+          found.push(...faults.map((fault) => `${language} ${path}: ${fault}`))
           if (language === 'zh-CN') seen.push(...(await linksOfNewKinds(page, known)))
         }
       }

@@ -35,7 +35,6 @@ export const RULE_SET_WORDS = words({
   toHint: { 'zh-CN': '留空：一直有效', en: 'Empty: in force' },
   name: { 'zh-CN': '名称', en: 'Name' },
   nameHint: { 'zh-CN': '留空：按区划和年度', en: 'Empty: by region and year' },
-  idLabel: { 'zh-CN': '编号', en: 'Id' },
   parent: { 'zh-CN': '上级', en: 'Inherits from' },
   noParent: { 'zh-CN': '系统默认值', en: 'the program’s defaults' },
   ownName: { 'zh-CN': (region: string) => `${region}本地`, en: (region: string) => `${region}, own` },

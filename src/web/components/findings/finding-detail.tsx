@@ -83,8 +83,8 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
       </dl>
       {others.length === 0 ? null : <OtherPlaces places={others} document={document} project={project} />}
       {children}
-      <p className={styles.rule}>
-        {ruleTitle(finding.rule, language)} <code>{finding.rule}</code>
+      <p className={styles.rule} title={finding.rule}>
+        {ruleTitle(finding.rule, language)}
       </p>
     </div>
   )

@@ -56,12 +56,7 @@ function useColumns(remove: ((layout: LayoutSummary) => void) | null): ListColum
       key: 'name',
       title: text.layoutName,
       cell: ({ name }) => name,
-      show: ({ name, id }) => (
-        <>
-          <span className={styles.account}>{name}</span> <span className={styles.faint}>{id}</span>
-        </>
-      ),
-      also: [{ title: text.layoutId, cell: ({ id }) => id }],
+      show: ({ name }) => <span className={styles.account}>{name}</span>,
     },
     { ...FIGURE, key: 'labels', title: text.labelCount, width: 100, cell: ({ labels }) => labels },
     { key: 'changed', title: text.changed, width: 160, cell: ({ changedAt }) => momentText(changedAt) },

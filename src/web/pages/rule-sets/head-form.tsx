@@ -54,10 +54,6 @@ export function HeadForm({ head, isNew, book, onChange }: Props) {
           {parent === undefined ? (head.parent ?? text.noParent) : nameOfSet(parent, language)}
         </span>
       </div>
-      <div className={styles.field}>
-        <span>{text.idLabel}</span>
-        <code className={styles.fixed}>{head.id}</code>
-      </div>
     </div>
   )
 }

@@ -181,7 +181,10 @@ function Row({ code }: { readonly code: RuleCode }) {
         )}
       </td>
       <td>
-        <span className={styles.ruleTitle}>{title}</span> <code className={styles.code}>{code}</code>
+        {/* Files and the command line name rules by code: it answers to the search, and to the mouse. */}
+        <span className={styles.ruleTitle} title={code}>
+          {title}
+        </span>
       </td>
       <td>
         {change === null ? (

@@ -93,7 +93,6 @@ function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
     <header className={`panel ${styles.head}`}>
       <div className={styles.headLine}>
         <h2>{nameOfSet(data, language)}</h2>
-        <code className={styles.code}>{data.id}</code>
         <span className={builtIn ? styles.mark : `${styles.mark} ${styles.ownMark}`}>
           {retired ? text.retired : origin}
         </span>
