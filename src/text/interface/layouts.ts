@@ -90,7 +90,6 @@ export const LAYOUT_WORDS = words({
     en: (name: string) =>
       `The remembered layout “${name}” is changed and this file read again. Other files stay as they are.`,
   },
-  layoutId: { 'zh-CN': '标识', en: 'Id' },
   layoutName: { 'zh-CN': '名称', en: 'Name' },
   layoutNameHint: {
     'zh-CN': '写明哪里的、什么表，例如：某某县绩效目标表',

@@ -181,10 +181,7 @@ function Row({ code }: { readonly code: RuleCode }) {
         )}
       </td>
       <td>
-        {/* Files and the command line name rules by code: it answers to the search, and to the mouse. */}
-        <span className={styles.ruleTitle} title={code}>
-          {title}
-        </span>
+        <RuleName code={code} title={title} />
       </td>
       <td>
         {change === null ? (
@@ -209,6 +206,15 @@ function Row({ code }: { readonly code: RuleCode }) {
         />
       </td>
     </tr>
+  )
+}
+
+/** Files and the command line name rules by code: it answers to the search, and to the mouse. */
+function RuleName({ code, title }: { readonly code: RuleCode; readonly title: string }) {
+  return (
+    <span className={styles.ruleTitle} title={code}>
+      {title}
+    </span>
   )
 }
 
