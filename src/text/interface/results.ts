@@ -211,8 +211,10 @@ export const RESULTS = words({
   },
   lastRate: { 'zh-CN': (rate: string) => `预算执行率 ${rate}%`, en: (rate: string) => `${rate}% paid` },
   lastProposal: {
-    'zh-CN': (what: string, year: number, wan: string) => `建议${what}，${year} 年 ${wan} 万元`,
-    en: (what: string, year: number, wan: string) => `proposed: ${what}, ${wan} 万元 in ${year}`,
+    'zh-CN': (what: string, [year, base]: YearSum, [budget, wan]: YearSum) =>
+      `按 ${year} 年预算 ${base} 万元建议${what}，${budget} 年 ${wan} 万元`,
+    en: (what: string, [year, base]: YearSum, [budget, wan]: YearSum) =>
+      `proposed of ${base} 万元 in ${year}: ${what}, ${wan} 万元 in ${budget}`,
   },
   departmentGrade: {
     'zh-CN': (department: string, year: number, total: string) =>

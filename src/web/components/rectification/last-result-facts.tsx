@@ -56,7 +56,7 @@ function OverDecision({ decided }: Pick<Props, 'decided'>) {
 
 /** What was decided on its budget, otherwise what was proposed. */
 function outcomeText(
-  { decision, proposal, budgetYear }: NonNullable<LastResult['last']>,
+  { decision, proposal, year, base, budgetYear }: NonNullable<LastResult['last']>,
   text: Spoken<typeof RESULTS>,
   language: Language,
 ): string | null {
@@ -65,7 +65,7 @@ function outcomeText(
   if (proposal === null) return null
   return text.lastProposal(
     proposalText(proposal.kind, proposal.share, language),
-    budgetYear,
-    wanText(proposal.amount) ?? '',
+    [year, wanText(base) ?? ''],
+    [budgetYear, wanText(proposal.amount) ?? ''],
   )
 }
