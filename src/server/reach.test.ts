@@ -649,6 +649,7 @@ describe('writing', () => {
             // Of several targets each is answered for itself.
             if (
               [
+                '/api/drafts/earlier',
                 '/api/filings/acts',
                 '/api/filings/forecast',
                 '/api/filings/undo',
