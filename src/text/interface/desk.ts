@@ -70,7 +70,7 @@ export const DESK = words({
   total: { 'zh-CN': (n: number) => `共 ${n} 件`, en: (n: number) => `${n} in all` },
   lists: { 'zh-CN': '按来源', en: 'By list' },
   /** Read out behind a name and how many. */
-  inList: { 'zh-CN': ' 件', en: '' },
+  inList: { 'zh-CN': ' 件', en: ' to do' },
   /** Read out behind a name and how many: those that are in the list alone. */
   inListAlone: { 'zh-CN': ' 件未列出', en: ' more' },
   year: { 'zh-CN': (year: number) => `${year} 年度`, en: (year: number) => `${year}` },
@@ -108,7 +108,7 @@ export const DESK = words({
 
   figures: { 'zh-CN': (year: number) => `${year} 年度概览`, en: (year: number) => `${year} at a glance` },
   approved: { 'zh-CN': '已批复 / 申报项目', en: 'Approved / filed' },
-  budget: { 'zh-CN': '预算（万元）', en: 'Budget (10,000 yuan)' },
+  budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
   withErrors: { 'zh-CN': '有错误的目标', en: 'Targets with errors' },
   lights: { 'zh-CN': '监控红灯 / 黄灯', en: 'Red / yellow lights' },
   noLights: { 'zh-CN': '未开展', en: 'No round' },

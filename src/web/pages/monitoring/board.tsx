@@ -165,14 +165,14 @@ function useFigures(): TableColumnsType<BoardRow> {
       ...NUMBER,
       width: 150,
       sorter: (a, b) => Number(BigInt(a.budget) - BigInt(b.budget)),
-      render: (_, { budget }) => <Money amount={budget} />,
+      render: (_, { budget }) => <Money amount={budget} dashed />,
     },
     {
       key: 'paid',
       title: text.paid,
       ...NUMBER,
       width: 130,
-      render: (_, { paid }) => <Money amount={paid} />,
+      render: (_, { paid }) => <Money amount={paid} dashed />,
     },
     {
       key: 'rate',

@@ -3,6 +3,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_KIND_NAMES } from '#text/monitoring.ts'
 import { usePrecision } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Count } from '../../ui/count.tsx'
 import styles from './monitoring.module.css'
 
 /** @param mayJudge a person who may judge reads how, as long as nothing is judged */
@@ -32,8 +33,12 @@ export function Precision({ mayJudge }: { readonly mayJudge: boolean }) {
               <tr key={`${year} ${quarter} ${kind ?? ''}`}>
                 <th scope="row">{text.quarterOf(year, quarter)}</th>
                 <td>{kind === null ? text.allLights : WARNING_KIND_NAMES[kind][language]}</td>
-                <td>{right}</td>
-                <td>{falseAlarm}</td>
+                <td>
+                  <Count of={right} />
+                </td>
+                <td>
+                  <Count of={falseAlarm} />
+                </td>
                 <td>{precision === null ? '—' : `${precision}%`}</td>
               </tr>
             ))}

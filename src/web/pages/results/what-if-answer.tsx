@@ -11,6 +11,7 @@ import { WHAT_IF_SIZE } from '../../api/results.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
+import { Count } from '../../ui/count.tsx'
 import table from '../../ui/table.module.css'
 import styles from '../../lists/results.module.css'
 import { Hit } from './what-if-hit.tsx'
@@ -199,9 +200,11 @@ function Cells({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="number">{cell.count}</td>
       <td className="number">
-        <Money amount={cell.base} />
+        <Count of={cell.count} />
+      </td>
+      <td className="number">
+        <Money amount={cell.base} dashed />
       </td>
       <td className="number">
         {moved === 0n ? (
@@ -215,7 +218,7 @@ function Cells({
       </td>
       <td className="number">
         {link === null ? (
-          cell.hit
+          <Count of={cell.hit} />
         ) : (
           <Link to={link.to}>
             {cell.hit}

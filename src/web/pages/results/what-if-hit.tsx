@@ -81,7 +81,7 @@ function HitRow({ row }: { readonly row: ResultRowView }) {
         )}
       </td>
       <td className="number">
-        <Money amount={row.base} />
+        <Money amount={row.base} dashed />
       </td>
       <td className="number">
         <Money amount={next.amount} />{' '}
@@ -90,7 +90,7 @@ function HitRow({ row }: { readonly row: ResultRowView }) {
         </span>
       </td>
       <td className="number">
-        <Money amount={(BigInt(row.base) - BigInt(next.amount)).toString()} />
+        <Money amount={(BigInt(row.base) - BigInt(next.amount)).toString()} dashed />
       </td>
     </tr>
   )
