@@ -350,7 +350,7 @@ export const COMMAND_TEXT = {
   data: { 'zh-CN': '数据目录', en: 'the data folder' },
   columns: {
     'zh-CN': '序号|项目名称|项目编码|预算数（万元）|指标',
-    en: 'no.|project|code|budget (10k yuan)|indicators',
+    en: 'no.|project|code|budget (万元)|indicators',
   },
   indicatorColumns: { 'zh-CN': '一级|二级|三级指标|指标值|依据', en: 'level 1|level 2|level 3|value|basis' },
   year: { 'zh-CN': '{year}年', en: 'fiscal year {year}' },

@@ -118,7 +118,7 @@ export const WARNING_VERDICT_NAMES: Record<WarningVerdict, Wording> = {
 const REASONS: Record<LightReasonCode, Wording> = {
   overspent: both(
     '已支付 {paid} 万元，超过全年预算数 {budget} 万元，请核对支付或预算调整',
-    'Paid {paid} (10k yuan) of a budget of {budget}: check payments and budget changes',
+    'Paid {paid} (万元) of a budget of {budget}: check payments and budget changes',
   ),
   impossible: both('{count} 项指标完全不可能完成', '{count} indicators cannot be reached'),
   possible: both('{count} 项指标只是有可能完成', '{count} indicators may be missed'),

@@ -71,13 +71,13 @@ const REMARKS: Record<RemarkCode, Wording> = {
   },
   overspent: {
     'zh-CN': '执行数 {executed} 万元大于全年预算数 {budget} 万元，请核对',
-    en: 'executed {executed} is more than the budget {budget} (10k yuan): check it',
+    en: 'executed {executed} is more than the budget {budget} (万元): check it',
   },
   'paid-without-budget': {
     'zh-CN':
       '全年预算数为 0，却支付了 {executed} 万元：执行率无法计算，预算执行率不得分，请核对支付或预算调整',
     en:
-      '{executed} (10k yuan) was paid without a budget: there is no rate and no points for it; ' +
+      '{executed} (万元) was paid without a budget: there is no rate and no points for it; ' +
       'check payments and budget changes',
   },
   'full-despite-execution': {

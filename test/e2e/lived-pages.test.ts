@@ -101,6 +101,46 @@ function offTheLine(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Buttons in tables whose words are cut off, or that stand out of their cell. */
+function cutButtons(page: Page): Promise<readonly string[]> {
+  return page.locator('main td button:not([class*="switch"])').evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const words = document.createRange()
+      words.selectNodeContents(button)
+      const [own, said] = [button.getBoundingClientRect(), words.getBoundingClientRect()]
+      const cell = button.closest('td')?.getBoundingClientRect() ?? own
+      return button.checkVisibility() && (said.right > own.right + 1 || own.right > cell.right + 1)
+        ? [`“${button.textContent}” is cut off`]
+        : []
+    }),
+  )
+}
+
+/** Of these a zero is measured: experts who agree, and nothing between two of their marks. */
+const MEASURED = ['最大相差', 'Spread', '得分', 'Score']
+
+/** Columns of figures where none of something is a zero. What is written in a paper stays as it was written. */
+async function zeroes(page: Page): Promise<readonly string[]> {
+  const found = await page.locator('main table :is(tbody, tfoot) td').evaluateAll((cells) =>
+    cells
+      .filter((cell) => cell.checkVisibility() && cell.closest('article') === null)
+      .map((cell) => {
+        const seen = cell.cloneNode(true) as HTMLElement
+        for (const hidden of seen.querySelectorAll('.visually-hidden')) hidden.remove()
+        const at = cell instanceof HTMLTableCellElement ? cell.cellIndex : -1
+        const heads = cell.closest('.ant-table, table')?.querySelectorAll('thead tr:last-child th')
+        return { words: seen.textContent.trim(), head: heads?.[at]?.textContent ?? '' }
+      }),
+  )
+  const none = found.filter(
+    ({ words, head }) =>
+      /^[●▲✓○◔\s\d.,/—]+$/u.test(words) &&
+      /(?<![\d.,])0(?:\.0+)?(?![\d.,])/u.test(words) &&
+      !MEASURED.some((one) => head.startsWith(one)),
+  )
+  return [...new Map(none.map((one) => [one.head, `none is a zero in ${one.head}: ${one.words}`])).values()]
+}
+
 /** Of the links that the page shows, one of every kind of page that nobody looked at yet. */
 async function linksOfNewKinds(page: Page, known: Set<string>): Promise<readonly string[]> {
   const links = await page
@@ -185,6 +225,8 @@ describeInBrowser('pages of a county that has lived for two years', () => {
             ...(await barriers(page)),
             ...(await rawIds(page)),
             ...(await offTheLine(page)).slice(0, 1),
+            ...(await zeroes(page)),
+            ...new Set(await cutButtons(page)),
           ]
           found.push(...faults.map((fault) => `${language} ${path}: ${fault}`))
           if (language === 'zh-CN') seen.push(...(await linksOfNewKinds(page, known)))

@@ -69,7 +69,7 @@ describeInBrowser('several sheets', () => {
     await settled(unit)
     await unit.getByText('报送期限 2099-07-10。本周五前报送').waitFor()
     await unit.getByRole('link', { name: /等 2 个项目的监控表请尽快填报并送审/ }).click()
-    await expect.poll(() => unit.getByRole('checkbox', { name: '只看待我办理' }).isChecked()).toBe(true)
+    await expect.poll(() => unit.getByRole('checkbox', { name: '只看待办' }).isChecked()).toBe(true)
     await unit.getByRole('link', { name: '社工培训' }).waitFor()
     // Those who fill in remind nobody.
     expect(await unit.getByRole('button', { name: /^催办/ }).count()).toBe(0)

@@ -51,7 +51,7 @@ describeInBrowser('twenty targets with findings', () => {
     await expect.poll(() => queue(page).getByRole('listitem').count()).toBe(TWENTY)
     await queue(page).getByRole('button', { name: '展开待审项目' }).click()
     await queue(page)
-      .getByRole('button', { name: `待我办理 ${TWENTY}` })
+      .getByRole('button', { name: `待办 ${TWENTY}` })
       .waitFor()
     await queue(page)
       .getByRole('button', { name: `未送审 ${boxes.unsent}` })

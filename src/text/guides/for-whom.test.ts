@@ -48,7 +48,7 @@ const ACTS: { readonly [word: string]: readonly Action[] } = {
   未完成: ['monitoring.fill'],
   沿用上次: ['monitoring.fill'],
   数值说明: ['monitoring.fill'],
-  只看待我办理: ['monitoring.fill', 'monitoring.check-department', 'monitoring.check-finance'],
+  只看待办: ['monitoring.fill', 'monitoring.check-department', 'monitoring.check-finance'],
   处理: ['monitoring.answer'],
   静默: ['monitoring.judge'],
   恢复: ['monitoring.judge'],

@@ -8,7 +8,7 @@ export const ARCHIVE = words({
   filters: { 'zh-CN': '查找项目', en: 'Find a project' },
   found: { 'zh-CN': '项目', en: 'Projects' },
   project: { 'zh-CN': '项目', en: 'Project' },
-  budgetWan: { 'zh-CN': '预算数（万元）', en: 'Budget (10k yuan)' },
+  budgetWan: { 'zh-CN': '预算数（万元）', en: 'Budget (万元)' },
   noMatch: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },
   noMatchWords: {
     'zh-CN': '请换一个名称、编码或单位，或在右上角选择其他年度。',

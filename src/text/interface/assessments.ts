@@ -19,7 +19,7 @@ export const ASSESSMENTS = words({
   toRules: { 'zh-CN': '查看规则', en: 'See the rules' },
   needed: { 'zh-CN': '应评估', en: 'Needed' },
   passed: { 'zh-CN': '已通过', en: 'Passed' },
-  mine: { 'zh-CN': '待我办理', en: 'Waits for me' },
+  mine: { 'zh-CN': '待办', en: 'Waits for me' },
   open: { 'zh-CN': '未通过', en: 'Not passed' },
   boxes: { 'zh-CN': '范围', en: 'Scope' },
   search: { 'zh-CN': '项目、编码、单位', en: 'Target, code, unit' },

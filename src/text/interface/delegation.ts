@@ -152,7 +152,7 @@ export const DELEGATION = words({
     'zh-CN': (year: number) => `如：≥200人、100%、${year}年11月底前`,
     en: (year: number) => `Such as ≥200人, 100%, ${year}年11月底前`,
   },
-  amountHint: { 'zh-CN': '万元', en: '10,000 yuan' },
+  amountHint: { 'zh-CN': '万元', en: '万元' },
   waitSave: { 'zh-CN': '保存后才能交回', en: 'Can be given back once it is saved' },
   giveBackWords: {
     'zh-CN': '交回后不能再改，由委托人确认。',

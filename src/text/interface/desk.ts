@@ -108,7 +108,7 @@ export const DESK = words({
 
   figures: { 'zh-CN': (year: number) => `${year} 年度概览`, en: (year: number) => `${year} at a glance` },
   approved: { 'zh-CN': '已批复 / 申报项目', en: 'Approved / filed' },
-  budget: { 'zh-CN': '预算（万元）', en: 'Budget (10,000 yuan)' },
+  budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
   withErrors: { 'zh-CN': '有错误的目标', en: 'Targets with errors' },
   lights: { 'zh-CN': '监控红灯 / 黄灯', en: 'Red / yellow lights' },
   noLights: { 'zh-CN': '未开展', en: 'No round' },

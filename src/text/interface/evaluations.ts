@@ -2,7 +2,7 @@
 import { words } from './words.ts'
 
 export const EVALUATIONS = words({
-  title: { 'zh-CN': '部门评价和财政评价', en: 'Expert evaluation' },
+  title: { 'zh-CN': '重点评价', en: 'Expert evaluation' },
   parts: { 'zh-CN': '评价的内容', en: 'Parts of evaluations' },
   tasks: { 'zh-CN': '评价任务', en: 'Tasks' },
   comparison: { 'zh-CN': '与自评比较', en: 'Beside self-evaluations' },

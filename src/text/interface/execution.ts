@@ -3,7 +3,7 @@ import { words } from './words.ts'
 
 export const EXECUTION = words({
   title: { 'zh-CN': '预算执行', en: 'Budget execution' },
-  inWan: { 'zh-CN': '金额单位：万元', en: 'Amounts in 10,000 yuan' },
+  inWan: { 'zh-CN': '金额单位：万元', en: 'Amounts in 万元' },
   caption: { 'zh-CN': '已批复项目的预算执行情况', en: 'Execution of approved targets' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   search: { 'zh-CN': '项目名称或编码', en: 'Name or code' },
@@ -20,7 +20,7 @@ export const EXECUTION = words({
   unbalancedNote: {
     'zh-CN': (n: number) => `${n} 个文号的调剂，调入与调出不相等（万元）：`,
     en: (n: number) =>
-      `Transfers under ${n === 1 ? '1 number' : `${n} numbers`} take another amount than they bring (10k yuan):`,
+      `Transfers under ${n === 1 ? '1 number' : `${n} numbers`} take another amount than they bring (万元):`,
   },
   unbalancedLine: {
     'zh-CN': (number: string, into: string, out: string, difference: string) =>
@@ -51,9 +51,9 @@ export const EXECUTION = words({
     'zh-CN': (by: string, days: string) => `${by} 前完成，${days}`,
     en: (by: string, days: string) => `By ${by}, ${days}`,
   },
-  pooledLeft: { 'zh-CN': '待细化（万元）', en: 'To be broken down (10k yuan)' },
-  budgetWan: { 'zh-CN': '全年预算数（万元）', en: 'Year’s budget (10k yuan)' },
-  paidWan: { 'zh-CN': '已支付（万元）', en: 'Paid (10k yuan)' },
+  pooledLeft: { 'zh-CN': '待细化（万元）', en: 'To be broken down (万元)' },
+  budgetWan: { 'zh-CN': '全年预算数（万元）', en: 'Year’s budget (万元)' },
+  paidWan: { 'zh-CN': '已支付（万元）', en: 'Paid (万元)' },
   pooledHow: {
     'zh-CN':
       '部门提出细化方案，财政业务科室在台账里用“调剂”把预算调到单位项目；没有支付的部分全部调出后，这项任务自动结束。',
@@ -65,7 +65,7 @@ export const EXECUTION = words({
     'zh-CN': (left: string, moves: boolean) =>
       `代编预算还有 ${left} 万元没有细化到单位${moves ? '：登记“调剂”，这里填负数调出，再到单位项目填正数调入，文号相同。' : '，由财政业务科室用“调剂”调到单位项目。'}`,
     en: (left: string, moves: boolean) =>
-      `${left} × 10k yuan of this pooled budget are to be broken down: ` +
+      `${left} 万元 of this pooled budget are to be broken down: ` +
       `${moves ? 'book a transfer below 0 here and one above 0 with the same number at the project of the unit.' : 'the finance office moves them to projects of units by transfers.'}`,
   },
   marked: {

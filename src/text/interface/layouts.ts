@@ -63,7 +63,7 @@ export const LAYOUT_WORDS = words({
   budget: { 'zh-CN': '预算', en: 'Budget' },
   tenThousand: {
     'zh-CN': (amount: string) => `${amount} 万元`,
-    en: (amount: string) => `${amount} × 10,000 yuan`,
+    en: (amount: string) => `${amount} 万元`,
   },
   goal: { 'zh-CN': '目标', en: 'Goals' },
   code: { 'zh-CN': '编码', en: 'Code' },

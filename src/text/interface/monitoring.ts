@@ -123,7 +123,7 @@ export const MONITORING = words({
   state: { 'zh-CN': '环节', en: 'State' },
   reasons: { 'zh-CN': '原因', en: 'Reasons' },
   faults: { 'zh-CN': (count: number) => `${count} 处待填`, en: (count: number) => `${count} to fill in` },
-  mine: { 'zh-CN': '只看待我办理', en: 'What waits for me' },
+  mine: { 'zh-CN': '只看待办', en: 'What waits for me' },
   searchProject: { 'zh-CN': '搜索项目名称', en: 'Search projects' },
   allLights: { 'zh-CN': '全部', en: 'All' },
   forChosen: { 'zh-CN': '对选中的监控表', en: 'For the ticked sheets' },

@@ -11,7 +11,7 @@ export const RECTIFICATIONS = words({
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   search: { 'zh-CN': '项目、单位、问题', en: 'Project, unit, problem' },
   unit: { 'zh-CN': '责任单位', en: 'Unit' },
-  mine: { 'zh-CN': '只看待我办理', en: 'What waits for me' },
+  mine: { 'zh-CN': '只看待办', en: 'What waits for me' },
   source: { 'zh-CN': '问题来源', en: 'Source' },
   clear: { 'zh-CN': '清除筛选', en: 'Clear' },
   states: { 'zh-CN': '按状态查看', en: 'By state' },

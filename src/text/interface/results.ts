@@ -100,7 +100,7 @@ export const RESULTS = words({
   asProposed: { 'zh-CN': '按建议决定', en: 'Decide as proposed' },
   otherwise: { 'zh-CN': '另行决定', en: 'Decide otherwise' },
   decide: { 'zh-CN': '决定', en: 'Decide' },
-  decideAgain: { 'zh-CN': '重新决定', en: 'Decide anew' },
+  decideAgain: { 'zh-CN': '重新决定', en: 'Revise' },
   decideOn: {
     'zh-CN': (act: string, name: string) => `${act} ${name}`,
     en: (act: string, name: string) => `${act}: ${name}`,
@@ -127,7 +127,7 @@ export const RESULTS = words({
   sum: { 'zh-CN': '合计', en: 'Total' },
   amountWrong: {
     'zh-CN': '请填不小于 0 的金额，单位万元，最多精确到分',
-    en: 'An amount of 0 or more in 10k yuan, down to the fen',
+    en: 'An amount of 0 or more in 万元, down to the fen',
   },
   proposedWords: {
     'zh-CN': (year: number) => `按建议决定以下项目 ${year} 年的预算，并通知单位：`,

@@ -9,7 +9,7 @@ export const REVIEW = words({
   },
   queue: { 'zh-CN': '待审项目', en: 'Projects to review' },
   boxes: { 'zh-CN': '等谁办理', en: 'Who has them' },
-  boxMine: { 'zh-CN': '待我办理', en: 'Mine' },
+  boxMine: { 'zh-CN': '待办', en: 'Mine' },
   boxMineWords: { 'zh-CN': '轮到我办理的目标', en: 'Targets that wait for me' },
   boxUnsent: { 'zh-CN': '未送审', en: 'Not sent in' },
   boxUnsentWords: {

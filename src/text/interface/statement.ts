@@ -68,7 +68,7 @@ export const STATEMENT = words({
   },
   linkSum: {
     'zh-CN': (n: number, sum: string) => `已选 ${n} 个项目，合计 ${sum} 万元`,
-    en: (n: number, sum: string) => `${n} chosen, ${sum} in all (10,000 yuan)`,
+    en: (n: number, sum: string) => `${n} chosen, ${sum} in all (万元)`,
   },
   linkElsewhere: { 'zh-CN': (name: string) => `已在“${name}”`, en: (name: string) => `in “${name}”` },
   links: {
@@ -79,7 +79,7 @@ export const STATEMENT = words({
   coverage: { 'zh-CN': '项目覆盖', en: 'Projects covered' },
   coverageHint: {
     'zh-CN': (n: number, sum: string) => `本部门本年度 ${n} 个项目，合计 ${sum} 万元`,
-    en: (n: number, sum: string) => `${n} projects of the year, ${sum} in all (10,000 yuan)`,
+    en: (n: number, sum: string) => `${n} projects of the year, ${sum} in all (万元)`,
   },
   uncovered: {
     'zh-CN': (n: number, sum: string) => `${n} 个项目（${sum} 万元）没有对应的分项绩效目标`,
@@ -97,7 +97,7 @@ export const STATEMENT = words({
   sums: { 'zh-CN': '资金核对', en: 'Sums' },
   sumsHint: {
     'zh-CN': '填写的金额与合计不一致的地方（万元）',
-    en: 'Where what is written is not the sum (10,000 yuan)',
+    en: 'Where what is written is not the sum (万元)',
   },
   sumOfProjects: { 'zh-CN': (sum: string) => `项目合计 ${sum}`, en: (sum: string) => `projects: ${sum}` },
   sumOfParts: { 'zh-CN': (sum: string) => `分项合计 ${sum}`, en: (sum: string) => `parts: ${sum}` },
@@ -142,7 +142,7 @@ export const STATEMENT = words({
   },
   keys: {
     'zh-CN':
-      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+Enter 插入行 · ' +
+      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/重做 · Ctrl+Enter 插入行 · ' +
       'Alt+Shift+↑↓ 移动行 · F4 关联项目、选填指标值',
     en:
       'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · ' +

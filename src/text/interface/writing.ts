@@ -116,7 +116,7 @@ export const WRITING = words({
   },
   planMeasure: { 'zh-CN': '计划按', en: 'Plan in' },
   percent: { 'zh-CN': '%', en: '%' },
-  wan: { 'zh-CN': '万元', en: '10,000 yuan' },
+  wan: { 'zh-CN': '万元', en: '万元' },
   lacks: { 'zh-CN': '还缺', en: 'Still missing' },
   lacksHint: {
     'zh-CN': '点一项转到那一格；带 * 的填好才能送审',
@@ -315,7 +315,7 @@ export const START_DRAFT = words({
   },
   year: { 'zh-CN': '年度', en: 'Year' },
   name: { 'zh-CN': '项目名称', en: 'Name of the project' },
-  budget: { 'zh-CN': '预算数（万元）', en: 'Budget (10,000 yuan)' },
+  budget: { 'zh-CN': '预算数（万元）', en: 'Budget (万元)' },
   budgetFault: { 'zh-CN': '请填数字，如 12.50', en: 'A number, such as 12.50' },
   from: { 'zh-CN': '从哪里开始', en: 'Start from' },
   empty: { 'zh-CN': '空白表', en: 'An empty form' },
@@ -337,7 +337,7 @@ export const START_DRAFT = words({
     'zh-CN': (n: number) => `${n} 项指标`,
     en: (n: number) => (n === 1 ? '1 indicator' : `${n} indicators`),
   },
-  wan: { 'zh-CN': '万元', en: '× 10,000 yuan' },
+  wan: { 'zh-CN': '万元', en: '万元' },
   otherYear: {
     'zh-CN': (found: number, year: number) =>
       `文件是 ${found} 年度的，将作为 ${year} 年度的草稿；项目编码不带入，文字中的年份请核对。`,

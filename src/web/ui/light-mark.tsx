@@ -2,6 +2,7 @@
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { LIGHT_NAMES } from '#text/monitoring.ts'
 import { useLanguage } from '../preferences/language.ts'
+import { Count } from './count.tsx'
 import { ShareBar, type BarPart } from './share-bar.tsx'
 import styles from './light-mark.module.css'
 
@@ -45,7 +46,7 @@ export function LightCounts({ counts }: Counts) {
           className={`${styles.count} ${counts[light] === 0 ? styles.zero : styles[light]}`}
           title={`${LIGHT_NAMES[light][language]} ${counts[light]}`}
         >
-          {LIGHT_SIGN[light]} {counts[light]}
+          {LIGHT_SIGN[light]} <Count of={counts[light]} />
         </span>
       ))}
     </span>

@@ -27,8 +27,8 @@ export function ScoreMark({ score, judged, grade, byPoints = grade, errors = 0 }
     <span>
       <span className={styles.score}>
         <span>
-          {score.toFixed(1)}
-          {judged === FULL ? null : <span className={styles.of}>/{judged.toFixed(0)}</span>}
+          {judged === 0 ? '—' : score.toFixed(1)}
+          {judged === FULL || judged === 0 ? null : <span className={styles.of}>/{judged.toFixed(0)}</span>}
         </span>
         <GradeMark grade={grade} />
       </span>

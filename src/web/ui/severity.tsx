@@ -2,6 +2,7 @@
 import { SEVERITIES, type Severity, type SeverityCounts } from '#core/kernel/finding.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
+import { Count } from './count.tsx'
 import styles from './severity.module.css'
 
 export const SEVERITY_SIGN: Record<Severity, string> = { error: '●', warning: '▲', advice: '○' }
@@ -40,7 +41,9 @@ export function SeverityCountsMark({ counts }: { readonly counts: SeverityCounts
           title={`${text[severity]} ${counts[severity]}`}
         >
           <span>{SEVERITY_SIGN[severity]}</span>
-          <span>{counts[severity]}</span>
+          <span>
+            <Count of={counts[severity]} />
+          </span>
         </span>
       ))}
     </span>

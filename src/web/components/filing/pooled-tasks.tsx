@@ -64,13 +64,13 @@ function Panel({ tasks: { year, rows }, by }: { readonly tasks: Tasks; readonly 
                   <span className={bench.faint}>{row.unitName ?? ''}</span>
                 </th>
                 <td className="number">
-                  <Money amount={row.budget} />
+                  <Money amount={row.budget} dashed />
                 </td>
                 <td className="number">
-                  <Money amount={row.paid} />
+                  <Money amount={row.paid} dashed />
                 </td>
                 <td className="number">
-                  <Money amount={row.left} />
+                  <Money amount={row.left} dashed />
                 </td>
               </tr>
             ))}

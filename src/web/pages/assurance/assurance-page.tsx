@@ -13,6 +13,7 @@ import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
+import { Count } from '../../ui/count.tsx'
 import { usePageYear, useYear } from '../../preferences/year.ts'
 import { Share } from './share.tsx'
 import styles from './assurance.module.css'
@@ -65,7 +66,9 @@ function Total({ total, label }: { readonly total: AssuranceList['total']; reado
       <Table.Summary.Cell index={0}>{label}</Table.Summary.Cell>
       {FIGURES.map(({ key }, i) => (
         <Table.Summary.Cell key={key} index={i + 1} align="right">
-          <span className={styles.figure}>{total[key]}</span>
+          <span className={styles.figure}>
+            <Count of={total[key]} />
+          </span>
         </Table.Summary.Cell>
       ))}
       <Table.Summary.Cell index={8}>
@@ -85,10 +88,9 @@ const FIGURES = [
   { key: 'late', width: 84 },
 ] as const
 
-/** None is quiet, what is late stands out. */
+/** What is late stands out. */
 function figureClass(key: AssuranceSort, figure: number): string | undefined {
-  if (figure === 0) return styles.zero
-  return key === 'late' ? styles.late : undefined
+  return key === 'late' && figure > 0 ? styles.late : undefined
 }
 
 function useColumns(year: number | undefined): ListColumn<AssuranceRow>[] {
@@ -108,7 +110,11 @@ function useColumns(year: number | undefined): ListColumn<AssuranceRow>[] {
       width,
       sort: key,
       cell: (row: AssuranceRow) => row[key],
-      show: (row: AssuranceRow) => <span className={figureClass(key, row[key])}>{row[key]}</span>,
+      show: (row: AssuranceRow) => (
+        <span className={figureClass(key, row[key])}>
+          <Count of={row[key]} />
+        </span>
+      ),
     })),
     {
       key: 'progress',

@@ -9,6 +9,7 @@ import { DOCUMENT } from '#text/interface/documents.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
+import { Count } from '../../ui/count.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './document.module.css'
@@ -58,7 +59,7 @@ export function DocumentProjectTable({ document }: { readonly document: Document
                   {common.total}
                 </th>
                 <td className="number">
-                  <Money amount={sumText(rows)} />
+                  <Money amount={sumText(rows)} dashed />
                 </td>
                 <td className="number">{rows.reduce((sum, { indicators }) => sum + indicators, 0)}</td>
                 <td aria-hidden="true" />
@@ -80,9 +81,11 @@ function ProjectLine({ row }: { readonly row: Row }) {
       </th>
       <td className="code">{row.code ?? '—'}</td>
       <td className="number">
-        <Money amount={row.budget} />
+        <Money amount={row.budget} dashed />
       </td>
-      <td className="number">{row.indicators}</td>
+      <td className="number">
+        <Count of={row.indicators} />
+      </td>
       <td>
         <SeverityCountsMark counts={row.findings} />
       </td>

@@ -86,7 +86,7 @@ function Row({ member, first }: { readonly member: DuplicateMember; readonly fir
       </td>
       <td className={styles.year}>{member.fiscalYear ?? '—'}</td>
       <td className="number">
-        <Money amount={member.budget} />
+        <Money amount={member.budget} dashed />
       </td>
       <td className={styles.action}>
         {member.id === first.id ? (

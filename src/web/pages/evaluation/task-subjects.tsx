@@ -135,7 +135,7 @@ function Subject({ view, subject }: { readonly view: EvaluationView; readonly su
       </th>
       {view.subjectKind === 'project' ? (
         <td className={styles.figure}>
-          <Money amount={subject.budget} />
+          <Money amount={subject.budget} dashed />
         </td>
       ) : null}
       <td>

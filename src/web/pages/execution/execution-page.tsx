@@ -79,7 +79,7 @@ function Totals({ list: { total, totals } }: { readonly list: ExecutionList }) {
       <Table.Summary.Cell index={0}>{text.total(total)}</Table.Summary.Cell>
       {(['initial', 'changes', 'budget', 'paid'] as const).map((key, i) => (
         <Table.Summary.Cell key={key} index={i + 1} align="right">
-          <Money amount={totals[key]} />
+          <Money amount={totals[key]} dashed />
         </Table.Summary.Cell>
       ))}
       <Table.Summary.Cell index={5} align="right">

@@ -173,7 +173,7 @@ function Sums({ ledger: { execution } }: { readonly ledger: Ledger }) {
       <th scope="row">{name}</th>
       {[sums.initial, sums.changes, sums.budget, sums.paid, left(sums)].map((amount, i) => (
         <td key={['initial', 'changes', 'budget', 'paid', 'left'][i]} className="number">
-          <Money amount={amount} exact />
+          <Money amount={amount} exact dashed />
         </td>
       ))}
       <td className="number">

@@ -16,6 +16,7 @@ import { RowsExport } from '../../lists/rows-export.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
+import { Count } from '../../ui/count.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
 import tables from '../../ui/table.module.css'
@@ -210,16 +211,10 @@ function Line({ row, name, year, onRemind }: LineProps) {
       </th>
       {FILING_STATES.map((state) => (
         <td key={state} className="number">
-          {countOf(row, state) === 0 ? (
-            <span className={styles.zero}>0</span>
-          ) : (
-            <Link to={to(state)}>{countOf(row, state)}</Link>
-          )}
+          {countOf(row, state) === 0 ? <Count of={0} /> : <Link to={to(state)}>{countOf(row, state)}</Link>}
         </td>
       ))}
-      <td className="number">
-        <Link to={to()}>{all}</Link>
-      </td>
+      <td className="number">{all === 0 ? <Count of={0} /> : <Link to={to()}>{all}</Link>}</td>
       <td className="number">
         <DueFigure count={row.over} sign="▲" className={styles.over} to={to(undefined, 'over')} />
       </td>
@@ -259,7 +254,7 @@ type DueProps = {
 
 /** How many are over, or soon: a figure that leads to them. */
 function DueFigure({ count, sign, className, to }: DueProps) {
-  if (count === 0) return <span className={styles.zero}>0</span>
+  if (count === 0) return <Count of={0} />
   return (
     <Link className={className} to={to}>
       <span aria-hidden="true">{sign} </span>

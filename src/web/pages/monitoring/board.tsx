@@ -207,11 +207,11 @@ function useFigures(): ListColumn<BoardRow>[] {
         width: 150,
         amount: (row) => row.budget,
       }),
-      show: ({ budget }) => <Money amount={budget} />,
+      show: ({ budget }) => <Money amount={budget} dashed />,
     },
     {
       ...moneyColumn<BoardRow>({ key: 'paid', title: text.paid, width: 130, amount: (row) => row.paid }),
-      show: ({ paid }) => <Money amount={paid} />,
+      show: ({ paid }) => <Money amount={paid} dashed />,
     },
     {
       ...FIGURE,

@@ -6,6 +6,7 @@ import { usePrecision } from '../../api/monitoring.ts'
 import { FIGURE, type ListColumn } from '../../lists/columns.tsx'
 import { RowsExport } from '../../lists/rows-export.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Count } from '../../ui/count.tsx'
 import styles from './monitoring.module.css'
 
 /** @param mayJudge a person who may judge reads how, as long as nothing is judged */
@@ -38,8 +39,12 @@ export function Precision({ mayJudge }: { readonly mayJudge: boolean }) {
                 <tr key={keyOf({ year, quarter, kind })}>
                   <th scope="row">{text.quarterOf(year, quarter)}</th>
                   <td>{kind === null ? text.allLights : WARNING_KIND_NAMES[kind][language]}</td>
-                  <td>{right}</td>
-                  <td>{falseAlarm}</td>
+                  <td>
+                    <Count of={right} />
+                  </td>
+                  <td>
+                    <Count of={falseAlarm} />
+                  </td>
                   <td>{precision === null ? '—' : `${precision}%`}</td>
                 </tr>
               ))}

@@ -22,11 +22,11 @@ export function BudgetFoot({ list, columns, isChoosing }: Props) {
   const first = isChoosing && !isPrinting ? 1 : 0
   const values: Partial<Record<string, ReactNode>> = {
     project: text.allOf(list.total),
-    base: <Money amount={list.base} />,
-    proposal: <Money amount={list.proposed} />,
+    base: <Money amount={list.base} dashed />,
+    proposal: <Money amount={list.proposed} dashed />,
     decision: (
       <>
-        <Money amount={list.amount} />
+        <Money amount={list.amount} dashed />
         <span className={styles.sub}>{text.decidedCount(list.decided)}</span>
       </>
     ),

@@ -14,6 +14,7 @@ import { RowsExport } from '../../lists/rows-export.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
+import { Count } from '../../ui/count.tsx'
 import table from '../../ui/table.module.css'
 import styles from '../../lists/results.module.css'
 import { Hit } from './what-if-hit.tsx'
@@ -265,9 +266,11 @@ function Cells({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="number">{cell.count}</td>
       <td className="number">
-        <Money amount={cell.base} />
+        <Count of={cell.count} />
+      </td>
+      <td className="number">
+        <Money amount={cell.base} dashed />
       </td>
       <td className="number">
         {moved === 0n ? (
@@ -281,7 +284,7 @@ function Cells({
       </td>
       <td className="number">
         {link === null ? (
-          cell.hit
+          <Count of={cell.hit} />
         ) : (
           <Link to={link.to}>
             {cell.hit}

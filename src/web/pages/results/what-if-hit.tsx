@@ -129,14 +129,14 @@ function HitRow({ row }: { readonly row: ResultRowView }) {
         )}
       </td>
       <td className="number">
-        <Money amount={row.base} />
+        <Money amount={row.base} dashed />
       </td>
       <td className="number">
         <Money amount={next.amount} />{' '}
         <span className={styles.quiet}>{kindOf(row, text.decidedYes, language)}</span>
       </td>
       <td className="number">
-        <Money amount={lessOf(row)} />
+        <Money amount={lessOf(row)} dashed />
       </td>
     </tr>
   )

@@ -1,4 +1,5 @@
 /** The columns of how far every department is with 单位自评. */
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { GRADES } from '#core/kernel/grade.ts'
 import type { CoverageRow } from '#core/self-evaluation/rows.ts'
@@ -128,7 +129,12 @@ function Grades({ row: { grades, unconfirmed } }: { readonly row: CoverageRow })
   const text = useText(SELF_EVALUATION)
   return (
     <>
-      {GRADES.map((grade) => grades[grade]).join(' / ')}
+      {GRADES.map((grade, i) => (
+        <Fragment key={grade}>
+          {i === 0 ? '' : ' / '}
+          <Count of={grades[grade]} />
+        </Fragment>
+      ))}
       {unconfirmed === 0 ? null : (
         <span className={styles.quiet}>
           {'　'}

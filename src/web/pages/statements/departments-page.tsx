@@ -21,6 +21,7 @@ import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useSumYear } from '../../preferences/year.ts'
 import { Money } from '../../ui/money.tsx'
+import { Count } from '../../ui/count.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { wholePercent } from '../../ui/whole-percent.ts'
@@ -172,6 +173,7 @@ function ProjectsLink({ row: { key, name, projects } }: CellProps) {
   const text = useText(DEPARTMENTS)
   const common = useText(COMMON)
   const year = useSumYear()
+  if (projects === 0) return <Count of={0} />
   return (
     <Link
       aria-label={`${text.projectsOf(name)}${common.colon}${projects}`}
@@ -211,22 +213,22 @@ function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {
         {common.total}
       </Table.Summary.Cell>
       <Table.Summary.Cell index={2} align="right" className="number">
-        {sum((row) => row.documents)}
+        <Count of={sum((row) => row.documents)} />
       </Table.Summary.Cell>
       <Table.Summary.Cell index={3} align="right" className="number">
-        {sum((row) => row.projects)}
+        <Count of={sum((row) => row.projects)} />
       </Table.Summary.Cell>
       <Table.Summary.Cell index={4} align="right" className="number">
-        {sum((row) => row.indicators)}
+        <Count of={sum((row) => row.indicators)} />
       </Table.Summary.Cell>
       <Table.Summary.Cell index={5} align="right" className="number">
         {whole === 0 ? '—' : wholePercent(sum((row) => row.quantified) / whole)}
       </Table.Summary.Cell>
       <Table.Summary.Cell index={6} align="right" className="number">
-        <Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} />
+        <Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} dashed />
       </Table.Summary.Cell>
       <Table.Summary.Cell index={7} align="right" className="number">
-        <Money amount={addMoney(...rows.map((row) => fen(BigInt(row.approvedBudget)))).toString()} />
+        <Money amount={addMoney(...rows.map((row) => fen(BigInt(row.approvedBudget)))).toString()} dashed />
       </Table.Summary.Cell>
       <Table.Summary.Cell index={8}>
         <SeverityCountsMark counts={findings} />

@@ -11,7 +11,7 @@ export function ApprovedBudget({ sums: { budget, approvedBudget } }: Props) {
   const text = useText(WORKBENCH)
   return budget === approvedBudget ? null : (
     <span className={styles.part}>
-      {text.ofItApproved} <Money amount={approvedBudget} />
+      {text.ofItApproved} <Money amount={approvedBudget} dashed />
     </span>
   )
 }

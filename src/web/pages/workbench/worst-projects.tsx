@@ -56,7 +56,7 @@ function Worst({ rows }: { readonly rows: readonly ProjectRow[] }) {
                 <div className={styles.faint}>{row.unitName ?? row.file}</div>
               </th>
               <td className="number">
-                <Money amount={row.budget} />
+                <Money amount={row.budget} dashed />
               </td>
               <td>
                 <SeverityCountsMark counts={row.findings} />

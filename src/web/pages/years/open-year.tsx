@@ -224,7 +224,7 @@ function useLeftColumns(): TableColumnsType<LeftTarget> {
       title: text.budget,
       width: 140,
       align: 'right',
-      render: (_, { budget }) => <Money amount={budget} />,
+      render: (_, { budget }) => <Money amount={budget} dashed />,
     },
     {
       key: 'reason',

@@ -1,0 +1,39 @@
+/** One thing has one name, on whatever page it is met: words of the interface that had several. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import { FRAME } from '#text/interface/frame.ts'
+import { REVIEW } from '#text/interface/review.ts'
+import { FILINGS } from '#text/interface/filings.ts'
+import { STATEMENT } from '#text/interface/statement.ts'
+import { WRITING } from '#text/interface/writing.ts'
+
+const TEXT = resolve(import.meta.dirname, '..', 'src', 'text')
+const lines = readdirSync(TEXT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .flatMap((file) =>
+    readFileSync(join(TEXT, file), 'utf8')
+      .split('\n')
+      .map((line) => `${file}: ${line.trim()}`),
+  )
+
+test('amounts are in 万元 in English, too; what that is is said once', () => {
+  const other = lines.filter((line) => /10k yuan|10,000 yuan/u.test(line))
+  expect(other).toEqual([expect.stringContaining('Unit: 万元 (10,000 yuan)')])
+})
+
+test('a page is called as its tab', () => {
+  expect(EVALUATIONS.title).toEqual(FRAME.evaluations)
+  expect(FILINGS.title).toEqual(FRAME.filings)
+})
+
+test('what waits for a person is 待办', () => {
+  expect(lines.filter((line) => line.includes('待我办理'))).toEqual([])
+  expect(REVIEW.boxMine['zh-CN']).toBe(FILINGS.mine['zh-CN'])
+})
+
+test('Ctrl+Z and Ctrl+Y are called alike in both forms', () => {
+  expect(STATEMENT.keys['zh-CN']).toContain('Ctrl+Z/Y 撤销/重做')
+  expect(WRITING.keys['zh-CN']).toContain('Ctrl+Z/Y 撤销/重做')
+})
