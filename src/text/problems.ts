@@ -746,7 +746,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
       '按 {results} 年度评价结果，已决定该项目 {year} 年预算为 {decided} 万元，本次申报 {requested} 万元，不能送审。请按决定调整预算数和指标值；' +
       '确需增加的，请财政部门重新决定。',
     en:
-      'Not sent in: on the results of {results}, {decided} (10k yuan) were decided for {year}, and {requested} are asked for. ' +
+      'Not sent in: on the results of {results}, a budget of {decided} was decided for {year}, and {requested} is asked for. ' +
       'Bring budget and values down to the decision, or have finance decide anew.',
   },
   'new-project-limited': {
