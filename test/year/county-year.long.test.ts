@@ -499,6 +499,7 @@ describe('results applied', () => {
           size: 100,
         }),
       )
+      // No project of this county says that it is 一次性 or over after the year: none is counted as ending.
       const proposed = () =>
         sql`select r.*, round(r.budget * case r.grade when '优' then 105 when '良' then 100 when '中' then 80 when '差' then 0 end / 100) as proposed from (${results()}) r`
       const sums = await ask(sql<{
@@ -509,9 +510,12 @@ describe('results applied', () => {
         decided: number
         without: number
         withoutBase: string
+        ending: number
+        endingBase: string
       }>`
       select count(*)::int as count, sum(budget)::bigint::text as base, sum(proposed)::bigint::text as proposed, count(*) filter (where proposed < budget)::int as hit, 0 as decided,
-        count(*) filter (where proposed is null)::int as without, coalesce(sum(budget) filter (where proposed is null), 0)::bigint::text as "withoutBase" from (${proposed()}) p`)
+        count(*) filter (where proposed is null)::int as without, coalesce(sum(budget) filter (where proposed is null), 0)::bigint::text as "withoutBase",
+        0 as ending, '0' as "endingBase" from (${proposed()}) p`)
       expect(whatIf.total).toEqual(sums)
 
       const graded = await rows(
