@@ -657,6 +657,7 @@ describe('writing', () => {
                 '/api/results/decisions',
                 '/api/results/decisions/undo',
                 '/api/monitoring/warnings/acts',
+                '/api/monitoring/warnings/undo',
                 '/api/self-evaluations/acts',
                 '/api/self-evaluations/undo',
                 '/api/monitoring/rounds/:round/undo',

@@ -10,7 +10,13 @@ import type { SheetAct, SheetRefusal, SheetState } from '#core/monitoring/sheet-
 import type { Measure } from '#core/monitoring/sheet-content.ts'
 import type { SheetFault, SheetFaultCode } from '#core/monitoring/sheet.ts'
 import type { AloneCode, AloneReason } from '#core/monitoring/together.ts'
-import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
+import type {
+  WarningAct,
+  WarningAnswer,
+  WarningKind,
+  WarningState,
+  WarningVerdict,
+} from '#core/monitoring/warning.ts'
 import type { DeviationCause, Likelihood } from '#core/target/monitoring.ts'
 import type { Language, Wording } from './language.ts'
 import { insteadText, VALUE_DOUBT_WORDS } from './value-doubts.ts'
@@ -104,6 +110,12 @@ export const WARNING_STATE_NAMES: Record<WarningState, Wording> = {
   decided: both('已处理', 'Answered'),
   muted: both('已静默', 'Muted'),
   ended: both('已消除', 'Ended'),
+}
+export const WARNING_ACT_NAMES: Record<WarningAct, Wording> = {
+  answer: both('处理', 'Answer'),
+  mute: both('静默', 'Mute'),
+  unmute: both('恢复', 'Open again'),
+  judge: both('核实', 'Judge'),
 }
 export const WARNING_ANSWER_NAMES: Record<WarningAnswer, Wording> = {
   continue: both('继续执行', 'Go on'),

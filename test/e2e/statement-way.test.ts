@@ -232,10 +232,24 @@ describeInBrowser('the way of a department’s text by role', () => {
       await dialog(page).getByText(`批量${kind}：1 份文本`).waitFor()
       return page
     }
-    const returning = await choose('王科员', '退回')
-    await dialog(returning).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致')
-    await dialog(returning).getByRole('button', { name: '退回', exact: true }).click()
-    await dialog(returning).getByText('办理结果：成功 1 个，共 1 个').waitFor()
+    const giveBack = async () => {
+      const returning = await choose('王科员', '退回')
+      await dialog(returning).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致')
+      await dialog(returning).getByRole('button', { name: '退回', exact: true }).click()
+      await dialog(returning).getByText('办理结果：成功 1 个，共 1 个').waitFor()
+      return returning
+    }
+    // In one press it is taken back, as targets are; then it goes back after all.
+    const first = await giveBack()
+    const closeIt = () => dialog(first).getByRole('button', { name: '关闭' }).last().click()
+    await closeIt()
+    const last = first.getByRole('region', { name: '批量退回：1 份文本' })
+    await last.getByRole('button', { name: '全部撤销' }).click()
+    const over = first.getByRole('dialog', { name: '已撤销 1 个，共 1 个' })
+    await over.getByRole('listitem').filter({ hasText: NAME }).waitFor()
+    await closeIt()
+    await expect.poll(() => last.count()).toBe(0)
+    await giveBack()
     // That nothing will go is said before anything is done.
     const refused = await choose('张会计', '送审')
     await dialog(refused)

@@ -92,7 +92,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       const held = await lockStatementFiling(tx, document)
       const stepped = held === null ? null : step(held.filing, act, NATIONAL_FLOW)
       if (stepped?.ok !== true) throw new Error('sent in')
-      await saveStatementStep(tx, document, stepped.value, request)
+      await saveStatementStep(tx, { document }, stepped.value, request)
       return stepped.value
     })
 
@@ -298,7 +298,9 @@ export function statementFilingBehaviours(opened: () => Opened): void {
             flowOfText(await loadFlow(store.of(region).db, year), subject.kind),
           )
           if (stepped.ok)
-            await store.of(region).transaction((tx) => saveStatementStep(tx, document, stepped.value, null))
+            await store
+              .of(region)
+              .transaction((tx) => saveStatementStep(tx, { document }, stepped.value, null))
         }
       }
     }
@@ -524,7 +526,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       .transaction((tx) =>
         saveStatementStep(
           tx,
-          document,
+          { document },
           { ...handed.value, record: { ...handed.value.record, actor: by } },
           null,
         ),

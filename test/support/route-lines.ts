@@ -424,6 +424,7 @@ export const LINES: Record<string, Line> = {
     { content: { entries: [], expectedPaid: '', problems: '', measure: null, measureText: '' }, revision: 0 },
   ],
   'POST /api/monitoring/rounds/:round/sheets/:project/acts': [401, 404, 404, { act: 'send', revision: 0 }],
+  'POST /api/monitoring/warnings/undo': [401, 403, 200, { warnings: [SOME_ID] }],
   'POST /api/monitoring/warnings/acts': [401, 403, 200, { act: 'mute', warnings: [SOME_ID], note: '试运行' }],
   'POST /api/signing-keys': [401, 403, 201],
   'POST /api/flows/:year/dry-run': [401, 403, 200, { flow: { format: 'jichi.flow/1' } }],

@@ -3,7 +3,7 @@ import type { EventType } from '#core/kernel/audit-event.ts'
 import type { Light } from '#core/monitoring/light.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
-import type { WarningVerdict } from '#core/monitoring/warning.ts'
+import type { WarningAct, WarningVerdict } from '#core/monitoring/warning.ts'
 import { act, change, type WrittenEvent } from '../kernel/event.ts'
 
 type OfYear = { year: number; mark: RoundMark }
@@ -83,6 +83,14 @@ export function warningUnmuted(warnings: Warnings): WrittenEvent {
 }
 export function warningJudged(warnings: Warnings, said: { readonly verdict: WarningVerdict }): WrittenEvent {
   return ofWarnings('warning.judged', warnings, said)
+}
+
+/** One was again as before the act. */
+export function warningTakenBack(
+  warning: Warnings[number],
+  said: { readonly undone: WarningAct },
+): WrittenEvent {
+  return ofWarnings('warning.taken-back', [warning], said)
 }
 
 function ofWarnings(type: EventType, warnings: Warnings, said: object): WrittenEvent {

@@ -10,7 +10,7 @@ import type {
   WarningList,
   WarningQuery,
 } from '#api/monitoring/monitoring.ts'
-import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
+import { allows, actorReach, type Action, type Actor } from '#core/kernel/allows.ts'
 import { warningPrecision, warningDue } from '#core/monitoring/warning.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
@@ -18,6 +18,7 @@ import { approvedYears, findRound } from '#store/monitoring/rounds.ts'
 import {
   lockWarnings,
   judgeWarnings,
+  keepBeforeAct,
   loadWarnings,
   openAgain,
   settleWarnings,
@@ -59,7 +60,8 @@ export async function listWarnings(
   })
 }
 
-const ACTION = {
+/** The right that an act needs. */
+export const WARNING_ACTION = {
   answer: 'monitoring.answer',
   mute: 'monitoring.judge',
   unmute: 'monitoring.judge',
@@ -75,13 +77,12 @@ export async function actOnWarnings(
   actor: Actor,
   input: ActWarnings,
 ): Promise<Result<WarningActs, Problem>> {
-  const action = ACTION[input.act]
+  const action = WARNING_ACTION[input.act]
   if (actorReach(actor, action) === null) return NOT_ALLOWED
-  const { region } = actor
-  return context.store.of(region).transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const found = new Map((await lockWarnings(tx, input.warnings)).map((row) => [row.id, row]))
     const reached = (row: WarningOfUnit | undefined): row is WarningOfUnit =>
-      row !== undefined && allows(actor, action, { region, units: row.unit === null ? [] : [row.unit] })
+      row !== undefined && reachesWarning(actor, action, row)
     const refused: WarningActs['refused'][number][] = []
     const taken: WarningOfUnit[] = []
     for (const id of new Set(input.warnings)) {
@@ -98,10 +99,15 @@ export async function actOnWarnings(
   })
 }
 
+export function reachesWarning(actor: Actor, action: Action, { unit }: Pick<WarningOfUnit, 'unit'>): boolean {
+  return allows(actor, action, { region: actor.region, units: unit === null ? [] : [unit] })
+}
+
 /** Does the act with all of them, in one event. */
 async function carryOutAct(work: Work, input: ActWarnings, rows: readonly WarningOfUnit[]): Promise<void> {
   const { context, tx, actor } = work
   const [ids, at] = [rows.map(({ id }) => id), context.clock()]
+  await keepBeforeAct(tx, ids, { act: input.act, by: actor.id, at: at.toISOString() })
   switch (input.act) {
     case 'answer': {
       const { answer, note } = input

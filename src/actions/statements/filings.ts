@@ -255,7 +255,7 @@ async function actOn(work: Work, input: ActOnText): Promise<Result<StatementSubj
   if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, id)))
     return err(problem('filing-not-clean'))
   const { record } = stepped.value
-  await saveStatementStep(tx, id, stepped.value, request)
+  await saveStatementStep(tx, subject, stepped.value, request)
   // What went back to the department is kept as it was, so that only what changes is read again.
   if (record.kind === 'return' && record.back === 'unit') await keepReturnedStatement(tx, id, record.number)
   const restored = record.kind === 'abandon' ? givenUpInLog(await restoreWords(work, id, before.version)) : {}

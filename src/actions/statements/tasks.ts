@@ -104,7 +104,7 @@ async function keep(
   { task, person }: { readonly task: FilingTask; readonly person: string | null },
 ): Promise<void> {
   const { filing, record } = stepped
-  await saveStatementStep(tx, subject.document, stepped, null)
+  await saveStatementStep(tx, subject, stepped, null)
   await notifyOfStep(context, tx, actor, {
     subject: { ...subject, project: null },
     stepped,

@@ -16,6 +16,7 @@ import {
   sheetPath,
   sheetQuery,
   undoPassesBody,
+  undoWarningsBody,
   warningQuery,
   type BoardView,
   type MonitoringSheetView,
@@ -113,6 +114,14 @@ export const monitoringAddresses = {
     .answers<WarningActs>('Acts on several warnings at once, in one transaction.', {
       action: ['monitoring.answer', 'monitoring.judge'],
     }),
+  undoWarnings: endpoint
+    .post('/api/monitoring/warnings/undo', { body: undoWarningsBody })
+    .answers<EachActed>(
+      'Takes back what the caller did to warnings within the last minutes, each by itself.',
+      {
+        action: ['monitoring.answer', 'monitoring.judge'],
+      },
+    ),
   readPrecision: endpoint
     .get('/api/monitoring/warnings/precision')
     .answers<PrecisionView>('How many of the judged warnings were right, by quarter.', {

@@ -240,7 +240,8 @@ export type MonitoringSheetView = SheetLine & {
 
 /**
  * 预警: GET /api/monitoring/warnings, POST /api/monitoring/warnings/acts (答复, 静默, 恢复, 核实; several at
- * once, each by itself), GET /api/monitoring/warnings/precision (准确率 by quarter).
+ * once, each by itself), POST /api/monitoring/warnings/undo (撤销), GET
+ * /api/monitoring/warnings/precision (准确率 by quarter).
  */
 export const warningQuery = paging.extend({
   year: fiscalYear.optional(),
@@ -248,6 +249,7 @@ export const warningQuery = paging.extend({
   kind: z.enum(WARNING_KINDS).optional(),
   late: z.enum(['yes']).optional(),
   project: id.optional(),
+  warning: id.optional(),
 })
 export type WarningQuery = z.infer<typeof warningQuery>
 
@@ -266,6 +268,10 @@ export const actWarnings = z.discriminatedUnion('act', [
   z.object({ act: z.literal('judge'), warnings: chosen, verdict: z.enum(WARNING_VERDICTS) }),
 ])
 export type ActWarnings = z.infer<typeof actWarnings>
+
+/** POST /api/monitoring/warnings/undo: to which the caller did something a moment ago. */
+export const undoWarningsBody = z.object({ warnings: chosen.readonly() })
+export type UndoWarnings = z.infer<typeof undoWarningsBody>
 
 export type WarningView = WarningRow & { readonly isLate: boolean }
 export type WarningList = {

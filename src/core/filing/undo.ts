@@ -2,7 +2,7 @@
  * Taking an act back that was done a moment ago: what it was done to is again as it was before, as long as
  * nobody has done anything to it since.
  */
-import type { StepRecord, Stepped } from './act.ts'
+import type { KeptStep, StepRecord, Stepped } from './act.ts'
 import type { Filing } from './filing.ts'
 import type { ActKind } from './states.ts'
 
@@ -15,6 +15,18 @@ const UNDOABLE: ReadonlySet<ActKind> = new Set<ActKind>(['submit', 'pass', 'retu
 /** Whether what an act left is kept so that it can be taken back. */
 export function canBeUndone(kind: ActKind): boolean {
   return UNDOABLE.has(kind)
+}
+
+/** A record as it is kept: what can be taken back with what was before it. What has no name cannot be. */
+export function keptStep(record: StepRecord, before: Filing | undefined, request: string | null): KeptStep {
+  const isKept = before !== undefined && request !== null && canBeUndone(record.kind)
+  return isKept ? { ...record, before } : record
+}
+
+/** What it was before is for taking it back alone. */
+export function withoutBefore(kept: KeptStep): StepRecord {
+  const { before, ...record } = kept
+  return before === undefined ? kept : record
 }
 
 /** late: it was done too long ago; acted-on: somebody opened it, wrote in it or took another step. */

@@ -183,6 +183,7 @@ export const EVENT_TYPES = [
   'warning.muted',
   'warning.unmuted',
   'warning.judged',
+  'warning.taken-back',
   'warning.escalated',
   'self-evaluation.opened',
   'self-evaluation.written',

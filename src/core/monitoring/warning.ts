@@ -33,6 +33,10 @@ export type WarningAnswer = (typeof WARNING_ANSWERS)[number]
 export const WARNING_VERDICTS = ['right', 'false-alarm'] as const
 export type WarningVerdict = (typeof WARNING_VERDICTS)[number]
 
+/** 处理, 静默, 恢复, 核实. */
+export const WARNING_ACTS = ['answer', 'mute', 'unmute', 'judge'] as const
+export type WarningAct = (typeof WARNING_ACTS)[number]
+
 export type FoundWarning = {
   readonly kind: WarningKind
   readonly light: 'red' | 'yellow'

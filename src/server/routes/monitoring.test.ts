@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { EachActed } from '#api/kernel/common.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { MatrixView } from '#api/monitoring/matrix.ts'
 import type { MessageList } from '#api/messages/messages.ts'
@@ -704,6 +705,63 @@ describe('warnings', () => {
     expect((await who('别家填报人').get('/api/monitoring/warnings/precision')).json<PrecisionView>()).toEqual(
       { rows: [] },
     )
+  })
+
+  test('are again as they were when who acted takes it back, within ten minutes, until another has acted', async () => {
+    const undo = async (by: Pick<Member, 'send'>, ...warnings: readonly string[]) => {
+      const answer = await by.send('POST', '/api/monitoring/warnings/undo', { warnings })
+      expect(answer.statusCode, answer.body).toBe(200)
+      return answer
+        .json<EachActed>()
+        .results.map(({ problem }) => problem?.values['reason'] ?? problem?.code ?? null)
+    }
+    const rows = (await list('主管部门赵', '&state=open')).rows
+    const ids = rows.slice(0, 2).map(({ id }) => id)
+    const [one = '', two = ''] = ids
+    const seen = async () => {
+      const all = (await list('主管部门赵', '&size=200')).rows
+      return ids.map((id) => all.find((row) => row.id === id))
+    }
+    const before = await seen()
+    expect((await list('主管部门赵', `&warning=${one}`)).rows).toEqual([before[0]])
+    for (const act of [
+      { act: 'answer', answer: 'continue', note: '误操作' },
+      { act: 'mute', note: '误操作' },
+      { act: 'judge', verdict: 'right' },
+    ]) {
+      const acted = (await acts('主管部门赵', { ...act, warnings: ids })).json<WarningActs>()
+      expect(acted).toEqual({ done: 2, refused: [] })
+      expect(await seen()).not.toEqual(before)
+      expect(await undo(who('主管部门赵'), one, two)).toEqual([null, null])
+      expect(await seen()).toEqual(before)
+    }
+    const log = await home.administrator.get('/api/events?type=warning.taken-back&size=2')
+    expect(eventList.parse(log.json()).rows.map(({ after }) => after?.['undone'])).toEqual(['judge', 'judge'])
+    // Opened again it has another term: taken back it is muted as before.
+    await acts('主管部门赵', { act: 'mute', warnings: [one], note: '季末集中支付' })
+    const muted = (await seen())[0]
+    await acts('主管部门赵', { act: 'unmute', warnings: [one] })
+    expect(await undo(who('主管部门赵'), one)).toEqual([null])
+    expect((await seen())[0]).toEqual(muted)
+    // It is done once; nobody else does it, nor where another has acted since, nor later.
+    expect(await undo(who('主管部门赵'), one, two)).toEqual(['not-yours', 'not-yours'])
+    await acts('主管部门赵', { act: 'judge', warnings: [one, two], verdict: 'right' })
+    expect(await undo(who('业务科钱'), two)).toEqual(['acted-on'])
+    expect(await undo(who('别家填报人'), two)).toEqual(['warning-not-found'])
+    expect(await undo(home.stranger, two)).toEqual(['warning-not-found'])
+    const reading = await home.reader.send('POST', '/api/monitoring/warnings/undo', { warnings: [two] })
+    expect(reading.statusCode).toBe(403)
+    await acts('业务科钱', { act: 'judge', warnings: [two], verdict: 'false-alarm' })
+    expect(await undo(who('主管部门赵'), two)).toEqual(['acted-on'])
+    home.advance(11 * 60_000)
+    expect(await undo(who('主管部门赵'), one)).toEqual(['late'])
+    // As the tests after this one expect them: open, and judged by nobody.
+    const { db } = home.context.store.of(home.region)
+    await db
+      .updateTable('monitoring_warnings')
+      .set({ state: 'open', note: '', settled_by: null, settled_at: null, verdict: null, last_act: null })
+      .where('warning_id', 'in', ids)
+      .execute()
   })
 
   test('every day: rounds open by themselves, late sheets are warned of, late warnings go on to department and bureau, told once', async () => {

@@ -12,6 +12,7 @@ import {
 } from '#actions/monitoring/sheets.ts'
 import { passSheets } from '#actions/monitoring/pass-sheets.ts'
 import { undoPasses } from '#actions/monitoring/undo-passes.ts'
+import { undoWarnings } from '#actions/monitoring/undo-warnings.ts'
 import { remindSheets } from '#actions/monitoring/remind-sheets.ts'
 import { monitoringAddresses } from '#api/addresses/monitoring.ts'
 import { actOnWarnings, listWarnings, readPrecision } from '#actions/monitoring/warnings.ts'
@@ -68,5 +69,6 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
 function warningRoutes(app: FastifyInstance, context: Context): void {
   serve(app, monitoringAddresses.listWarnings, ({ actor }, { query }) => listWarnings(context, actor, query))
   serve(app, monitoringAddresses.actOnWarnings, ({ actor }, { body }) => actOnWarnings(context, actor, body))
+  serve(app, monitoringAddresses.undoWarnings, ({ actor }, { body }) => undoWarnings(context, actor, body))
   serve(app, monitoringAddresses.readPrecision, ({ actor }) => readPrecision(context, actor))
 }

@@ -33,7 +33,7 @@ import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-im
 import type { MoneyReport } from '#core/execution/money-report.ts'
 import type { PaymentKind } from '#core/execution/payment.ts'
 import type { Finding, RuleGroup, Severity } from '#core/kernel/finding.ts'
-import type { KeptStep, StepRecord } from '#core/filing/act.ts'
+import type { KeptStep } from '#core/filing/act.ts'
 import type { CommentState } from '#core/comments/comment.ts'
 import type { Filing, FilingTask } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
@@ -58,6 +58,7 @@ import type { RoundMark } from '#core/monitoring/round.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { LastWarningAct } from '#core/monitoring/undo-warning.ts'
 import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import type { RectificationRecord, RectificationSource } from '#core/rectification/item.ts'
@@ -304,6 +305,7 @@ type Held = Known<{
     state: WarningState
     answer: WarningAnswer
     verdict: WarningVerdict
+    last_act: Json<LastWarningAct>
   }
   notices: {
     audience: 'region' | 'unit' | 'role'
@@ -410,7 +412,7 @@ type Held = Known<{
   }
   statement_filing_steps: {
     kind: ActKind
-    record: Json<StepRecord>
+    record: Json<KeptStep>
   }
   statement_filings: {
     state: FilingState

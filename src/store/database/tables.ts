@@ -835,6 +835,7 @@ export interface MonitoringWarnings {
   facts: Json
   fiscal_year: number
   kind: string
+  last_act: Json | null
   light: string
   note: string
   project_id: string

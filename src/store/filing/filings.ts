@@ -2,8 +2,8 @@
  * Where targets are in the workflow: one filing locked and written at a time, with the record of every step.
  */
 import { sql } from 'kysely'
-import type { KeptStep, StepRecord } from '#core/filing/act.ts'
-import { canBeUndone } from '#core/filing/undo.ts'
+import type { StepRecord } from '#core/filing/act.ts'
+import { keptStep, withoutBefore } from '#core/filing/undo.ts'
 import { newFiling, openTasks, type Filing } from '#core/filing/filing.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import type { Heap } from '#core/review/form.ts'
@@ -132,11 +132,6 @@ export async function saveStep(
   request: string | null,
 ): Promise<void> {
   const { filing: before } = subject
-  const kept: KeptStep = {
-    ...record,
-    // What has no name cannot be taken back.
-    ...(before !== undefined && request !== null && canBeUndone(record.kind) && { before }),
-  }
   await saveFiling(tx, subject, filing)
   const key = { project_id: subject.project }
   await tx.deleteFrom('filing_tasks').where('project_id', '=', subject.project).execute()
@@ -151,7 +146,7 @@ export async function saveStep(
       at: new Date(record.at),
       actor_id: record.actor,
       request,
-      record: plainJson(kept),
+      record: plainJson(keptStep(record, before, request)),
     })
     .execute()
 }
@@ -166,39 +161,6 @@ export function taskRows(filing: Filing) {
     person,
     since: new Date(since),
   }))
-}
-
-/** Targets to which the person did something under that name that can be taken back. */
-export async function listUndoable(
-  db: Db,
-  { actor, request }: { readonly actor: string; readonly request: string },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('filing_steps')
-    .select('project_id')
-    .where('actor_id', '=', actor)
-    .where('request', '=', request)
-    .where(sql<boolean>`record -> 'before' is not null`)
-    .orderBy('project_id')
-    .execute()
-  return rows.map(({ project_id }) => project_id)
-}
-
-/** What the person did to a target under that name, with what it was before; null: nothing that is kept. */
-export async function findUndoable(
-  db: Db,
-  { project, actor, request }: { readonly project: string; readonly actor: string; readonly request: string },
-): Promise<Required<KeptStep> | null> {
-  const row = await db
-    .selectFrom('filing_steps')
-    .select('record')
-    .where('project_id', '=', project)
-    .where('actor_id', '=', actor)
-    .where('request', '=', request)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const { before } = row.record
-  return before === undefined ? null : { ...row.record, before }
 }
 
 /** Whether the request was done already. */
@@ -248,12 +210,6 @@ export async function listSteps(db: Db, project: string): Promise<FilingStepRow[
     actorName: actor_name,
     targetName: target_name,
   }))
-}
-
-/** What it was before is for taking it back alone. */
-function withoutBefore(kept: KeptStep): StepRecord {
-  const { before, ...record } = kept
-  return before === undefined ? kept : record
 }
 
 /** When somebody last took a step with a target of the document; the epoch where nobody did. */

@@ -11,6 +11,7 @@ import type {
   WarningVerdict,
 } from '#core/monitoring/warning.ts'
 import { WARNING_KINDS } from '#core/monitoring/warning.ts'
+import type { LastWarningAct } from '#core/monitoring/undo-warning.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { VerdictCounts, WarningRow } from '#core/monitoring/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
@@ -64,6 +65,7 @@ export async function keepWarnings(
         verdict: null,
         verdict_by: null,
         verdict_on: null,
+        last_act: null,
       })),
     )
     .onConflict((conflict) =>
@@ -73,6 +75,7 @@ export async function keepWarnings(
           light: by.ref('excluded.light'),
           facts: by.ref('excluded.facts'),
           ...OPEN_AGAIN,
+          last_act: null,
           raised_on: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.raised_on else monitoring_warnings.raised_on end`,
           due: sql<string>`case when monitoring_warnings.state <> 'open' then excluded.due else monitoring_warnings.due end`,
           suspended_on: sql<
@@ -105,7 +108,7 @@ export async function endWarnings(
   { projects, still, kinds = WARNING_KINDS }: WarningsToEnd,
 ): Promise<void> {
   if (projects.length === 0) return
-  await sql`update monitoring_warnings w set state = 'ended' where w.region_id = ${tx.region} and w.round_id = ${round} and w.state = 'open' and w.project_id = any(${[...projects]}::uuid[]) and w.kind = any(${[...kinds]}::text[])
+  await sql`update monitoring_warnings w set state = 'ended', last_act = null where w.region_id = ${tx.region} and w.round_id = ${round} and w.state = 'open' and w.project_id = any(${[...projects]}::uuid[]) and w.kind = any(${[...kinds]}::text[])
     and not exists (select from unnest(${still.map(({ project }) => project)}::uuid[], ${still.map(({ kind }) => kind)}::text[]) as t (project, kind) where t.project = w.project_id and t.kind = w.kind)`.execute(
     tx,
   )
@@ -120,6 +123,7 @@ type WarningQuery = {
   readonly kind?: WarningKind | undefined
   readonly late?: Day | undefined
   readonly project?: string | undefined
+  readonly warning?: string | undefined
   readonly page: number
   readonly size: number
 }
@@ -191,6 +195,7 @@ export async function loadWarnings(
   if (query.state !== undefined) matching = matching.where('w.state', '=', query.state)
   if (query.kind !== undefined) matching = matching.where('w.kind', '=', query.kind)
   if (query.project !== undefined) matching = matching.where('w.project_id', '=', query.project)
+  if (query.warning !== undefined) matching = matching.where('w.warning_id', '=', query.warning)
   if (query.late !== undefined)
     matching = matching.where('w.state', '=', 'open').where('w.due', '<', query.late)
   const [{ total }, rows] = [
@@ -225,6 +230,56 @@ export async function lockWarnings(tx: Db, ids: readonly string[]): Promise<Warn
       .where('w.warning_id', 'in', [...ids])
       .execute()
   ).map(toWarning)
+}
+
+/** Of warnings that are held, what a person did last, by warning. */
+export async function lastActs(tx: Db, ids: readonly string[]): Promise<ReadonlyMap<string, LastWarningAct>> {
+  const rows = await tx
+    .selectFrom('monitoring_warnings')
+    .select(['warning_id', 'last_act'])
+    .where('warning_id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.flatMap(({ warning_id, last_act }) => (last_act === null ? [] : [[warning_id, last_act] as const])),
+  )
+}
+
+/** What an act changes of a warning. */
+const ACTED = [
+  'state text',
+  'answer text',
+  'note text',
+  'settled_by uuid',
+  'settled_at timestamptz',
+  'due text',
+  'told_department text',
+  'told_finance text',
+  'suspended_on text',
+  'verdict text',
+  'verdict_by uuid',
+  'verdict_on text',
+] as const
+const ACTED_COLUMNS = ACTED.map((column) => column.split(' ')[0] ?? '')
+
+/** Keeps who is about to do what to the warnings, with how they are before it. */
+export async function keepBeforeAct(
+  tx: Db,
+  ids: readonly string[],
+  { act, by, at }: LastWarningAct,
+): Promise<void> {
+  const before = sql.raw(ACTED_COLUMNS.map((column) => `'${column}', ${column}`).join(', '))
+  await sql`update monitoring_warnings
+    set last_act = json_build_object('act', ${act}::text, 'by', ${by}::text, 'at', ${at}::text,
+      'before', json_build_object(${before}))
+    where region_id = ${tx.region} and warning_id = any(${[...ids]}::uuid[])`.execute(tx)
+}
+
+/** The warning is again as it was before the last act of a person. */
+export async function takeBackAct(tx: Db, id: string): Promise<void> {
+  const columns = sql.raw(ACTED_COLUMNS.join(', '))
+  await sql`update monitoring_warnings set last_act = null, (${columns}) =
+      (select ${columns} from json_to_record(last_act -> 'before') as b(${sql.raw(ACTED.join(', '))}))
+    where region_id = ${tx.region} and warning_id = ${id}`.execute(tx)
 }
 
 export type Settlement = {
@@ -330,7 +385,7 @@ export async function lateWarnings(
 export async function noteSuspended(tx: Db, warnings: readonly string[], day: Day): Promise<void> {
   await tx
     .updateTable('monitoring_warnings')
-    .set({ suspended_on: day })
+    .set({ suspended_on: day, last_act: null })
     .where(sql<SqlBool>`warning_id = any(${[...warnings]}::uuid[])`)
     .execute()
 }
@@ -344,7 +399,7 @@ export async function noteNotified(
   if (ids.length === 0) return
   await tx
     .updateTable('monitoring_warnings')
-    .set(to === 'department' ? { told_department: day } : { told_finance: day })
+    .set({ ...(to === 'department' ? { told_department: day } : { told_finance: day }), last_act: null })
     .where(sql<boolean>`warning_id = any(${[...ids]}::uuid[])`)
     .execute()
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { StepRecord } from '#core/filing/act.ts'
 import { newFiling, type Filing } from '#core/filing/filing.ts'
+import { keptStep, withoutBefore } from '#core/filing/undo.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import type { DocumentKind } from '#core/target/kind.ts'
@@ -66,7 +67,7 @@ export async function saveStatementFiling(tx: Db, document: string, filing: Fili
 /** Keeps a filing after a step, what waits for whom, and the record. The document is locked. */
 export async function saveStatementStep(
   tx: Db,
-  document: string,
+  { document, filing: before }: Pick<StatementSubject, 'document'> & { readonly filing?: Filing },
   { filing, record }: { readonly filing: Filing; readonly record: StepRecord },
   request: string | null,
 ): Promise<void> {
@@ -84,7 +85,7 @@ export async function saveStatementStep(
       at: new Date(record.at),
       actor_id: record.actor,
       request,
-      record: plainJson(record),
+      record: plainJson(keptStep(record, before, request)),
     })
     .execute()
 }
@@ -146,20 +147,20 @@ export async function listStatementSteps(db: Db, document: string): Promise<Fili
     .orderBy('s.number', 'desc')
     .execute()
   return rows.map(({ record, actor_name, target_name }) => ({
-    ...record,
+    ...withoutBefore(record),
     actorName: actor_name,
     targetName: target_name,
   }))
 }
 
-/** Takes a draft with its history along from a document to the one that takes its place. */
+/** Takes a draft with its history along to the document that takes its place, where no step is taken back. */
 export async function carryStatementFiling(tx: Db, from: string, to: string): Promise<void> {
   await sql`insert into statement_filings (region_id, document_id, state, version, since, steps, content)
     select region_id, ${to}::uuid, state, version, since, steps, content from statement_filings where region_id = ${tx.region} and document_id = ${from}::uuid on conflict do nothing`.execute(
     tx,
   )
   await sql`insert into statement_filing_steps (region_id, document_id, number, kind, at, actor_id, request, record)
-    select region_id, ${to}::uuid, number, kind, at, actor_id, request, record from statement_filing_steps where region_id = ${tx.region} and document_id = ${from}::uuid on conflict do nothing`.execute(
+    select region_id, ${to}::uuid, number, kind, at, actor_id, request, (record::jsonb - 'before')::json from statement_filing_steps where region_id = ${tx.region} and document_id = ${from}::uuid on conflict do nothing`.execute(
     tx,
   )
   await sql`insert into statement_tasks (region_id, document_id, task_id, kind, step, roles, person, since)

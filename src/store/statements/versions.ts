@@ -130,6 +130,15 @@ export async function keepReturnedStatement(tx: Db, document: string, number: nu
       .execute()
 }
 
+/** What was kept when they were sent back, which was taken back. */
+export async function dropReturnedStatement(tx: Db, document: string, number: number): Promise<void> {
+  await tx
+    .deleteFrom('returned_statements')
+    .where('document_id', '=', document)
+    .where('number', '=', number)
+    .execute()
+}
+
 /** As they were when they were last sent back to the department; null when they never were. */
 export async function lastReturnedStatement(
   db: Db,

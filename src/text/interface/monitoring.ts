@@ -265,6 +265,7 @@ export const MONITORING = words({
     'zh-CN': (done: number, refused: number) => `已办理 ${done} 条，${refused} 条已处理过或不在范围内`,
     en: (done: number, refused: number) => `${done} done, ${refused} settled already or out of reach`,
   },
+  oneWarning: { 'zh-CN': '只看这一条预警', en: 'This warning alone' },
   noWarning: { 'zh-CN': '没有预警', en: 'No warnings' },
   noWarningWords: {
     'zh-CN':

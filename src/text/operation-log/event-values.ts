@@ -11,11 +11,18 @@ import {
   TASK_STATE_NAMES,
 } from '../evaluation.ts'
 import { fieldWords } from '../field-words.ts'
-import { FILING_STATE_NAMES, stepName } from '../filing.ts'
+import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '../filing.ts'
 import { MAIL } from '../interface/mail.ts'
 import type { Language, Wording } from '../language.ts'
 import { MAIL_FAULT_WORDS } from '../messages/mail.ts'
-import { LIGHT_NAMES, MARK_NAMES, SHEET_STATE_NAMES, WARNING_VERDICT_NAMES } from '../monitoring.ts'
+import {
+  LIGHT_NAMES,
+  MARK_NAMES,
+  SHEET_ACT_NAMES,
+  SHEET_STATE_NAMES,
+  WARNING_ACT_NAMES,
+  WARNING_VERDICT_NAMES,
+} from '../monitoring.ts'
 import { RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES } from '../rectification.ts'
 import { PROPOSAL_NAMES } from '../results.ts'
 import { reviewItemName } from '../review.ts'
@@ -81,7 +88,7 @@ const VALUES: Words = {
 
 /** Of fields that mean something of their own, by the first word of the kind of event. */
 const VALUES_OF: { readonly [area: string]: Words } = {
-  filing: { state: FILING_STATE_NAMES },
+  filing: { state: FILING_STATE_NAMES, undone: ACT_NAMES },
   comment: {
     state: {
       open: { 'zh-CN': '待处理', en: 'open' },
@@ -89,7 +96,8 @@ const VALUES_OF: { readonly [area: string]: Words } = {
       accepted: { 'zh-CN': '已采用', en: 'applied' },
     },
   },
-  monitoring: { state: SHEET_STATE_NAMES },
+  monitoring: { state: SHEET_STATE_NAMES, undone: SHEET_ACT_NAMES },
+  warning: { undone: WARNING_ACT_NAMES },
   'self-evaluation': { state: EVALUATION_STATE_WORDS },
   assessment: { state: ASSESSMENT_STATE_NAMES, conclusion: ASSESSMENT_CONCLUSION_NAMES },
   evaluation: {

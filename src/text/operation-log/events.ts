@@ -178,6 +178,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'warning.muted': { 'zh-CN': '静默预警', en: 'Warning muted' },
   'warning.unmuted': { 'zh-CN': '恢复已静默的预警', en: 'Warning unmuted' },
   'warning.judged': { 'zh-CN': '核实预警', en: 'Warning judged' },
+  'warning.taken-back': { 'zh-CN': '撤销对预警的办理', en: 'Act on a warning taken back' },
   'warning.escalated': { 'zh-CN': '预警逾期上报', en: 'Warning escalated' },
   'year.closed': { 'zh-CN': '封存年度', en: 'Year closed' },
   'year.reopened': { 'zh-CN': '重新开放年度', en: 'Year opened again' },

@@ -139,6 +139,15 @@ export function useActOnWarnings() {
   })
 }
 
+/** What was done to warnings a moment ago, taken back. */
+export function useUndoWarnings() {
+  return useMutation({
+    mutationFn: (warnings: readonly string[]) =>
+      send('POST /api/monitoring/warnings/undo', { body: { warnings: [...warnings] } }),
+    onSettled: settled,
+  })
+}
+
 export function useCloseRound() {
   return useMutation({
     mutationFn: ({ round, closed }: { readonly round: string; readonly closed: boolean }) =>

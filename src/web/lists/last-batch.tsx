@@ -1,14 +1,17 @@
 /** What the signed-in person did to several last, for as long as all of it can be taken back. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { EachActed } from '#api/kernel/common.ts'
 import { UNDO_MINUTES } from '#core/filing/undo.ts'
 import { FILINGS } from '#text/interface/filings.ts'
+import type { Language } from '#text/language.ts'
 import { useText } from '../preferences/language.ts'
+import { problemText } from '../ui/problem-text.ts'
 import { OutcomesDialog, type Outcome } from './outcomes-dialog.tsx'
 import { UndoButton } from './undo-button.tsx'
 import styles from './list-page.module.css'
 
 /** Where it was done, and is shown. */
-type Place = 'filings' | `results ${number}`
+type Place = 'filings' | 'warnings' | `results ${number}`
 export type Batch = {
   /** The name under which it was done; null: it has none. */ readonly request: string | null
   /** What was done to how many. */ readonly title: string
@@ -16,6 +19,15 @@ export type Batch = {
   /** Milliseconds. */ readonly at: number
 }
 type Undone = Omit<Outcome, 'name'>
+
+/** Of an address that answers for each. */
+export function undoneOf({ results }: EachActed, takenBack: string, language: Language): readonly Undone[] {
+  return results.map(({ id, problem }) => ({
+    id,
+    isDone: problem === null,
+    said: problem === null ? takenBack : problemText(problem, language),
+  }))
+}
 
 const last = new Map<Place, Batch>()
 const listeners = new Set<() => void>()

@@ -275,6 +275,38 @@ describeInBrowser('monitoring by role', () => {
       .toContain('主管部门赵：七月调剂到社区道路')
   })
 
+  test('处理 on the 工作台 opens the very warning with the act at hand; what was done is taken back in one press', async () => {
+    const { db } = pages.app.context.store.of(pages.app.region)
+    await db
+      .updateTable('monitoring_warnings')
+      .set({ state: 'open', answer: null, note: '', settled_by: null, settled_at: null, last_act: null })
+      .execute()
+    await as(filler, '/')
+    await page
+      .getByRole('region', { name: '等我办理' })
+      .getByRole('link', { name: /^处理：社工培训/ })
+      .first()
+      .click()
+    const list = page.getByRole('region', { name: '预警', exact: true })
+    await list.getByRole('link', { name: '社工培训' }).waitFor()
+    await list.getByText('只看这一条预警').waitFor()
+    expect(await list.getByRole('checkbox', { name: /^选择 / }).count()).toBe(1)
+    await page.getByRole('button', { name: '处理', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '处理 · 已选 1 条' })
+    await dialog.getByRole('textbox', { name: '原因和安排' }).fill('七月付清')
+    await dialog.getByRole('button', { name: '处理', exact: true }).click()
+    await list.getByText('填报人王：七月付清').waitFor()
+    const last = page.getByRole('region', { name: '处理：1 条预警' })
+    await last.getByText('十分钟内、下一个人办理之前可以撤销。').waitFor()
+    await last.getByRole('button', { name: '全部撤销' }).click()
+    const over = page.getByRole('dialog', { name: '已撤销 1 个，共 1 个' })
+    await over.getByRole('listitem').filter({ hasText: '社工培训' }).getByText('已撤销').waitFor()
+    await over.getByRole('button', { name: '关闭' }).last().click()
+    await expect.poll(() => last.count()).toBe(0)
+    await expect.poll(() => list.getByText('填报人王：七月付清').count()).toBe(0)
+    await list.getByRole('row', { name: /社工培训.*待处理/ }).waitFor()
+  })
+
   test('the matrix of the year leads from departments to projects to sheets, by keys too', async () => {
     await as(office, '/monitoring?year=2025')
     await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '年度灯阵' }).click()

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notifyOfDeadlines } from '#actions/filing/notify-deadlines.ts'
+import type { TextSinceReturn } from '#api/comments.ts'
 import { eventList } from '#api/operation-log.ts'
 import { handoverView, type HandedOver } from '#api/accounts/handover.ts'
 import type { MessageList } from '#api/messages/messages.ts'
@@ -488,6 +489,72 @@ describe('deadlines, 催办 and several at once', () => {
       [near, far].toSorted(),
     )
     expect((await messagesTo(business)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('what was done to several texts', () => {
+  const YEAR = new Date().getFullYear() + 2
+  let [one, two] = ['', '']
+  const acted = async (who: Member, documents: readonly string[], what: object, request: string) => {
+    const answer = await who.send('POST', '/api/filings/acts', { statements: documents, act: what, request })
+    expect(answer.json<FilingsActed>().done, answer.body).toBe(documents.length)
+  }
+  const undone = async (who: Member, request: string) =>
+    (await who.send('POST', '/api/filings/undo', { request }))
+      .json<FilingsActed>()
+      .results.map((result) => [result.id, result.ok ? result.state : result.problem.values['reason']])
+      .toSorted()
+
+  beforeAll(async () => {
+    one = await begin(unit, YEAR)
+    two = await begin(other, YEAR)
+    for (const id of [one, two])
+      expect((await write(administrator, '建强基层队伍，培训干部200人。', id)).statusCode).toBe(200)
+    await acted(filler, [one], { kind: 'submit' }, 'texts-1')
+    await acted(stranger, [two], { kind: 'submit' }, 'texts-1')
+  })
+
+  test('is taken back whole by who did it, and by nobody else; what came of it leaves no trace but its record', async () => {
+    const back = { kind: 'return', comment: '请核对人数', to: 'unit' }
+    await acted(business, [one, two], back, 'texts-2')
+    expect((await filing(filler, one)).state).toBe('draft')
+    expect(await undone(performance, 'texts-2')).toEqual([])
+    expect(await undone(filler, 'texts-2')).toEqual([])
+    const all = [
+      [one, 'submitted'],
+      [two, 'submitted'],
+    ]
+    expect(await undone(business, 'texts-2')).toEqual(all.toSorted())
+    const { history, acts } = await filing(business, one)
+    expect(history[0]).toMatchObject({ kind: 'withdraw', from: 'draft', to: 'submitted' })
+    expect(history.some((step) => 'before' in step)).toBe(false)
+    expect(acts.map(({ kind }) => kind)).toContain('pass')
+    const since = (await filler.get(`/api/statements/${one}/since-return`)).json<TextSinceReturn>()
+    expect(since.returned).toBeNull()
+    const log = await administrator.get('/api/events?type=filing.withdrawn&size=2')
+    expect(eventList.parse(log.json()).rows.map(({ after }) => after?.['undone'])).toEqual([
+      'return',
+      'return',
+    ])
+    expect((await undone(business, 'texts-2')).map(([, reason]) => reason)).toEqual(['acted-on', 'acted-on'])
+  })
+
+  test('stays where the next has acted, where the unit wrote in it, and after ten minutes, and is named', async () => {
+    await act(business, { kind: 'open', task: null }, one)
+    expect(await undone(filler, 'texts-1')).toEqual([[one, 'acted-on']])
+    await acted(business, [one, two], { kind: 'return', comment: '请核对人数', to: 'unit' }, 'texts-3')
+    expect((await write(filler, '建强基层队伍，培训干部300人。', one)).statusCode).toBe(200)
+    home.advance(11 * 60_000)
+    expect(await undone(business, 'texts-3')).toEqual(
+      [
+        [one, 'late'],
+        [two, 'late'],
+      ].toSorted(),
+    )
+    await acted(filler, [one], { kind: 'submit' }, 'texts-4')
+    await acted(business, [one], { kind: 'return', comment: '再核对', to: 'unit' }, 'texts-5')
+    expect((await write(filler, '建强基层队伍，培训干部400人。', one)).statusCode).toBe(200)
+    expect(await undone(business, 'texts-5')).toEqual([[one, 'acted-on']])
   })
 })
 

@@ -75,8 +75,7 @@ function useBatch({ of, act, chosen, onOver }: Props) {
     },
     onDone: () => {
       const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
-      if (of === 'projects' && canBeUndone(act))
-        rememberBatch('filings', { request, title, rows, at: Date.now() })
+      if (canBeUndone(act)) rememberBatch('filings', { request, title, rows, at: Date.now() })
       onOver()
     },
   })

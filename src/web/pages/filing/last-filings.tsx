@@ -1,4 +1,4 @@
-/** What was done to several targets last, and the way to take it back. */
+/** What was done to several targets or texts last, and the way to take it back. */
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { useUndoFilings } from '../../api/filings.ts'
 import { LastBatch } from '../../lists/last-batch.tsx'

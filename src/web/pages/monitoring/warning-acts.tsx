@@ -1,6 +1,6 @@
 /** What can be done with the chosen 预警: a button for what can be done with every one of them. */
 import { Button } from 'antd'
-import type { WarningView } from '#api/monitoring/monitoring.ts'
+import type { ActWarnings, WarningActs, WarningView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_VERDICT_NAMES } from '#text/monitoring.ts'
 import { whenDone } from '../../api/when-done.ts'
@@ -15,7 +15,7 @@ type Props = {
   readonly mayAnswer: boolean
   readonly mayJudge: boolean
   readonly onAsk: (ask: WarningAsk) => void
-  readonly onDone: () => void
+  readonly onDone: (act: string, acted: WarningActs) => void
 }
 
 const VERDICTS = ['right', 'false-alarm'] as const
@@ -26,6 +26,8 @@ export function WarningActBar({ chosen, act, mayAnswer, mayJudge, onAsk, onDone 
   const warnings = chosen.map(({ id }) => id)
   const areOpen = chosen.every(({ state }) => state === 'open')
   const areMuted = chosen.every(({ state }) => state === 'muted')
+  const send = (name: string, body: ActWarnings) =>
+    whenDone(act.mutateAsync(body), (acted) => onDone(name, acted))
   return (
     <div className={`${styles.acts} no-print`}>
       <output className={styles.faint}>{text.chosen(chosen.length)}</output>
@@ -35,17 +37,16 @@ export function WarningActBar({ chosen, act, mayAnswer, mayJudge, onAsk, onDone 
             <Button
               key={verdict}
               loading={act.isPending}
-              onClick={() => whenDone(act.mutateAsync({ act: 'judge', warnings, verdict }), onDone)}
+              onClick={() =>
+                send(WARNING_VERDICT_NAMES[verdict][language], { act: 'judge', warnings, verdict })
+              }
             >
               {WARNING_VERDICT_NAMES[verdict][language]}
             </Button>
           ))
         : null}
       {mayJudge && areMuted ? (
-        <Button
-          loading={act.isPending}
-          onClick={() => whenDone(act.mutateAsync({ act: 'unmute', warnings }), onDone)}
-        >
+        <Button loading={act.isPending} onClick={() => send(text.unmute, { act: 'unmute', warnings })}>
           {text.unmute}
         </Button>
       ) : null}

@@ -1,6 +1,6 @@
 /** Answers or mutes the chosen warnings, with the reason. */
 import { Input, Radio } from 'antd'
-import { WARNING_NOTE_MAX } from '#api/monitoring/monitoring.ts'
+import { WARNING_NOTE_MAX, type WarningActs } from '#api/monitoring/monitoring.ts'
 import { WARNING_ANSWERS, type WarningAnswer } from '#core/monitoring/warning.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_ANSWER_NAMES } from '#text/monitoring.ts'
@@ -15,7 +15,7 @@ type Props = {
   readonly ask: WarningAsk
   readonly warnings: readonly string[]
   readonly onClose: () => void
-  readonly onDone: () => void
+  readonly onDone: (act: string, acted: WarningActs) => void
 }
 
 export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
@@ -32,7 +32,7 @@ export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
         note: typed.trim(),
         ...(ask.act === 'answer' ? { act: 'answer', answer } : { act: 'mute' }),
       }),
-    onDone,
+    onDone: (acted) => onDone(title, acted),
   })
   const note = form.field('note')
   return (

@@ -2,20 +2,28 @@
  * 预警: what has to be answered within its term, several at once; and how many of them were right, by quarter.
  */
 import { useState } from 'react'
-import type { WarningView } from '#api/monitoring/monitoring.ts'
+import type { WarningActs, WarningView } from '#api/monitoring/monitoring.ts'
 import { WARNING_KINDS, WARNING_STATES } from '#core/monitoring/warning.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_KIND_NAMES, WARNING_STATE_NAMES } from '#text/monitoring.ts'
 import { useActOnWarnings, useWarnings } from '../../api/monitoring.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
-import { choiceField, oneOfField, partField, type ChangeFilter, type FilterOf } from '../../lists/fields.tsx'
+import {
+  choiceField,
+  keptField,
+  oneOfField,
+  partField,
+  type ChangeFilter,
+  type FilterOf,
+} from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { EmptyState } from '../../ui/states.tsx'
+import { LastWarnings, useRememberWarnings } from './last-warnings.tsx'
 import { Precision } from './precision.tsx'
 import { WarningActBar } from './warning-acts.tsx'
 import { useWarningColumns } from './warning-columns.tsx'
@@ -25,7 +33,6 @@ import { WarningDialog, type WarningAsk } from './warning-dialog.tsx'
 export function Warnings({ year }: { readonly year: number }) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
-  const [ticked, tick] = useState<readonly WarningView[]>([])
   const [asking, ask] = useState<WarningAsk | null>(null)
   const act = useActOnWarnings()
   const list = useList(useFields())
@@ -34,9 +41,10 @@ export function Warnings({ year }: { readonly year: number }) {
   const query = useWarnings(asked)
   const { data } = query
   const mayAct = data?.mayAnswer === true || data?.mayJudge === true
-  // What is no more listed is not dealt with.
-  const chosen = ticked.filter(({ id }) => data?.rows.some((row) => row.id === id))
-  const finish = () => {
+  const [chosen, tick] = useTicked(data?.rows ?? [], list.filter.warning !== undefined)
+  const remember = useRememberWarnings(chosen)
+  const finish = (name: string, acted: WarningActs) => {
+    remember(name, acted)
     ask(null)
     tick([])
   }
@@ -56,13 +64,12 @@ export function Warnings({ year }: { readonly year: number }) {
         keyOf={({ id }) => id}
         above={
           <>
+            <LastWarnings />
             <StateChips filter={list.filter} onChange={list.change} />
             <Outcome act={act} />
           </>
         }
-        empty={
-          <EmptyState title={text.noWarning}>{state === 'open' ? text.noWarningWords : null}</EmptyState>
-        }
+        empty={<NoWarning isOpen={state === 'open'} />}
         shape={{
           width: 'max-content',
           showTotal: common.totalRows,
@@ -83,6 +90,24 @@ export function Warnings({ year }: { readonly year: number }) {
   )
 }
 
+function NoWarning({ isOpen }: { readonly isOpen: boolean }) {
+  const text = useText(MONITORING)
+  return <EmptyState title={text.noWarning}>{isOpen ? text.noWarningWords : null}</EmptyState>
+}
+
+type Rows = readonly WarningView[]
+
+/**
+ * Those that are ticked and listed: what is no more listed is not dealt with.
+ * @param isOne a link leads to one warning: what can be done with it is at hand
+ */
+function useTicked(rows: Rows, isOne: boolean): readonly [Rows, (rows: Rows) => void] {
+  const [ticked, tick] = useState<Rows | null>(null)
+  const usual = isOne ? rows : []
+  return [(ticked ?? usual).filter(({ id }) => rows.some((row) => row.id === id)), tick]
+}
+
+const ID = /^[\da-f-]{36}$/
 const SHOWN_STATES = [...WARNING_STATES, 'all'] as const
 
 function useFields() {
@@ -91,6 +116,7 @@ function useFields() {
   return {
     state: partField(SHOWN_STATES, 'open'),
     late: oneOfField(['yes']),
+    warning: keptField(ID, () => text.oneWarning),
     kind: choiceField(
       text.warningKind,
       WARNING_KINDS.map((value) => ({ value, label: WARNING_KIND_NAMES[value][language] })),

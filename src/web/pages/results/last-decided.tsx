@@ -1,9 +1,8 @@
 /** What was decided last, of one or several projects, and the way to take it back. */
 import { TOGETHER } from '#text/interface/together.ts'
 import { useUndoDecisions } from '../../api/results.ts'
-import { LastBatch } from '../../lists/last-batch.tsx'
+import { LastBatch, undoneOf } from '../../lists/last-batch.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { problemText } from '../../ui/problem-text.ts'
 
 export function LastDecided({ year }: { readonly year: number }) {
   const text = useText(TOGETHER)
@@ -14,12 +13,7 @@ export function LastDecided({ year }: { readonly year: number }) {
       place={`results ${year}`}
       undo={async ({ rows }) => {
         const projects = rows.map(({ id }) => id)
-        const { results } = await undo.mutateAsync({ year, projects })
-        return results.map(({ id, problem }) => ({
-          id,
-          isDone: problem === null,
-          said: problem === null ? text.takenBack : problemText(problem, language),
-        }))
+        return undoneOf(await undo.mutateAsync({ year, projects }), text.takenBack, language)
       }}
     />
   )

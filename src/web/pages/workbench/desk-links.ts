@@ -24,7 +24,8 @@ export function deskItemLink(item: DeskItem, { reviews }: DeskRights): string {
       return paths.monitoring({
         view: 'warnings',
         year: year ?? undefined,
-        kind: item.warning ?? undefined,
+        state: 'all',
+        warning: id,
       })
     case 'self-evaluation':
       return paths.selfEvaluation(id)

@@ -1,0 +1,36 @@
+/** What was done to warnings last, and the way to take it back. */
+import type { WarningActs, WarningView } from '#api/monitoring/monitoring.ts'
+import { TOGETHER } from '#text/interface/together.ts'
+import { WARNING_KIND_NAMES } from '#text/monitoring.ts'
+import { useUndoWarnings } from '../../api/monitoring.ts'
+import { LastBatch, rememberBatch, undoneOf } from '../../lists/last-batch.tsx'
+import { useLanguage, useText } from '../../preferences/language.ts'
+
+/** Keeps what was done to those that were not refused. @returns what is called when it is done */
+export function useRememberWarnings(chosen: readonly WarningView[]) {
+  const text = useText(TOGETHER)
+  const language = useLanguage()
+  /** @param act its name */
+  return (act: string, { done, refused }: WarningActs) => {
+    if (done === 0) return
+    const left = new Set(refused.map(({ warning }) => warning))
+    const rows = chosen
+      .filter(({ id }) => !left.has(id))
+      .map(({ id, name, kind }) => ({ id, name: `${name} · ${WARNING_KIND_NAMES[kind][language]}` }))
+    rememberBatch('warnings', { request: null, title: text.warnings(act, done), rows, at: Date.now() })
+  }
+}
+
+export function LastWarnings() {
+  const text = useText(TOGETHER)
+  const language = useLanguage()
+  const undo = useUndoWarnings()
+  return (
+    <LastBatch
+      place="warnings"
+      undo={async ({ rows }) =>
+        undoneOf(await undo.mutateAsync(rows.map(({ id }) => id)), text.takenBack, language)
+      }
+    />
+  )
+}
