@@ -4,14 +4,12 @@
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import { dayAfter } from '#core/calendar/deadline.ts'
-import { demoApproved } from '#store/demo/demo.ts'
 import { addAssuranceTask, takePromises } from '../assurance/assurance.ts'
 import type { Context } from '../kernel/context.ts'
 import { chooseExperts } from '../evaluation/choosing.ts'
 import { drawInTwoSteps } from './draw.ts'
 import { actOnEvaluation, createEvaluation } from '../evaluation/evaluations.ts'
 import { askForEvidence } from '../evaluation/sheets.ts'
-import { decideResults, listResults } from '../results/results.ts'
 import { today } from '../kernel/today.ts'
 
 /**
@@ -31,8 +29,8 @@ export async function beginAssurance(
       measure: first.id,
       title: '修订专项资金管理办法',
       owner: '财务股',
-      due: `${year}-04-30`,
-      doneOn: `${year}-04-22`,
+      due: `${year}-03-31`,
+      doneOn: `${year}-03-06`,
       note: '已印发',
     })
   if (second !== undefined)
@@ -98,34 +96,4 @@ export async function beginEvaluation(
 /** So many days from today. */
 export function daysFromToday(context: Context, days: number): string {
   return dayAfter(today(context), days)
-}
-
-/**
- * Every third project with a grade is decided as proposed; one is kept against the proposal, with the reason.
- */
-export async function decideSome(
-  context: Context,
-  bureau: Actor,
-  { unit, year }: { readonly unit: string; readonly year: number },
-): Promise<void> {
-  const listed = await listResults(context, bureau, { year, page: 1, size: 100 })
-  if (!listed.ok) return
-  const own = new Set(
-    (await demoApproved(context.store.of(bureau.region).db, unit, year)).map(({ id }) => id),
-  )
-  const graded = listed.value.rows.filter(({ project, grade }) => own.has(project) && grade !== null)
-  const kept = graded.find(({ grade }) => grade === '差')
-  await decideResults(context, bureau, {
-    year,
-    projects: graded.filter((one, i) => i % 3 === 0 && one !== kept).map(({ project }) => project),
-    how: { kind: 'proposal' },
-    reason: '',
-  })
-  if (kept !== undefined)
-    await decideResults(context, bureau, {
-      year,
-      projects: [kept.project],
-      how: { kind: 'share', share: '50' },
-      reason: '用地手续已办结，按半年工作量安排',
-    })
 }

@@ -16,7 +16,7 @@ import { readAssessment } from '../assessment/assessments.ts'
 import { actOnAssessment, answerAssessment, saveAssessmentDraft } from '../assessment/change-assessment.ts'
 import type { Context } from '../kernel/context.ts'
 import { actOnFiling } from '../filing/filings.ts'
-import { DEMO_CONTINUED } from './filings.ts'
+import { DEMO_NEW } from './filings.ts'
 
 type Assessing = {
   readonly unit: string
@@ -24,6 +24,7 @@ type Assessing = {
   readonly filler: Actor
   readonly department: Actor
   readonly mayGoOn: () => boolean
+  /** Hears before each that it is its turn. */ readonly before: (number: number) => void
 }
 
 /**
@@ -46,14 +47,15 @@ type Course = {
 /** Every new project in the order of its tables; the last one is not begun. */
 export async function assessNewProjects(
   context: Context,
-  { unit, year, filler, department, mayGoOn }: Assessing,
+  { unit, year, filler, department, mayGoOn, before }: Assessing,
 ): Promise<void> {
   const { drafts } = await demoDrafts(context.store.of(filler.region).db, unit, year, {
-    without: DEMO_CONTINUED,
+    file: DEMO_NEW,
   })
   for (const [i, course] of COURSES.entries()) {
     const id = drafts[i]
     if (id === undefined || !mayGoOn()) return
+    before(i)
     await assess(context, { filler, department }, id, course)
   }
 }

@@ -8,6 +8,7 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { removeDemoYears } from '#store/demo/demo.ts'
+import { removeCounty } from '#store/demo/remove-county.ts'
 import { listDemoDocuments, deleteDocument } from '#store/documents/documents.ts'
 import { cancelDemoJobs } from '#store/jobs/jobs.ts'
 import type { JobRow } from '#core/kernel/job.ts'
@@ -15,7 +16,7 @@ import { audit } from '../kernel/audit.ts'
 import { demoLoaded, demoRemoved } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { retireDemoFlow } from './flow.ts'
-import { closeDemoPeople, needsDemoPeople } from './people.ts'
+import { closeDemoPeople, DEMO_PEOPLE, needsDemoPeople } from './people.ts'
 import { retireDemoRules } from './rules.ts'
 import { submitFile } from '../documents/import-document.ts'
 import { listSamples } from '../kernel/samples.ts'
@@ -40,8 +41,9 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
 }
 
 /**
- * Removes the documents of the demonstration, and only those, and switches its people off; samples still
- * waiting are cancelled. Errors: last-administrator.
+ * Removes the documents of the demonstration, and only those, with the units and accounts of its county as far as
+ * nothing else rests on them, and switches its people off; samples still waiting are cancelled. Errors:
+ * last-administrator.
  */
 export async function removeDemo(context: Context, actor: Actor): Promise<Result<null, Problem>> {
   if (!allows(actor, 'demo.remove', { region: actor.region })) return NOT_ALLOWED
@@ -53,12 +55,16 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
       // saves nothing.
       const jobs = await cancelDemoJobs(tx, context.clock())
       await removeDemoYears(tx)
-      await closeDemoPeople(context, tx, actor.id)
       const files: string[] = []
       for (const id of await listDemoDocuments(tx)) {
         const removed = await deleteDocument(tx, id)
         if (removed) files.push(removed.file)
       }
+      await removeCounty(
+        tx,
+        DEMO_PEOPLE.map(({ account }) => account),
+      )
+      await closeDemoPeople(context, tx, actor.id)
       await audit(context, tx, actor.id, demoRemoved(actor.region, { files }))
       return ok(jobs)
     })

@@ -1,4 +1,4 @@
-/** A draw of the demonstration, in its two steps: what is committed to, and the draw a moment later. */
+/** A draw of the demonstration, in its two steps: what is committed to, and the draw a minute later. */
 import type { ChosenThing } from '#core/evaluation/commitment.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { chooseAgency, chooseExperts, chooseSubjects } from '../evaluation/choosing.ts'
@@ -6,8 +6,8 @@ import { commitDraw } from '../evaluation/draws.ts'
 import type { Context } from '../kernel/context.ts'
 
 const CHOOSE = { subjects: chooseSubjects, experts: chooseExperts, agency: chooseAgency }
-/** In ms. */
-const MOMENT = 1000
+/** In ms: longer than it takes to commit. */
+const MOMENT = 60_000
 
 type Draw = {
   readonly id: string

@@ -6,6 +6,7 @@ import type { EvaluationView, NewEvaluation, EvaluationSheetView } from '#api/ev
 import type { Actor } from '#core/kernel/allows.ts'
 import type { ExpertMarks } from '#core/evaluation/combine.ts'
 import { parseHundredths, hundredthsText } from '#core/evaluation/points.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
@@ -41,71 +42,109 @@ import {
   readEvaluation,
 } from '../evaluation/evaluations.ts'
 
-type People = {
-  readonly filler: Actor
-  readonly department: Actor
-  readonly bureau: Actor
-  readonly experts: readonly DemoExpert[]
-}
 type Finishing = {
   readonly unit: string
   readonly year: number
   readonly pool: DemoPool
-  readonly mayGoOn: () => boolean
+  readonly experts: readonly DemoExpert[]
+  readonly bureau: Actor
+  readonly department: Actor
+  /** Who answers for a unit to the bureau, and to the department itself. */
+  readonly answers: (unit: string, lead: Actor) => Actor
+  /** Says to the clock which day it is. */ readonly moment: (day: Day) => void
 }
-type DemoTask = Finishing & { readonly context: Context; readonly people: People; readonly lead: Actor }
-type Task = Pick<NewEvaluation, 'kind' | 'subjectKind' | 'name'>
+export type LedTask = Pick<Finishing, 'year' | 'pool' | 'experts' | 'answers' | 'moment'> & {
+  readonly context: Context
+  readonly lead: Actor
+  readonly kind: NewEvaluation['kind']
+  readonly subjectKind: NewEvaluation['subjectKind']
+  readonly name: string
+  /** The department whose projects, or which itself; null: of all. */ readonly unit: string | null
+  /** The unit whose projects are meant, where names alone do not say it. */ readonly of?: string
+}
 
+const OWN_NAME = '安澜县农业农村局'
 const MARKING_DAYS = 20
 const REPORT_DAYS = 60
 const FEEDBACK_DAYS = 10
 const RECTIFY_DAYS = 45
 
-/**
- * Where the rules of today do not allow a step, the evaluation stays there: it is a demonstration of them.
- */
-export async function finishEvaluations(
-  context: Context,
-  people: People,
-  finishing: Finishing,
-): Promise<void> {
-  const { year } = finishing
+/** What is done when, in the year after the one that is evaluated. */
+const DAYS = {
+  begin: '05-11',
+  declare: '05-15',
+  ask: '05-21',
+  answer: '05-29',
+  mark: '06-15',
+  report: '07-06',
+  feedback: '07-10',
+  object: '07-17',
+  decide: '07-22',
+  settle: '07-30',
+  rate: '08-12',
+} as const
+
+/** Three of the demonstration's own department: 财政评价 by experts who were drawn, 部门评价, and 部门整体. */
+export async function finishEvaluations(context: Context, finishing: Finishing): Promise<void> {
+  const { year, unit } = finishing
   const [bureau, department] = [
-    { ...finishing, context, people, lead: people.bureau },
-    { ...finishing, context, people, lead: people.department },
+    { ...finishing, context, lead: finishing.bureau },
+    { ...finishing, context, lead: finishing.department },
   ]
-  await evaluate(
-    bureau,
-    { kind: 'finance', subjectKind: 'project', name: `${year}年度农业项目财政评价` },
+  await runEvaluation(
+    {
+      ...bureau,
+      kind: 'finance',
+      subjectKind: 'project',
+      unit: null,
+      of: OWN_NAME,
+      name: `${year}年度农业项目财政评价`,
+    },
     FINANCE_COURSES,
   )
-  await evaluate(
-    department,
-    { kind: 'department', subjectKind: 'project', name: `县农业农村局${year}年度部门评价` },
+  await runEvaluation(
+    {
+      ...department,
+      kind: 'department',
+      subjectKind: 'project',
+      unit,
+      of: OWN_NAME,
+      name: `县农业农村局${year}年度部门评价`,
+    },
     DEPARTMENT_COURSES,
   )
-  await evaluate(
-    bureau,
-    { kind: 'finance', subjectKind: 'department', name: `县农业农村局${year}年度部门整体绩效评价` },
+  await runEvaluation(
+    {
+      ...bureau,
+      kind: 'finance',
+      subjectKind: 'department',
+      unit,
+      name: `县农业农村局${year}年度部门整体绩效评价`,
+    },
     [DEPARTMENT_COURSE],
   )
 }
 
-async function evaluate(way: DemoTask, task: Task, courses: readonly EvaluationCourse[]): Promise<void> {
-  const {
-    context,
-    lead,
-    people: { experts },
-  } = way
-  const begun = way.mayGoOn() ? await begin(way, task, courses) : null
+/**
+ * From the list of candidates to the last result. Where the rules of today do not allow a step, the evaluation
+ * stays there.
+ */
+export async function runEvaluation(way: LedTask, courses: readonly EvaluationCourse[]): Promise<void> {
+  const { context, lead, experts } = way
+  const on = (day: keyof typeof DAYS) => way.moment(`${way.year + 1}-${DAYS[day]}`)
+  on('begin')
+  const begun = await begin(way, courses)
   if (begun === null) return
+  on('declare')
   for (const { actor } of experts)
     await declareConflict(context, actor, { id: begun.id, conflict: false, reason: '' })
   for (const subject of begun.subjects) {
     const course = courses.find(({ project }) => project === null || project === subject.name)
-    if (course === undefined || !way.mayGoOn()) return
-    await goThrough(way, { id: begun.id, subject: subject.id }, course)
+    if (course === undefined) return
+    const answering = way.answers(subject.unit.id, lead)
+    await goThrough(way, { id: begun.id, subject: subject.id }, { course, answering, on })
   }
+  on('rate')
   const ended = await readEvaluation(context, lead, begun)
   if (!ended.ok || ended.value.state !== 'finished') return
   const { agency, judges } = ended.value
@@ -127,8 +166,7 @@ async function evaluate(way: DemoTask, task: Task, courses: readonly EvaluationC
 
 /** @returns null where it could not be opened */
 async function begin(
-  { context, lead, unit, year, pool, people: { experts } }: DemoTask,
-  { kind, subjectKind, name }: Task,
+  { context, lead, unit, of, year, pool, experts, kind, subjectKind, name }: LedTask,
   courses: readonly EvaluationCourse[],
 ): Promise<EvaluationView | null> {
   const made = await createEvaluation(context, lead, {
@@ -136,7 +174,7 @@ async function begin(
     subjectKind,
     year,
     name,
-    unit: subjectKind === 'project' && kind === 'finance' ? null : unit,
+    unit,
     due: daysFromToday(context, REPORT_DAYS),
     marksDue: daysFromToday(context, MARKING_DAYS),
   })
@@ -146,7 +184,9 @@ async function begin(
     const candidates = await listCandidates(context, lead, { id })
     const wanted = candidates.ok
       ? courses.flatMap(
-          ({ project }) => candidates.value.rows.find((row) => row.name === project)?.project ?? [],
+          ({ project }) =>
+            candidates.value.rows.find((row) => row.name === project && (of ?? row.unitName) === row.unitName)
+              ?.project ?? [],
         )
       : []
     if (
@@ -180,13 +220,19 @@ async function begin(
 
 type At = { readonly id: string; readonly subject: string }
 
+type Going = {
+  readonly course: EvaluationCourse
+  readonly answering: Actor
+  readonly on: (day: keyof typeof DAYS) => void
+}
+
 async function goThrough(
-  { context, lead, people: { filler, department, experts } }: DemoTask,
+  { context, lead, experts }: LedTask,
   at: At,
-  course: EvaluationCourse,
+  { course, answering, on }: Going,
 ): Promise<void> {
-  const answering = lead === department ? filler : department
-  await askAndAnswer(context, { expert: experts[0]?.actor, answering }, at, course)
+  await askAndAnswer(context, { expert: experts[0]?.actor, answering, on }, at, course)
+  on('mark')
   for (const [i, { actor }] of experts.entries()) {
     const sheet = await readEvaluationSheet(context, actor, at)
     if (sheet.ok)
@@ -198,6 +244,7 @@ async function goThrough(
         submit: true,
       })
   }
+  on('report')
   const marked = await readEvaluationSheet(context, lead, at)
   if (!marked.ok || marked.value.subject.state !== 'reporting') return
   const report = {
@@ -211,13 +258,16 @@ async function goThrough(
     ...report,
     adjustments: [],
   })
+  on('feedback')
   if (stands.ok)
     stands = await sendReport(context, lead, { ...at, due: daysFromToday(context, FEEDBACK_DAYS) })
+  on('object')
   if (stands.ok)
     stands = await objectToSheet(context, answering, {
       ...at,
       points: course.objections.map(({ said }) => said),
     })
+  on('decide')
   for (const [i, { accepted, reason }] of course.objections.entries())
     if (stands.ok) stands = await decideObjection(context, lead, { ...at, number: i + 1, accepted, reason })
   if (stands.ok && course.raised !== undefined)
@@ -226,6 +276,7 @@ async function goThrough(
       ...report,
       adjustments: raisedBy(stands.value, course.raised),
     })
+  on('settle')
   if (stands.ok)
     await settleResult(context, lead, {
       ...at,
@@ -235,10 +286,11 @@ async function goThrough(
 
 async function askAndAnswer(
   context: Context,
-  { expert, answering }: { readonly expert: Actor | undefined; readonly answering: Actor },
+  { expert, answering, on }: Pick<Going, 'answering' | 'on'> & { readonly expert: Actor | undefined },
   at: At,
   { asks, answers, paper }: EvaluationCourse,
 ): Promise<void> {
+  on('ask')
   const asked =
     expert === undefined
       ? null
@@ -248,6 +300,7 @@ async function askAndAnswer(
           due: daysFromToday(context, FEEDBACK_DAYS),
         })
   if (asked === null || !asked.ok) return
+  on('answer')
   const added =
     paper === undefined
       ? null

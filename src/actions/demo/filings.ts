@@ -19,7 +19,7 @@ import { readDraft, saveDraft } from '../writing/drafts.ts'
 import { actOnFiling } from '../filing/filings.ts'
 import { today } from '../kernel/today.ts'
 
-type Who = 'tianbao' | 'fuzeren' | 'zhuguan' | 'yewu' | 'jixiao' | 'pifu'
+export type Who = 'tianbao' | 'fuzeren' | 'zhuguan' | 'yewu' | 'jixiao' | 'pifu'
 export type Leg = {
   readonly who: Who
   readonly act: (day: string) => FilingAct
@@ -34,10 +34,10 @@ export type Leg = {
 const PASS: FilingAct = { kind: 'pass', task: null, comment: '同意' }
 export const SUBMIT: Leg = { who: 'tianbao', act: () => ({ kind: 'submit', comment: '' }) }
 export const HEAD: Leg = { who: 'fuzeren', act: () => PASS }
-const DEPARTMENT: Leg = { who: 'zhuguan', opinion: '目标明确，指标可考核。', act: () => PASS }
+export const DEPARTMENT: Leg = { who: 'zhuguan', opinion: '目标明确，指标可考核。', act: () => PASS }
 export const BUSINESS: Leg = { who: 'yewu', act: () => PASS }
 export const PERFORMANCE: Leg = { who: 'jixiao', act: () => PASS }
-const approveAs = (number: number): Leg => ({
+export const approveAs = (number: number): Leg => ({
   who: 'pifu',
   act: (day) => ({
     kind: 'approve',
@@ -138,7 +138,11 @@ type Sending = {
   /** Every target to its approval, as those of a year that is over. */ readonly approves: boolean
   readonly people: ReadonlyMap<string, Actor>
   readonly mayGoOn: () => boolean
+  /** Hears before each act which one of its way it is. */ readonly before?: BeforeLeg
 }
+
+/** Where a clock moves, it is told the hour of each act here. */
+export type BeforeLeg = (leg: number) => void
 
 /** The people of the demonstration, by their accounts. */
 export async function demoActors(
@@ -161,14 +165,14 @@ export async function demoActors(
 export async function sendDemoFilings(
   context: Context,
   region: string,
-  { unit, year, approves, people, mayGoOn }: Sending,
+  { unit, year, approves, people, mayGoOn, before }: Sending,
 ): Promise<number> {
   const { drafts, underWay } = await demoDrafts(context.store.of(region).db, unit, year)
   const ways = approves ? [] : DEMO_COURSES.slice(underWay)
   let sent = 0
   for (const [i, project] of drafts.entries()) {
     if (!mayGoOn()) break
-    await send(context, people, project, ways[i]?.legs ?? TO_APPROVAL)
+    await sendTarget(context, people, { project, legs: ways[i]?.legs ?? TO_APPROVAL, before })
     await handOver(context, people, project, ways[i]?.handed)
     sent += 1
   }
@@ -177,6 +181,9 @@ export async function sendDemoFilings(
 
 /** The file of the projects that go on in the year to come. */
 export const DEMO_CONTINUED = '139901-303001安澜县农业农村局2027年延续项目绩效目标表.docx'
+
+/** The file of what is new then. */
+export const DEMO_NEW = '139901-303001安澜县农业农村局2027年新增项目绩效目标表.docx'
 
 const LOOKED_THROUGH: Leg = {
   who: 'zhuguan',
@@ -195,26 +202,37 @@ const WITH_HEAD = 2
 export async function queueDemoFilings(
   context: Context,
   region: string,
-  { unit, year, people, mayGoOn }: Omit<Sending, 'approves'>,
+  { unit, year, people, mayGoOn, before }: Omit<Sending, 'approves'>,
 ): Promise<void> {
   const { drafts } = await demoDrafts(context.store.of(region).db, unit, year, { file: DEMO_CONTINUED })
   for (const [i, project] of drafts.entries()) {
     if (!mayGoOn()) return
     const waitsForHead = i % 2 === 0 && drafts.length - i <= 2 * WITH_HEAD
     const legs = waitsForHead ? [SUBMIT] : [SUBMIT, HEAD]
-    await send(context, people, project, i % 2 === 0 ? legs : [...legs, LOOKED_THROUGH])
+    await sendTarget(context, people, {
+      project,
+      legs: i % 2 === 0 ? legs : [...legs, LOOKED_THROUGH],
+      before,
+    })
   }
 }
 
-async function send(
+type Sent = {
+  readonly project: string
+  readonly legs: readonly Leg[]
+  readonly before?: BeforeLeg | undefined
+}
+
+/** @returns how many of its acts were done; what the rules do not allow ends the way */
+export async function sendTarget(
   context: Context,
   people: ReadonlyMap<string, Actor>,
-  project: string,
-  legs: readonly Leg[],
-): Promise<void> {
-  for (const { who, act, opinion, grade = '优', writes = [] } of legs) {
+  { project, legs, before }: Sent,
+): Promise<number> {
+  for (const [i, { who, act, opinion, grade = '优', writes = [] }] of legs.entries()) {
     const actor = people.get(who)
-    if (actor === undefined) return
+    if (actor === undefined) return i
+    before?.(i)
     if (opinion !== undefined)
       await writeReviewOpinion(context, actor, { id: project, comment: opinion, conclusion: grade })
     const acted = await actOnFiling(context, actor, {
@@ -223,10 +241,10 @@ async function send(
       request: null,
       steps: null,
     })
-    // What the rules of today do not allow ends the way here: it is a demonstration of them.
-    if (!acted.ok) return
+    if (!acted.ok) return i
     if (writes.length > 0) await write(context, actor, project, writes)
   }
+  return legs.length
 }
 
 async function write(
@@ -246,7 +264,7 @@ async function write(
     cells: { readonly [field in Field]: string },
   ) =>
     (Object.entries(cells) as [Field, string][]).flatMap(([field, before]): Operation[] => {
-      const after = writes.reduce((text, [was, now]) => text.replaceAll(was, now), before)
+      const after = writes.reduce((text, [was, now]) => withFigure(text, was, now), before)
       return after === before ? [] : [{ kind: 'set', place: { row, field } as CellPlace, before, after }]
     })
   await saveDraft(context, actor, {
@@ -255,6 +273,12 @@ async function write(
     base: version,
     operations: [...changed(null, head), ...rows.flatMap(({ id, cells }) => changed(id, cells))],
   })
+}
+
+/** Where the figure stands by itself. */
+function withFigure(text: string, was: string, now: string): string {
+  const literal = was.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  return text.replaceAll(new RegExp(`(?<![\\d.])${literal}(?![\\d.])`, 'gu'), now)
 }
 
 async function handOver(

@@ -1,71 +1,22 @@
-/**
- * 预算执行 of the demonstration: payments quarter by quarter with their marks, money of the year before, and
- * 代编预算 that is broken down in part.
- */
+/** Money of the year before that comes over, and 代编预算 that is broken down in part. */
 import type { Actor } from '#core/kernel/allows.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { isPooled } from '#core/execution/pooled.ts'
-import { FUNDS, budgetFunds, type Fund } from '#core/execution/execution.ts'
-import { fen, formatMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
+import { budgetFunds, type Fund } from '#core/execution/execution.ts'
+import { parseMoney, type Fen } from '#core/kernel/money.ts'
 import { isoDate } from '#core/kernel/period.ts'
 import type { Project } from '#core/target/project.ts'
 import { demoApproved, type DemoTarget } from '#store/demo/demo.ts'
 import type { HandInRows } from '#api/execution/money-imports.ts'
-import { FUND_WORDS } from '#text/execution/execution.ts'
 import { bookMoneyImport } from '../execution/book-money-import.ts'
 import type { Context } from '../kernel/context.ts'
-import { demoCourse } from './values.ts'
 import { handInRows } from '../execution/money-imports.ts'
 
-type Paying = {
-  readonly unit: string
-  readonly year: number
-  /** So many of the year. */ readonly quarters: number
-}
 type Row = HandInRows['rows'][number]
 
-const QUARTERS = [
-  [3, 18, 25],
-  [6, 20, 50],
-  [10, 22, 80],
-  [12, 16, 100],
-] as const
-/** What is bought rather than handed out, by the name of the project. */
-const BOUGHT = /更新|服务|运行维护|高标准农田/
 /** 上年结转 and what is moved out of 代编预算, in 元. */
 const CARRIED = '200000.00'
 const BROKEN_DOWN = '300000.00'
-
-/** Payments of the first quarters, as the project's course goes. 代编预算 is not paid of but broken down. */
-export async function payFor(
-  context: Context,
-  bureau: Actor,
-  { unit, year, quarters }: Paying,
-): Promise<void> {
-  const targets = (await demoApproved(context.store.of(bureau.region).db, unit, year)).filter(
-    ({ paper }) => !isPooled(paper.name),
-  )
-  await book(
-    context,
-    bureau,
-    { kind: 'payments', year, file: `${year}年支付明细.json` },
-    targets.flatMap(({ position, paper }) =>
-      paymentsOf(paper, demoCourse(position).paid, quarters).map(({ fund, quarter, amount }) => {
-        const [month = 1, day = 1] = QUARTERS[quarter] ?? []
-        const voucher = `${year}-${String(quarter + 1)}-${String(position).padStart(3, '0')}${fund === 'other' ? '-2' : ''}`
-        return {
-          ...placeOf(paper),
-          voucher,
-          day: isoDate(year, month, day),
-          amount,
-          fund: FUND_WORDS[fund]['zh-CN'],
-          purpose: '按合同进度支付',
-          procurement: BOUGHT.test(paper.name) ? '是' : '',
-        }
-      }),
-    ),
-  )
-}
 
 type ChangeCells = Record<'kind' | 'amount' | 'day' | 'number' | 'purpose', string>
 
@@ -76,7 +27,7 @@ type ChangeCells = Record<'kind' | 'amount' | 'day' | 'number' | 'purpose', stri
 export async function moveMoney(
   context: Context,
   bureau: Actor,
-  { unit, year }: Omit<Paying, 'quarters'>,
+  { unit, year }: { readonly unit: string; readonly year: number },
 ): Promise<void> {
   const targets = await demoApproved(context.store.of(bureau.region).db, unit, year)
   const pooled = targets.find(({ paper }) => isPooled(paper.name))
@@ -151,23 +102,5 @@ function fundsOfPaper({ budget }: Project): Readonly<Record<Fund, Fen>> {
     total: amount(budget.total),
     fiscal: amount(budget.fiscal),
     other: amount(budget.other),
-  })
-}
-
-/** In 元, quarter by quarter, of each fund its own share; nothing is left out where nothing is paid. */
-function paymentsOf(
-  paper: Project,
-  paid: number,
-  quarters: number,
-): readonly { readonly fund: Fund; readonly quarter: number; readonly amount: string }[] {
-  const funds = fundsOfPaper(paper)
-  return FUNDS.flatMap((fund) => {
-    let before = 0n
-    return QUARTERS.slice(0, quarters).flatMap(([, , share], quarter) => {
-      const until = (funds[fund] * BigInt(paid * share)) / 10_000n
-      const amount = until - before
-      before = until
-      return amount > 0n ? [{ fund, quarter, amount: formatMoney(fen(amount), '元', 2) }] : []
-    })
   })
 }

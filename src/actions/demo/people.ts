@@ -89,6 +89,12 @@ export async function openDemoPeople(
   })
 }
 
+/** How many of them may sign in; with the others of the county nobody can. */
+export async function countDemoPeople(db: Db): Promise<number> {
+  const accounts = new Set(DEMO_PEOPLE.map(({ account }) => account))
+  return (await listDemoUsers(db)).filter(({ active, account }) => active && accounts.has(account)).length
+}
+
 /** True where nobody else looks after accounts, posts, or the log. */
 export async function needsDemoPeople(tx: Db): Promise<boolean> {
   await lockPosts(tx)
@@ -157,6 +163,7 @@ async function opened(
 /** The finance office in charge of the unit; made, and put in charge, where there is none. */
 async function officeOf(context: Context, administrator: Actor, unit: Unit): Promise<Unit | null> {
   const { db } = context.store.of(administrator.region)
+  if (unit.office !== null) return (await loadOrganisation(db)).get(unit.office) ?? null
   const find = async () =>
     [...(await loadOrganisation(db)).values()].find(
       ({ kind, closed }) => kind === 'office' && closed === null,

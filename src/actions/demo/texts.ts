@@ -6,6 +6,7 @@
 import type { FilingAct } from '#api/filing/filings.ts'
 import type { SaveStatement } from '#api/statements/statements.ts'
 import type { Actor } from '#core/kernel/allows.ts'
+import type { Day } from '#core/kernel/day.ts'
 import { ok } from '#core/kernel/result.ts'
 import { rowsOfList, type StatementField } from '#core/writing/statement-form.ts'
 import { demoTexts } from '#store/demo/demo.ts'
@@ -25,6 +26,7 @@ type Staging = {
   readonly year: number
   readonly people: People
   readonly mayGoOn: () => boolean
+  /** Says to the clock which day it is. */ readonly moment: (day: Day) => void
 }
 
 const OPENED: Leg = { who: 'yewu', act: () => ({ kind: 'open', task: null }) }
@@ -50,25 +52,49 @@ const BELOW = { code: '303002', name: '安澜县农业技术推广中心' }
 export async function sendDemoTexts(
   context: Context,
   administrator: Actor,
-  { unit, year, people, mayGoOn }: Staging,
+  { unit, year, people, mayGoOn, moment }: Staging,
 ): Promise<void> {
   const texts = await demoTexts(context.store.of(administrator.region).db, unit)
   const writer = people.get('tianbao')
   if (writer === undefined || texts.some(({ steps }) => steps > 0)) return
   const [past, now] = [year - 1, year].map((of) => texts.find((text) => text.year === of)?.document)
-  if (past !== undefined) await send(context, people, past, TO_APPROVAL)
+  const daysOf = (of: number) => [
+    `${of - 1}-10-12`,
+    `${of - 1}-11-26`,
+    `${of - 1}-12-08`,
+    `${of}-02-10`,
+    `${of}-06-03`,
+  ]
+  const sending = (days: readonly Day[]): Sending => ({ people, days, moment })
+  if (past !== undefined) await send(context, sending(daysOf(year - 1)), past, TO_APPROVAL)
   if (now === undefined || !mayGoOn()) return
-  await send(context, people, now, [...TO_APPROVAL, ADJUST])
+  await send(context, sending(daysOf(year)), now, [...TO_APPROVAL, ADJUST])
   await addToGoal(context, writer, now, '年中按调整后的预算，同步压减一般性支出。')
-  await send(context, people, now, [SUBMIT, OPENED])
+  await send(context, sending([`${year}-06-05`, `${year}-06-08`]), now, [SUBMIT, OPENED])
   if (!mayGoOn()) return
-  await sendBack(context, people, { unit, year: year + 1, from: now })
-  await sendFromBelow(context, administrator, people, { unit, year: year + 1 })
+  await sendBack(context, sending([`${year}-10-13`, `${year}-10-16`, `${year}-10-27`]), {
+    unit,
+    year: year + 1,
+    from: now,
+  })
+  await sendFromBelow(context, administrator, sending([`${year}-10-14`, `${year}-10-16`]), {
+    unit,
+    year: year + 1,
+  })
 }
 
-async function send(context: Context, people: People, id: string, legs: readonly Leg[]): Promise<void> {
-  for (const { who, act } of legs) {
+type Sending = { readonly people: People; readonly days: readonly Day[]; readonly moment: (day: Day) => void }
+
+async function send(
+  context: Context,
+  { people, days, moment }: Sending,
+  id: string,
+  legs: readonly Leg[],
+): Promise<void> {
+  for (const [i, { who, act }] of legs.entries()) {
     const actor = people.get(who)
+    const day = days[i]
+    if (day !== undefined) moment(day)
     // What the rules of today do not allow ends the way here.
     if (actor === undefined || !(await acted(context, actor, id, act(today(context))))) return
   }
@@ -84,9 +110,11 @@ async function acted(context: Context, actor: Actor, id: string, act: FilingAct)
  */
 async function sendBack(
   context: Context,
-  people: People,
+  sending: Sending,
   { unit, year, from }: { readonly unit: string; readonly year: number; readonly from: string },
 ): Promise<void> {
+  const { people, days, moment } = sending
+  moment(days[0] ?? '')
   const [writer, reviewer] = [people.get('tianbao'), people.get('yewu')]
   if (writer === undefined || reviewer === undefined) return
   const begun = await beginStatement(context, writer, {
@@ -96,7 +124,7 @@ async function sendBack(
   })
   if (!begun.ok) return
   const id = begun.value.document
-  await send(context, people, id, [SUBMIT, HEAD, OPENED])
+  await send(context, sending, id, [SUBMIT, HEAD, OPENED])
   const read = await readStatement(context, reviewer, { id })
   const [first] = read.ok ? rowsOfList(read.value.form, 'subGoals') : []
   const what = { of: 'statements', id } as const
@@ -115,7 +143,7 @@ async function sendBack(
       text: '请写明完成时限。',
       suggestion: `${first.cells.goal.replace(/。$/u, '')}，${year}年9月底前完成。`,
     })
-  await send(context, people, id, [RETURN])
+  await send(context, { ...sending, days: [] }, id, [RETURN])
 }
 
 async function addToGoal(context: Context, writer: Actor, id: string, words: string): Promise<void> {
@@ -149,10 +177,12 @@ const WORDS: readonly { readonly row: string; readonly field: StatementField; re
 async function sendFromBelow(
   context: Context,
   administrator: Actor,
-  people: People,
+  sending: Sending,
   { unit: parent, year }: { readonly unit: string; readonly year: number },
 ): Promise<void> {
   const { region } = administrator
+  const { people, days, moment } = sending
+  moment(days[0] ?? '')
   const { db } = context.store.of(region)
   // It stays when the demonstration is taken away, as the office does.
   const there = [...(await loadOrganisation(db)).values()].find(
@@ -197,5 +227,5 @@ async function sendFromBelow(
     })),
   ]
   await saveStatement(context, writer, { id, request: context.newId(), base: 0, operations })
-  await send(context, all, id, [SUBMIT, HEAD])
+  await send(context, { ...sending, people: all }, id, [SUBMIT, HEAD])
 }

@@ -13,61 +13,46 @@ import {
   type EvaluationFacts,
   type IndicatorFacts,
 } from '#core/self-evaluation/facts.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { Indicator, Project } from '#core/target/project.ts'
+import { COURSE_FIGURES, courseWords, type CourseFigures, type CourseKind } from './county/courses.ts'
+import { outcomeOf } from './county/parts.ts'
 
-/**
- * How a project goes: the share of its budget that is paid by the end of the year and of its targets that is
- * reached, in %.
- */
-type Course = {
-  readonly paid: number
-  readonly reached: number
-  readonly why: string
-  readonly measure: string
+/** How a project goes, with the reason and what is done about it in words that name it. */
+export type Course = CourseFigures & { readonly why: string; readonly measure: string }
+
+export function courseFor(
+  paper: Pick<Project, 'name' | 'indicators'>,
+  kind: CourseKind,
+  when: 'over' | 'running',
+): Course {
+  return { ...COURSE_FIGURES[kind], ...courseWords(kind, paper, when) }
 }
 
-const WELL: Course = { paid: 98, reached: 101, why: '按计划完成', measure: '总结经验，下年继续' }
-/** One after the other, over and over: most go well, some are late, one has come to a stop. */
-const COURSES: readonly Course[] = [
-  WELL,
-  { paid: 100, reached: 100, why: '按计划完成', measure: '下年继续按进度实施' },
-  { paid: 93, reached: 104, why: '群众需求多于预计，已在预算内增加服务', measure: '下年按实际需求测算目标' },
-  { paid: 84, reached: 92, why: '汛期影响施工，部分工作顺延', measure: '优化工期，避开汛期' },
-  { paid: 97, reached: 145, why: '年初按上年数测算，目标偏低', measure: '下年按近三年平均数设定目标' },
-  { paid: 61, reached: 70, why: '招标流标一次，合同签订推迟四个月', measure: '提前启动采购，落实专人跟踪' },
-  WELL,
-  {
-    paid: 28,
-    reached: 25,
-    why: '用地手续未办结，项目未能按期开工',
-    measure: '限期办结用地手续，无法开工的交回资金',
-  },
-]
-
-export function demoCourse(number: number): Course {
-  return COURSES[number % COURSES.length] ?? WELL
-}
+/** Paid by the end of the year, in % of the budget. */
+const paidOf = ({ reached, price }: CourseFigures) => (reached * price) / 100
 
 /**
  * 监控表 at a mark.
  * @param share how much of the year is over, in %; `asked`: the light is red, and a measure has to be named
  */
 export function sheetAt(
-  project: Pick<Project, 'indicators'>,
-  { reached, why, measure }: Course,
+  project: Pick<Project, 'name' | 'indicators'>,
+  course: Course,
   { day, share, asked }: { readonly day: string; readonly share: number; readonly asked: boolean },
 ): SheetContent {
+  const { reached, why, measure } = course
   const behind = reached < 90
   const [problem, answer] = behind
     ? [why, measure]
-    : ['指标按批次验收，完成数量与支付进度不同步', '按月核对完成数量，及时办理支付']
+    : [`${project.name}按批次验收，完成数量与支付进度不同步`, `${project.name}按月核对完成数量，及时办理支付`]
   return {
     ...emptySheet(project),
     entries: watchedIndicators(project).map((indicator) => {
-      const said = isKept(indicator, reached)
+      const said = isKept(indicator, course)
       return {
-        toDate: toDate(indicator, { reached, day, share }),
-        expected: said ? '' : atYearEnd(indicator, reached),
+        toDate: toDate(indicator, course, { day, share }),
+        expected: said ? '' : atYearEnd(indicator, course),
         likelihood: said ? 'certain' : 'possible',
         causes: said ? [] : ['other'],
         reason: said ? '' : why,
@@ -80,30 +65,42 @@ export function sheetAt(
   }
 }
 
-/** 自评表 of a year that is over. @param weights points of the indicators, in order */
+/**
+ * 自评表 of a year that is over: quantities and their costs come to what was paid.
+ * @param weights points of the indicators, in order
+ */
 export function factsAtYearEnd(
-  project: Pick<Project, 'indicators'>,
-  { reached, why, measure, paid }: Course,
+  project: Pick<Project, 'name' | 'indicators'>,
+  course: Course,
   weights: readonly string[],
 ): EvaluationFacts {
-  const indicators = watchedIndicators(project)
+  const { reached, why, measure } = course
+  const outcome = outcomeOf(project, course)
+  const ofParts = new Map(
+    outcome.parts.flatMap(({ quantityAt, costAt, actual, cost }): [number, string][] => [
+      [quantityAt, String(actual)],
+      [costAt, cost],
+    ]),
+  )
   return {
     ...emptyFacts(0),
-    executionReason: paid < 90 ? why : '',
-    outcome: reached < 90 ? `年度目标部分完成：${why}。` : '年度目标全部完成。',
+    executionReason: paidOf(course) < 90 ? why : '',
+    outcome: reached < 90 ? `年度目标部分完成：${why}。` : `${project.name}年度目标全部完成。`,
     problems: reached < 90 ? why : '',
     measures: reached < 90 ? measure : '',
-    indicators: indicators.map((indicator, i): IndicatorFacts => {
-      const kept = isKept(indicator, reached)
+    indicators: watchedIndicators(project).map((indicator, i): IndicatorFacts => {
+      const kept = isKept(indicator, course)
       const explained = !kept || reached >= 130
+      const at = project.indicators.indexOf(indicator)
+      const actual = ofParts.get(at) ?? withoutUnit(atYearEnd(indicator, course), indicator)
       const own = {
         ...NO_INDICATOR,
-        actual: withoutUnit(atYearEnd(indicator, reached), indicator),
+        actual,
         reason: explained ? why : '',
         measures: explained ? measure : '',
-        record: '项目台账和验收单',
+        record: `${project.name}台账和验收单`,
         sample: indicator.kind === 'satisfaction' ? '120' : '',
-        ...whyLittle(indicator, reached),
+        ...whyLittle(project, indicator, { reached, actual }),
       }
       return indicator.value.nature === 'qualitative'
         ? {
@@ -118,25 +115,31 @@ export function factsAtYearEnd(
 }
 
 /** Why little was spent, where little was done. */
-function whyLittle(indicator: Indicator, reached: number): Pick<IndicatorFacts, 'explained'> {
+function whyLittle(
+  { name }: Pick<Project, 'name'>,
+  indicator: Indicator,
+  { reached, actual }: { readonly reached: number; readonly actual: string },
+): Pick<IndicatorFacts, 'explained'> {
   if (reached >= 90 || !isCeiling(indicator)) return {}
-  return {
-    explained: [
-      {
-        of: withoutUnit(atYearEnd(indicator, reached), indicator),
-        text: '按实际完成数量据实列支，未完成部分没有支出',
-      },
-    ],
-  }
+  return { explained: [{ of: actual, text: `${name}按实际完成数量据实列支，未完成部分没有支出` }] }
 }
 
 /**
  * Whether an indicator comes out as promised on such a course: satisfaction and unit prices hold where the
  * amount does not.
  */
-function isKept(indicator: Indicator, reached: number): boolean {
+function isKept(indicator: Indicator, { reached, slips }: CourseFigures): boolean {
   if (isCeiling(indicator)) return true
+  if (slips === true && isSlipping(indicator)) return false
   return reached >= 100 || (indicator.kind === 'satisfaction' && reached >= 60)
+}
+
+/** What comes late or somewhat worse where all of the work is done. */
+function isSlipping({ kind, value }: Indicator): boolean {
+  return (
+    value.nature === 'deadline' ||
+    (kind === 'quality' && value.nature === 'quantitative' && value.unit === '%')
+  )
 }
 
 function isCeiling(indicator: Indicator): boolean {
@@ -145,30 +148,53 @@ function isCeiling(indicator: Indicator): boolean {
 
 function toDate(
   indicator: Indicator,
-  { reached, day, share }: { readonly reached: number; readonly day: string; readonly share: number },
+  course: CourseFigures,
+  { day, share }: { readonly day: string; readonly share: number },
 ): string {
+  const { reached } = course
   const { value, kind } = indicator
+  // When all is done, it is what it will be at the end.
+  if (share >= 100 && value.nature === 'quantitative') return atYearEnd(indicator, course)
   // Rates, prices and satisfaction are taken when the work is done: before, they would look finished.
   if (
-    share < 100 &&
     value.nature === 'quantitative' &&
     (kind === 'satisfaction' || isRate(indicator) || isCeiling(indicator))
   )
     return NOT_MEASURED
   if (value.nature === 'qualitative') return reached >= 90 ? STEP_LABEL.met : STEP_LABEL.partly
-  if (value.nature === 'deadline')
-    return value.deadline !== null && value.deadline <= day && reached >= 100 ? value.deadline : NOT_YET
+  if (value.nature === 'deadline') {
+    const done = value.deadline === null ? null : doneOn(value.deadline, course)
+    return done !== null && done <= day ? done : NOT_YET
+  }
   return amount(indicator, (Math.min(reached, 100) * share) / 100)
 }
 
-function atYearEnd(indicator: Indicator, reached: number): string {
+function atYearEnd(indicator: Indicator, course: CourseFigures): string {
   const { value, kind } = indicator
+  const { reached, slips } = course
   if (value.nature === 'qualitative') return reached >= 90 ? STEP_LABEL.met : STEP_LABEL.partly
   if (value.nature === 'deadline') {
     if (value.deadline === null) return NOT_YET
-    return reached >= 100 ? value.deadline : dayAfter(value.deadline, 45)
+    return doneOn(value.deadline, course)
   }
-  return amount(indicator, kind === 'satisfaction' ? Math.max(reached, 100) : reached)
+  if (slips === true && isSlipping(indicator)) return amount(indicator, SLIPPED)
+  if (kind === 'satisfaction') return amount(indicator, Math.max(reached, 100))
+  return amount(indicator, isRate(indicator) ? ofRate(reached) : reached)
+}
+
+/** Of the quality that was promised, in %. */
+const SLIPPED = 93
+
+/** Six weeks late where not all is reached, and in the first days of the next year at the latest. */
+export function doneOn(deadline: Day, { reached, slips }: CourseFigures): Day {
+  if (reached >= 100 && slips !== true) return deadline
+  const [late, last] = [dayAfter(deadline, 45), `${Number(deadline.slice(0, 4)) + 1}-01-09`]
+  return late < last ? late : last
+}
+
+/** A share of what was done suffers less than the amount of it. */
+function ofRate(reached: number): number {
+  return reached >= 100 ? reached : 100 - (100 - reached) * 0.6
 }
 
 /** Shares and prices do not grow with the year. */

@@ -15,7 +15,6 @@ import { openDatabase } from '#store/database/open.ts'
 import type { Database } from '#store/database/opened.ts'
 import { createStore } from '#store/kernel/store.ts'
 import { activeHolders } from '#store/accounts/posts.ts'
-import { listDemoUsers } from '#store/accounts/users.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { loadActor } from '../kernel/actor.ts'
 import { createScanner, type ScannerAddress } from '../attachments/clamd.ts'
@@ -32,6 +31,7 @@ import { createUnpacking } from '../documents/unpacking.ts'
 import { createJobBoard } from '../jobs/board.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobs.ts'
 import { JOB_WORK } from './job-work.ts'
+import { countDemoPeople } from '../demo/people.ts'
 import { showDemo } from '../demo/show-demo.ts'
 import { createSigner } from '../signing/signer.ts'
 import { createVault } from '../kernel/vault.ts'
@@ -185,8 +185,7 @@ function installation(
       daily.start()
       post.start()
     },
-    demoPeople: async () =>
-      (await listDemoUsers(context.store.of(founded.region.id).db)).filter(({ active }) => active).length,
+    demoPeople: () => countDemoPeople(context.store.of(founded.region.id).db),
     administrator: () => firstAdministrator(context, founded.region.id),
     loadDemo: () => demonstrate(background, founded, showing),
     close: () => (closing ??= close()),

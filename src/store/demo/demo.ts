@@ -1,23 +1,12 @@
 /** What the demonstration shows of the way of targets, and of the year after. */
-import { sql } from 'kysely'
 import type { Project } from '#core/target/project.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import { removeUnusedAttachments } from '../attachments/attachments.ts'
 import type { Db } from '../kernel/store.ts'
 
-/**
- * The unit of the demonstration with the most targets that could be sent in: projects without open errors;
- * null when there is none.
- */
-export async function demoUnit(db: Db): Promise<string | null> {
-  const row = await selectReady(db)
-    .select(['p.unit_id', sql<number>`count(*)::int`.as('ready')])
-    .where('p.unit_id', 'is not', null)
-    .groupBy('p.unit_id')
-    .orderBy('ready', 'desc')
-    .orderBy('p.unit_id')
-    .limit(1)
-    .executeTakeFirst()
+/** The unit of the demonstration whose targets its people work on; null where it is not there. */
+export async function demoUnit(db: Db, code: string): Promise<string | null> {
+  const row = await db.selectFrom('unit_keys').select('unit_id').where('key', '=', code).executeTakeFirst()
   return row?.unit_id ?? null
 }
 
@@ -25,13 +14,12 @@ export async function demoUnit(db: Db): Promise<string | null> {
  * The unit's targets of a year that could be sent in and were not yet, in the order of their tables, those of
  * the department's text first; and how many were.
  * @param of.file those of this file alone
- * @param of.without those of no such file
  */
 export async function demoDrafts(
   db: Db,
   unit: string,
   year: number | null,
-  { file, without }: { readonly file?: string; readonly without?: string } = {},
+  { file }: { readonly file?: string } = {},
 ): Promise<{ readonly drafts: readonly string[]; readonly underWay: number }> {
   const rows = await selectReady(db)
     .leftJoin('filings as f', 'f.project_id', 'p.project_id')
@@ -39,7 +27,6 @@ export async function demoDrafts(
     .where('p.unit_id', '=', unit)
     .where('p.fiscal_year', 'is not distinct from', year)
     .$if(file !== undefined, (those) => those.where('d.file', '=', file ?? ''))
-    .$if(without !== undefined, (those) => those.where('d.file', '<>', without ?? ''))
     .orderBy('d.kind')
     .orderBy('p.document_id')
     .orderBy('p.position')
@@ -48,16 +35,6 @@ export async function demoDrafts(
     drafts: rows.filter(({ steps }) => (steps ?? 0) === 0).map(({ project_id }) => project_id),
     underWay: rows.filter(({ steps }) => (steps ?? 0) > 0).length,
   }
-}
-
-/** The last year up to one that the unit has targets of; null where no target says its year. */
-export async function demoYear(db: Db, unit: string, most: number): Promise<number | null> {
-  const row = await selectReady(db)
-    .select(({ fn }) => fn.max('p.fiscal_year').as('year'))
-    .where('p.unit_id', '=', unit)
-    .where('p.fiscal_year', '<=', most)
-    .executeTakeFirst()
-  return row?.year ?? null
 }
 
 /** The texts of the unit that came with the demonstration, and how far each is on its way. */

@@ -1,0 +1,397 @@
+/**
+ * The county of the demonstration as an installation loads it: every fact in it holds without exception, asked in
+ * SQL that uses nothing of the program; and all of it can be taken away again.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql, type RawBuilder } from 'kysely'
+import { join } from 'node:path'
+import { isOfficeDay } from '#core/calendar/office-days.ts'
+import { daysLater } from '#core/calendar/working-days.ts'
+import { listMigrations } from '#store/database/migrate.ts'
+import { loadEvents } from '#store/operation-log/events.ts'
+import { openContext, type TestContext, type TestOffice } from '../../../../test/support/context.ts'
+import { changeOrganisation } from '../../organisation/organisation.ts'
+import { removeDemo } from '../demo.ts'
+import { DEMO_PEOPLE } from '../people.ts'
+import { loadCounty, readCountyDump } from './load.ts'
+
+let world: TestContext
+let office: TestOffice
+let took = 0
+
+beforeAll(async () => {
+  world = await openContext()
+  office = await world.office()
+  const began = performance.now()
+  expect(await loadCounty(world.context, office.administrator)).toBe(true)
+  took = performance.now() - began
+  console.log(`the county was loaded in ${(took / 1000).toFixed(1)} s`)
+})
+afterAll(() => world.close())
+
+async function rows<Row>(query: RawBuilder<Row>): Promise<readonly Row[]> {
+  return (await query.execute(world.context.store.of(office.region).db)).rows
+}
+const here = () => sql`${office.region}::uuid`
+
+test('the dump is of the schema as it is: with each migration it is made anew (npm run county)', async () => {
+  const [dump, migrations] = [
+    await readCountyDump(world.context.root),
+    await listMigrations(join(world.context.root, 'src', 'store', 'database', 'migrations')),
+  ]
+  expect(dump?.head.migration).toBe(migrations.ok ? migrations.value.at(-1)?.name : '')
+})
+
+test('it holds nothing secret: no password, session, key, job or log', async () => {
+  const dump = await readCountyDump(world.context.root)
+  const text = dump?.lines.join('\n') ?? ''
+  expect(text).not.toMatch(/\$argon2|BEGIN [A-Z ]*KEY|"token_hash"|"prev_hash"/u)
+  const secret = /^\{"table":"(?:events|event_chains|sessions|jobs|mails|signing_keys|second_factors)"/mu
+  expect(text).not.toMatch(secret)
+  expect(text).not.toMatch(/"password_hash":"[^"]/u)
+})
+
+test('a whole county: departments, units, projects of three years', async () => {
+  const [counted] = await rows(sql<{
+    departments: number
+    units: number
+    projects: number
+    years: number
+    indicators: number
+  }>`
+    select (select count(*)::int from budget_units where region_id = ${here()} and kind = 'department') as departments,
+      (select count(*)::int from budget_units where region_id = ${here()} and kind <> 'office') as units,
+      (select count(*)::int from projects where region_id = ${here()}) as projects,
+      (select count(distinct fiscal_year)::int from projects where region_id = ${here()}) as years,
+      (select count(*)::int from indicators where region_id = ${here()}) as indicators`)
+  expect(counted?.departments).toBeGreaterThanOrEqual(40)
+  expect(counted?.units).toBeGreaterThanOrEqual(140)
+  expect(counted?.projects).toBeGreaterThanOrEqual(600)
+  expect(counted?.years).toBe(3)
+})
+
+test('every page has something to show: what each of them lists is there', async () => {
+  const listed = [
+    'assessments',
+    'assurance_measures',
+    'attachments',
+    'budget_changes',
+    'delegations',
+    'evaluation_files',
+    'evaluation_objections',
+    'evaluation_ratings',
+    'findings',
+    'messages',
+    'money_imports',
+    'monitoring_warnings',
+    'notices',
+    'payments',
+    'place_comments',
+    'rectifications',
+    'result_decisions',
+    'returned_papers',
+    'reviews',
+    'self_evaluations',
+    'statement_filings',
+  ]
+  const empty = []
+  for (const table of listed) {
+    const [found] = await rows(sql<{ there: boolean }>`
+      select exists (select 1 from ${sql.table(table)} where region_id = ${here()}) as there`)
+    if (found?.there !== true) empty.push(table)
+  }
+  expect(empty).toEqual([])
+  const funds = await rows(sql`
+    select distinct fiscal_year as year, fund from payments where region_id = ${here()} order by 1, 2`)
+  expect(funds).toHaveLength(4)
+})
+
+/** Code without year and check character. */
+const same = (alias: string) =>
+  sql`substr(${sql.ref(`${alias}.code`)}, 1, 6) || substr(${sql.ref(`${alias}.code`)}, 9, 12)`
+
+test('most projects recur from year to year with one name and one unit', async () => {
+  const differing = await rows(sql`
+    select a.name, b.name from projects a join projects b on b.region_id = a.region_id and ${same('a')} = ${same('b')}
+    where a.region_id = ${here()} and a.fiscal_year < b.fiscal_year and (a.name <> b.name or a.unit_id <> b.unit_id)`)
+  expect(differing).toEqual([])
+  const [recurring] = await rows(sql<{ all: number; again: number }>`
+    select count(*)::int as all, count(*) filter (where exists (select 1 from projects b
+      where b.region_id = a.region_id and b.fiscal_year = a.fiscal_year + 1 and ${same('a')} = ${same('b')}))::int as again
+    from projects a where a.region_id = ${here()} and a.fiscal_year < 2027`)
+  expect((recurring?.again ?? 0) / (recurring?.all ?? 1)).toBeGreaterThan(0.8)
+})
+
+describe('without exception', () => {
+  test('of each fund no more is paid on any day than it holds on that day', async () => {
+    const over = await rows(sql`
+      with first as (
+        select project_id, (content -> 'budget' ->> 'total')::numeric as total, coalesce((content -> 'budget' ->> 'other')::numeric, 0) as other
+        from project_versions where region_id = ${here()} and number = 1
+      ), given as (
+        select project_id, 'fiscal' as fund, '0001-01-01'::date as day, (total - other) * 1000000 as amount from first
+        union all select project_id, 'other', '0001-01-01'::date, other * 1000000 from first
+        union all select project_id, fund, day, amount from budget_changes where region_id = ${here()}
+      ), days as (select distinct project_id, fund, day from payments where region_id = ${here()})
+      select d.project_id, d.fund, d.day from days d
+      where (select sum(p.amount) from payments p where p.region_id = ${here()} and p.project_id = d.project_id and p.fund = d.fund and p.day <= d.day)
+        > (select coalesce(sum(g.amount), 0) from given g where g.project_id = d.project_id and g.fund = d.fund and g.day <= d.day)`)
+    expect(over).toEqual([])
+  })
+
+  test('what was done, at what it cost, is what was paid, within two in a hundred', async () => {
+    const counted = await rows(sql<{ name: string; paid: string; cost: string }>`
+      with facts as (
+        select e.project_id, v.content, e.facts from self_evaluations e
+        join project_versions v on v.region_id = e.region_id and v.project_id = e.project_id and v.number = e.version
+        where e.region_id = ${here()} and e.fiscal_year = 2025 and e.state = 'confirmed'
+      ), rows as (
+        select f.project_id, i.value ->> 'kind' as kind, i.value -> 'value' ->> 'unit' as unit,
+          (f.facts -> 'indicators' -> (i.ordinality::int - 1) ->> 'actual') as actual,
+          row_number() over (partition by f.project_id, i.value ->> 'kind' order by i.ordinality) as part
+        from facts f cross join lateral json_array_elements(f.content -> 'indicators') with ordinality i
+        where i.value ->> 'kind' in ('quantity', 'cost')
+      ), parts as (
+        select q.project_id,
+          case when c.unit like '%/%' then q.actual::numeric * c.actual::numeric * case when c.unit like '%月' then 12 else 1 end
+            else c.actual::numeric end
+          * case when c.unit like '万元%' then 1000000 else 100 end as cost
+        from rows q join rows c on c.project_id = q.project_id and c.part = q.part and c.kind = 'cost'
+        where q.kind = 'quantity'
+      )
+      select p.name, sum(parts.cost)::text as cost,
+        (select coalesce(sum(m.amount), 0)::text from payments m where m.region_id = ${here()} and m.project_id = parts.project_id) as paid
+      from parts join projects p on p.region_id = ${here()} and p.project_id = parts.project_id group by parts.project_id, p.name`)
+    expect(counted.length).toBeGreaterThan(180)
+    expect(
+      counted.filter(({ cost, paid }) => Math.abs(Number(cost) - Number(paid)) > 0.02 * Number(paid)),
+    ).toEqual([])
+  })
+
+  test('nothing is paid on a day off', async () => {
+    const off: string[] = []
+    for (let day = '2024-12-01'; day <= '2027-01-31'; day = daysLater(day, 1))
+      if (!isOfficeDay(day)) off.push(day)
+    const paid = await rows(sql`
+      select day, count(*) from payments where region_id = ${here()} and day::text = any(${off}) group by day`)
+    expect(paid).toEqual([])
+    const weekends = await rows(sql`
+      select distinct day from payments where region_id = ${here()} and extract(isodow from day) > 5
+      and day::text <> all(${worked()}::text[])`)
+    expect(weekends).toEqual([])
+  })
+
+  /** Weekend days that the State Council's notice has worked. */
+  const worked = () => {
+    const days: string[] = []
+    for (let day = '2025-01-01'; day <= '2026-12-31'; day = daysLater(day, 1))
+      if (isOfficeDay(day) && [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) days.push(day)
+    return days
+  }
+
+  const inChina = (column: string) => sql`(${sql.ref(column)} at time zone 'Asia/Shanghai')::date`
+  const outside: readonly (readonly [what: string, query: () => RawBuilder<unknown>])[] = [
+    [
+      'first filing in autumn',
+      () => sql`select s.at from filing_steps s join projects p using (region_id, project_id) where p.region_id = ${here()} and s.kind = 'submit'
+        and not exists (select 1 from filing_steps a where a.region_id = s.region_id and a.project_id = s.project_id and a.kind = 'adjust' and a.number < s.number)
+        and ${inChina('s.at')} not between make_date(p.fiscal_year - 1, 9, 1) and make_date(p.fiscal_year - 1, 11, 30)`,
+    ],
+    [
+      'reviews until 15 December',
+      () => sql`select s.at from filing_steps s join projects p using (region_id, project_id) where p.region_id = ${here()} and s.kind in ('pass', 'return')
+        and not exists (select 1 from filing_steps a where a.region_id = s.region_id and a.project_id = s.project_id and a.kind = 'adjust' and a.number < s.number)
+        and ${inChina('s.at')} not between make_date(p.fiscal_year - 1, 10, 9) and make_date(p.fiscal_year - 1, 12, 15)`,
+    ],
+    [
+      'approvals in February',
+      () => sql`select v.approved_at from project_versions v join projects p using (region_id, project_id) where p.region_id = ${here()} and v.number = 1
+        and ${inChina('v.approved_at')} not between make_date(p.fiscal_year, 2, 1) and make_date(p.fiscal_year, 2, 20)`,
+    ],
+    [
+      'adjustments in June',
+      () => sql`select v.approved_at from project_versions v join projects p using (region_id, project_id) where p.region_id = ${here()} and v.number > 1
+        and ${inChina('v.approved_at')} not between make_date(p.fiscal_year, 6, 1) and make_date(p.fiscal_year, 6, 30)`,
+    ],
+    [
+      'payments in their year',
+      () =>
+        sql`select day from payments where region_id = ${here()} and extract(year from day) <> fiscal_year`,
+    ],
+    [
+      'payments after the approval',
+      () => sql`select m.day from payments m join project_versions v on v.region_id = m.region_id and v.project_id = m.project_id and v.number = 1
+        where m.region_id = ${here()} and m.day < ${inChina('v.approved_at')}`,
+    ],
+    [
+      'sheets within a month of their mark',
+      () => sql`select s.at from monitoring_steps s join monitoring_rounds r using (region_id, round_id) where s.region_id = ${here()}
+        and ${inChina('s.at')} not between r.day::date and r.day::date + 31`,
+    ],
+    [
+      'self-evaluations by 31 March, late ones and checks by 30 April',
+      () => sql`select s.at from self_evaluation_steps s join self_evaluations e using (region_id, project_id) where s.region_id = ${here()}
+        and ${inChina('s.at')} not between make_date(e.fiscal_year + 1, 1, 1) and make_date(e.fiscal_year + 1, 4, 30)`,
+    ],
+    [
+      'results of evaluations in summer',
+      () => sql`select r.decided_at from evaluation_results r join evaluation_subjects s using (region_id, subject_id) join evaluation_tasks t using (region_id, task_id)
+        where r.region_id = ${here()} and ${inChina('r.decided_at')} not between make_date(t.fiscal_year + 1, 5, 1) and make_date(t.fiscal_year + 1, 8, 31)`,
+    ],
+    [
+      'decisions in September',
+      () => sql`select decided_at from result_decisions where region_id = ${here()}
+        and ${inChina('decided_at')} not between make_date(fiscal_year + 1, 9, 1) and make_date(fiscal_year + 1, 9, 30)`,
+    ],
+    [
+      'nothing after the last day',
+      () =>
+        sql`select at from filing_steps where region_id = ${here()} and ${inChina('at')} > '2026-11-25'::date`,
+    ],
+  ]
+  test.each(outside)('each act is inside the dates of its stage: %s', async (_, query) => {
+    expect((await rows(query())).length).toBe(0)
+  })
+
+  test('each cut, and each end, of what was decided of 2025 is seen in the budget of 2027', async () => {
+    const unseen = await rows(sql`
+      select p.name, d.kind, d.amount, n.budget from result_decisions d
+      join projects p on p.region_id = d.region_id and p.project_id = d.project_id
+      left join projects n on n.region_id = p.region_id and n.fiscal_year = 2027 and ${same('n')} = ${same('p')}
+      where d.region_id = ${here()} and d.current and d.fiscal_year = 2025 and d.amount < d.base
+        and case when d.amount = 0 then n.project_id is not null else n.project_id is null or n.budget > d.amount end`)
+    expect(unseen).toEqual([])
+    const kinds = await rows(sql<{ kind: string }>`
+      select distinct kind from result_decisions where region_id = ${here()} and current order by 1`)
+    expect(kinds.map(({ kind }) => kind)).toEqual(['assure', 'cancel', 'cut', 'keep'])
+  })
+
+  test('each reason names its own project', async () => {
+    const strangers = await rows(sql`
+      with said as (
+        select project_id, facts ->> 'executionReason' as reason from self_evaluations where region_id = ${here()}
+        union all select project_id, facts ->> 'problems' from self_evaluations where region_id = ${here()}
+        union all select e.project_id, i ->> 'reason' from self_evaluations e cross join lateral json_array_elements(e.facts -> 'indicators') i where e.region_id = ${here()} and e.facts is not null
+        union all select e.project_id, i ->> 'measures' from self_evaluations e cross join lateral json_array_elements(e.facts -> 'indicators') i where e.region_id = ${here()} and e.facts is not null
+        union all select project_id, content ->> 'problems' from monitoring_contents where region_id = ${here()}
+        union all select m.project_id, i ->> 'reason' from monitoring_contents m cross join lateral json_array_elements(m.content -> 'entries') i where m.region_id = ${here()}
+        union all select project_id, reason from result_decisions where region_id = ${here()}
+      )
+      select p.name, said.reason from said join projects p on p.region_id = ${here()} and p.project_id = said.project_id
+      where coalesce(said.reason, '') <> '' and position(p.name in said.reason) = 0`)
+    expect(strangers).toEqual([])
+  })
+})
+
+test('two departments excel and one does not; some are late; some of what was said was disputed', async () => {
+  const wholes = await rows(sql<{ name: string; grade: string }>`
+    select s.name, r.grade from evaluation_results r
+    join evaluation_subjects s on s.region_id = r.region_id and s.subject_id = r.subject_id
+    join evaluation_tasks t on t.region_id = s.region_id and t.task_id = s.task_id
+    where r.region_id = ${here()} and t.subject_kind = 'department' order by r.total desc`)
+  expect(wholes).toEqual([
+    { name: '安澜县教育局', grade: '优' },
+    { name: '柳河乡人民政府', grade: '优' },
+    { name: '安澜县农业农村局', grade: '良' },
+    { name: '安澜县交通运输局', grade: '中' },
+  ])
+  // And so by what they say of themselves.
+  const means = await rows(sql<{ code: string }>`
+    select coalesce(d.code, u.code) as code from self_evaluations e
+    join projects p on p.region_id = e.region_id and p.project_id = e.project_id
+    join budget_units u on u.region_id = p.region_id and u.unit_id = p.unit_id
+    left join budget_units d on d.region_id = u.region_id and d.unit_id = u.parent_id
+    where e.region_id = ${here()} and e.state = 'confirmed' group by 1 having count(*) > 3 order by avg(e.score)`)
+  expect(means[0]?.code).toBe('509001')
+  const [late] = await rows(sql<{
+    evaluations: number
+    reminded: number
+    objections: number
+    returned: number
+  }>`
+    select (select count(*)::int from self_evaluations where region_id = ${here()} and submitted_at > '2026-04-01') as evaluations,
+      (select count(*)::int from reminders where region_id = ${here()}) as reminded,
+      (select count(*)::int from evaluation_objections where region_id = ${here()}) as objections,
+      (select count(*)::int from self_evaluation_steps where region_id = ${here()} and act = 'return') as returned`)
+  for (const count of Object.values(late ?? {})) expect(count).toBeGreaterThan(0)
+})
+
+test('a unit and a person that are there already stand for those of the county', async () => {
+  const { context } = world
+  const other = await world.office()
+  const there = await changeOrganisation(context, other.administrator, {
+    what: {
+      change: 'create',
+      kind: 'department',
+      code: '303001',
+      name: '安澜县农业农村局',
+      parent: null,
+      office: null,
+    },
+    from: '2026-01-05',
+    note: '',
+  })
+  if (!there.ok) throw new Error(JSON.stringify(there.error))
+  expect(await loadCounty(context, other.administrator)).toBe(true)
+  const { db } = context.store.of(other.region)
+  const own = await db
+    .selectFrom('projects as p')
+    .innerJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .select('p.unit_id')
+    .distinct()
+    .where('u.code', '=', '303001')
+    .execute()
+  expect(own).toEqual([{ unit_id: there.value.id }])
+
+  // What somebody made their own keeps the units and the people that it names, and no others.
+  const kept = await db
+    .updateTable('documents')
+    .set({ demo: false })
+    .where('file', 'like', '%502001%2026年%')
+    .returning('document_id')
+    .execute()
+  expect(kept).toHaveLength(1)
+  expect(await removeDemo(context, other.administrator)).toEqual({ ok: true, value: null })
+  const units = await db
+    .selectFrom('budget_units')
+    .select('code')
+    .where('kind', '<>', 'office')
+    .orderBy('code')
+    .execute()
+  expect(units[0]).toEqual({ code: '303001' })
+  expect(units.length).toBeGreaterThan(3)
+  expect(units.slice(1).every(({ code }) => code?.startsWith('502'))).toBe(true)
+  const people = await db
+    .selectFrom('users')
+    .select(['account', 'active'])
+    .where('demo', '=', true)
+    .where('account', 'like', '502%')
+    .execute()
+  expect(people.length).toBeGreaterThan(0)
+  expect(people.every(({ active }) => !active)).toBe(true)
+})
+
+// Last: it takes all of it away.
+test('a click removes the county: its units and accounts, as far as nothing else rests on them', async () => {
+  const { context } = world
+  expect(await removeDemo(context, office.administrator)).toEqual({ ok: true, value: null })
+  const left = await rows(sql<{ what: string }>`
+    select account as what from users where region_id = ${here()} and demo and not (account = any(${DEMO_PEOPLE.map(({ account }) => account)}::text[]))
+    union all select name from projects where region_id = ${here()} union all select file from documents where region_id = ${here()}`)
+  expect(left).toEqual([])
+  const units = await rows(sql<{ code: string | null; name: string }>`
+    select code, name from budget_units where region_id = ${here()} order by code nulls last`)
+  // Where the demonstration's own people have their posts.
+  expect(units).toEqual([
+    { code: '303001', name: '安澜县农业农村局' },
+    { code: null, name: '农业农村股' },
+  ])
+  const [removed] = (await loadEvents(context.store.of(office.region).db, { page: 1, size: 1 })).rows
+  expect(removed).toMatchObject({ type: 'demo.removed' })
+
+  // And it comes again.
+  expect(await loadCounty(context, office.administrator)).toBe(true)
+  const [again] = await rows(sql<{ projects: number }>`
+    select count(*)::int as projects from projects where region_id = ${here()}`)
+  expect(again?.projects).toBeGreaterThanOrEqual(600)
+})
