@@ -3,7 +3,7 @@
  * …/acts (the same act to many), POST …/reminders (催办), GET and PUT /api/self-evaluations/:id (the sheet),
  * POST …/:id/acts, GET …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET
  * …/:id/report/:format (自评报告), …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the
- * year), GET …/zip/:format (all 自评表 that the list shows).
+ * year), GET …/proof?year=&unit= (jichi.score-year/1), GET …/zip/:format (all 自评表 that the list shows).
  */
 import { z } from 'zod'
 import { GRADES } from '#core/kernel/grade.ts'
@@ -53,6 +53,12 @@ export const selfEvaluationQuery = z.object({
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type EvaluationListQuery = z.infer<typeof selfEvaluationQuery>
+
+/** Sheets in one proof of a year: more than any department of a province has. */
+export const YEAR_PROOFS_MOST = 2000
+
+/** Of a department or another unit, with what is below it. */
+export const yearProofQuery = z.object({ year: evaluationYear, unit: id })
 
 /** All sheets that the list shows, in one zip: the same filter, without pages. */
 export const evaluationZipQuery = selfEvaluationQuery.omit({

@@ -171,6 +171,8 @@ function provingCommands({ terminal, text, command }: Commands): void {
     })
   command('score')
     .argument('<file>', text('proofFile'))
+    .option('--approved <file>', text('approvedFiles'), collected)
+    .option('--key <public key>', text('signatureKey'))
     .option('--json', text('json'))
     .action(async (file: string, options: ScoreOptions) => {
       process.exitCode = await (await import('./commands/score.ts')).score(terminal, file, options)

@@ -99,8 +99,8 @@ export const COMMAND_FAULT_TEXT: Record<CommandFaultCode, Wording> = {
   },
   'no-proof': {
     'zh-CN':
-      '{file}：不是自评计分证明（jichi.score/1），或内容不完整：{detail}。请用“怎么算的 › 下载”得到的原文件。',
-    en: '{file}: no proof sheet of a score (jichi.score/1), or not whole: {detail}. Take it as it came from How it was scored › Download.',
+      '{file}：不是自评计分证明（jichi.score/1、jichi.score-year/1），或内容不完整：{detail}。请用“怎么算的 › 下载”或部门汇总中“计分证明”得到的原文件。',
+    en: '{file}: no proof sheet of a score (jichi.score/1, jichi.score-year/1), or not whole: {detail}. Take it as it came from How it was scored › Download, or from Proof of scores beside a department.',
   },
   'hash-wrong': {
     'zh-CN': '--head 应为抄录的校验值：至少前 16 位，也可写成“序号:校验值”；实际为“{found}”。',
@@ -199,6 +199,32 @@ export const COMMAND_TEXT = {
   scoreDiffers: {
     'zh-CN': '{path}：所载 {stated}，重新计算为 {computed}',
     en: '{path}: stated {stated}, computed {computed}',
+  },
+  approvedFiles: {
+    'zh-CN': '批复版本（.json），分值和指标值须与它一致；可多次使用',
+    en: 'an approved version (.json) that points and targets must agree with; may be used again',
+  },
+  scoreHeld: {
+    'zh-CN': '{sheets} 张自评表中，{held} 张已与所给的批复版本核对分值和指标值。',
+    en: 'Of {sheets} sheets, {held} were held against the approved versions given.',
+  },
+  scoreYearOf: {
+    'zh-CN': '{name} {year}年单位自评计分证明（{on} 导出）',
+    en: '{name}, {year}: proof of its self-evaluations, taken on {on}',
+  },
+  scoreYearColumns: {
+    'zh-CN': '序号|单位|项目|得分|等级|重算',
+    en: 'no.|unit|project|score|grade|as stated',
+  },
+  scoreYearTotal: {
+    'zh-CN':
+      '合计 {sheets} 张，有得分 {graded} 张（{grades}）；全年预算 {budget} 万元，执行 {executed} 万元，执行率 {rate}；按年初预算加权平均 {mean} 分',
+    en: '{sheets} sheets, {graded} with a score ({grades}); budget {budget} 万元, paid {executed} 万元, {rate}; mean weighted by the initial budget: {mean}',
+  },
+  scoreYearWithout: { 'zh-CN': '未计入的项目 {count} 个：', en: '{count} projects are in no sum:' },
+  scoreYearWithoutUnknown: {
+    'zh-CN': '导出者只能看到已确认的自评，未计入的项目未列出。',
+    en: 'Who took it sees confirmed sheets alone; projects in no sum are not listed.',
   },
   versionFile: { 'zh-CN': '下载的批复版本（.json）', en: 'the approved version (.json)' },
   signatureKey: {
@@ -448,8 +474,9 @@ export const COMMAND_EXAMPLES: Record<
     en: '  jichi draw draw-subjects.json\n  jichi draw --json --lang en draw-subjects.json',
   },
   score: {
-    'zh-CN': '  jichi score 自评计分证明.json\n  jichi score --json 自评计分证明.json',
-    en: '  jichi score proof.json\n  jichi score --json --lang en proof.json',
+    'zh-CN':
+      '  jichi score 自评计分证明.json\n  jichi score --json 自评计分证明.json\n  jichi score 年度自评计分证明.json --approved 批复第1版.json --key 04…',
+    en: '  jichi score proof.json\n  jichi score --json --lang en proof.json\n  jichi score year.json --approved version-1.json --key 04…',
   },
   'verify-log': {
     'zh-CN':

@@ -1,6 +1,7 @@
 /** 单位自评 in words: states, acts, and what is lacking or to be looked at again. */
 import type { SelfEvaluationRemark, RemarkCode } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { WithoutScore } from '#core/self-evaluation/year-proof.ts'
 import { fillIn } from './command-line.ts'
 import type { Language, Wording } from './language.ts'
 import { insteadText, VALUE_DOUBT_WORDS } from './value-doubts.ts'
@@ -10,6 +11,15 @@ export const EVALUATION_STATE_WORDS: Record<EvaluationState, Wording> = {
   checking: { 'zh-CN': '主管部门审核', en: 'with the department' },
   confirming: { 'zh-CN': '待财政确认', en: 'with finance' },
   confirmed: { 'zh-CN': '已确认', en: 'confirmed' },
+}
+
+/** Why a project is in no sum of its department's year. */
+export const WITHOUT_SCORE_WORDS: Record<WithoutScore, Wording> = {
+  filling: EVALUATION_STATE_WORDS.filling,
+  checking: EVALUATION_STATE_WORDS.checking,
+  confirming: EVALUATION_STATE_WORDS.confirming,
+  'not-opened': { 'zh-CN': '已批复，还没有启动', en: 'approved, not opened yet' },
+  'not-approved': { 'zh-CN': '目标未批复', en: 'target not approved' },
 }
 
 export const EVALUATION_ACT_WORDS: Record<EvaluationAct, Wording> = {
@@ -29,6 +39,11 @@ const REMARKS: Record<RemarkCode, Wording> = {
   'cost-beside-little-work': {
     'zh-CN': '数量指标平均只完成 {work}%（低于 {least}%），成本却达到目标，请写数值说明',
     en: 'only {work} % of the quantities were done (below {least} %) and the cost was kept: say why',
+  },
+  'work-money-gap': {
+    'zh-CN':
+      '按数量和单位成本的实际值计算为 {work} 万元，实际支付 {paid} 万元，相差超过 {gap}%，请核对数量、单价或支付',
+    en: 'quantities at their unit costs come to {work} 万元, {paid} 万元 was paid: more than {gap} % apart',
   },
   'actual-missing': { 'zh-CN': '还没有实际完成值或得分', en: 'the actual value or the score is missing' },
   'actual-wrong': {

@@ -27,6 +27,11 @@ export const VALUE_DOUBT_WORDS: Record<ValueDoubtCode, Wording> = {
     'zh-CN': '不到成本上限的 {least}%，请核对；确实如此的，请写数值说明',
     en: 'Below {least}% of its ceiling: check it, or say why',
   },
+  'value-tenfold': {
+    'zh-CN':
+      '与 {year} 年实际 {earlier} 相差约 {times} 倍，请核对是否多写或少写了位数；确实如此的，请写数值说明',
+    en: 'About {times} times off what was reached in {year} ({earlier}): check the digits, or say why',
+  },
 }
 
 /** What was meant, probably. */

@@ -1,4 +1,4 @@
-/** Files of 单位自评: the 自评表 in the official form, the 自评报告, the proof sheet, and the roll-up of a year. */
+/** Files of 单位自评: the 自评表 in the official form, the 自评报告, and the roll-up of a year. */
 import type { SheetFormat } from '#api/self-evaluation.ts'
 import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { fen, wanText } from '#core/kernel/money.ts'
@@ -39,7 +39,7 @@ import { dayInChina } from '../kernel/today.ts'
 type Asked = { readonly id: string }
 
 /** Once sent in, as it was sent in. */
-async function evaluatedOf(
+export async function evaluatedOf(
   context: Context,
   actor: Actor,
   { id }: Asked,
@@ -89,7 +89,7 @@ async function ledgerOf(
   return execution === undefined ? null : { execution, carried: await carriedMoney(db, row) }
 }
 
-function nameOf({ year, unit }: SelfEvaluationRow, title: string, ending: string): string {
+export function nameOf({ year, unit }: SelfEvaluationRow, title: string, ending: string): string {
   return exportName(
     { year, unit: unit === null ? null : { code: unit.code, name: unit.name }, title },
     ending,
@@ -151,22 +151,6 @@ export async function exportEvaluationPaper(
         bytes: written.value,
       })
     : written
-}
-
-/** jichi.score/1. Errors: self-evaluation-not-found. */
-export async function exportProof(
-  context: Context,
-  actor: Actor,
-  asked: Asked,
-): Promise<Result<FileToKeep, Problem>> {
-  const found = await evaluatedOf(context, actor, asked)
-  if (!found.ok) return found
-  const { row, evaluated } = found.value
-  return ok({
-    name: nameOf(row, `${row.name}${PROOF_SHEET_TITLE}`, 'json'),
-    mediaType: 'application/json',
-    bytes: new TextEncoder().encode(`${JSON.stringify(evaluated.proof, null, 2)}\n`),
-  })
 }
 
 /** The whole year within reach: departments and projects, as a workbook. */

@@ -46,6 +46,7 @@ import { undoneAct } from '#core/self-evaluation/undo.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { within } from '#store/kernel/reach.ts'
+import { earlierProjects } from '../rectification/open-rectifications.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { rowsBetween } from '#store/documents/rows-of-versions.ts'
 import {
@@ -56,6 +57,7 @@ import {
   uncoveredTargets,
 } from '#store/self-evaluation/lists.ts'
 import {
+  earlierProof,
   findSelfEvaluation,
   lockSelfEvaluation,
   lastEvaluationStep,
@@ -258,6 +260,7 @@ export async function selfEvaluationSheet(
         unit: { code: row.unit?.code ?? null, name: row.unit?.name ?? '' },
         project: { code: project.code, name: project.name },
         version: row.version,
+        versionDigest: row.approvedDigest,
       },
       project: {
         indicators: project.indicators,
@@ -265,6 +268,7 @@ export async function selfEvaluationSheet(
       },
       ruleSet: { id, version: book.sets.find((set) => set.id === id)?.version ?? 1, scoring },
       money,
+      earlier: await earlierValues(db, row),
     },
     facts: facts ?? emptyFacts(evaluatedIndicators(project).length),
     evidence: evidenceOfYear(
@@ -273,6 +277,19 @@ export async function selfEvaluationSheet(
     ),
     isAdjusted: money.budget !== money.initial,
   }
+}
+
+/** By name, of the newest confirmed self-evaluation of the same project in an earlier year. */
+async function earlierValues(db: Db, { project, year, approved }: SelfEvaluationRow) {
+  const proof = await earlierProof(db, await earlierProjects(db, project), year)
+  return evaluatedIndicators(approved).map(({ level3 }) => {
+    const same = proof?.indicators.filter(({ name }) => name === level3) ?? []
+    const [only] = same
+    const reached = only?.outcome.state === 'scored' ? only.outcome.terms['a'] : undefined
+    if (proof === null || same.length !== 1 || only?.target.kind !== 'number' || reached === undefined)
+      return null
+    return { year: proof.about.year, number: reached, unit: only.target.unit }
+  })
 }
 
 /** With the money and the evidence of now. */
@@ -288,6 +305,7 @@ function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
     typesExecuted: known.money.paid === null,
     isAdjusted,
     evidence,
+    earlier: known.earlier,
   })
   const lacking = blockingRemarks(remarks).length
   return { proof, lacking, doubts: remarks.length - lacking }

@@ -1,6 +1,6 @@
 /**
- * The proof sheet `jichi.score/1` as it comes from outside (docs/self-evaluation.md): checked before anything
- * is worked out from it.
+ * The proof sheets `jichi.score/1` and `jichi.score-year/1` as they come from outside (docs/self-evaluation.md): checked
+ * before anything is worked out from them.
  */
 import { z } from 'zod'
 import { GRADES } from '#core/kernel/grade.ts'
@@ -11,6 +11,7 @@ import { PROOF_FORMAT, type ScoreProof } from '#core/scoring/proof.ts'
 import { DEFAULT_SCORING } from '#core/scoring/scheme.ts'
 import { FORMULAS, SCORING_CASES, SCORING_FAULTS } from '#core/scoring/score-indicator.ts'
 import { SCORING_STEPS } from '#core/scoring/step.ts'
+import { WITHOUT_SCORE, YEAR_PROOF_FORMAT, type YearProof } from '#core/self-evaluation/year-proof.ts'
 import { WEIGHT_SOURCES } from '#core/scoring/weigh.ts'
 
 const TEXT_MOST = 4000
@@ -53,6 +54,8 @@ const scoring = z
     absurdTimes: points.default(DEFAULT_SCORING.absurdTimes),
     costBelow: points.default(DEFAULT_SCORING.costBelow),
     workLeast: points.default(DEFAULT_SCORING.workLeast),
+    slipNear: points.default(DEFAULT_SCORING.slipNear),
+    workMoneyGap: points.default(DEFAULT_SCORING.workMoneyGap),
   })
   .strict()
 
@@ -118,10 +121,15 @@ export const scoreProof: z.ZodType<ScoreProof> = z
         unit: named,
         project: named,
         version: z.number().int(),
+        versionDigest: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .exactOptional(),
       })
       .strict(),
     ruleSet: z.object({ id: text, version: z.number().int(), scoring }).strict(),
     weights: z.enum(WEIGHT_SOURCES),
+    approvedExecutionWeight: text.nullable().exactOptional(),
     execution: z
       .object({
         budget: decimal,
@@ -146,6 +154,7 @@ export const scoreProof: z.ZodType<ScoreProof> = z
             reached: text,
             branch: z.enum(INDICATOR_BRANCHES),
             weight: points,
+            approvedWeight: text.nullable().exactOptional(),
             target,
             actual: actual.nullable(),
             outcome,
@@ -165,5 +174,32 @@ export const scoreProof: z.ZodType<ScoreProof> = z
       })
       .strict()
       .nullable(),
+  })
+  .strict()
+
+const SHEETS_MOST = 5000
+const count = z.number().int().min(0)
+
+/** Amounts and means are canonical or have two decimals, as they were written. */
+export const yearProof: z.ZodType<YearProof> = z
+  .object({
+    format: z.literal(YEAR_PROOF_FORMAT),
+    about: z.object({ region: text, year: z.number().int(), department: named, on: day }).strict(),
+    sheets: z.array(z.object({ initial: points, proof: scoreProof }).strict()).max(SHEETS_MOST),
+    without: z
+      .array(z.object({ unit: text, project: text, why: z.enum(WITHOUT_SCORE) }).strict())
+      .max(SHEETS_MOST)
+      .nullable(),
+    total: z
+      .object({
+        sheets: count,
+        graded: count,
+        grades: z.object({ 优: count, 良: count, 中: count, 差: count }).strict(),
+        budget: figure,
+        executed: figure,
+        rate: figure.nullable(),
+        mean: figure.nullable(),
+      })
+      .strict(),
   })
   .strict()

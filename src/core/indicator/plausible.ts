@@ -4,6 +4,7 @@
  */
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { compareDecimal, multiplyDecimal } from '../kernel/decimal.ts'
+import { compared, exactly, minus, plus, times, ZERO, type Fraction } from '../kernel/exact.ts'
 import { targetDirection, isCost, valueRange, unitOfTarget, type DirectedRow } from './direction.ts'
 
 export const VALUE_DOUBTS = [
@@ -18,6 +19,8 @@ export const VALUE_DOUBTS = [
   /** A cost of nothing, and one below so many % of its ceiling. values: least. */
   'cost-nothing',
   'cost-low',
+  /** Ten, a hundred or a thousand times what was reached the year before, or a part of it. values: earlier, year, times. */
+  'value-tenfold',
 ] as const
 export type ValueDoubtCode = (typeof VALUE_DOUBTS)[number]
 
@@ -38,7 +41,14 @@ export type ValueChecks = {
   readonly costBelow: number
   /** Whether it is the value of the whole year: a sum that still grows is below its ceiling. */
   readonly isFinal: boolean
+  /** What was reached the year before, in the same unit; null where nobody knows. */
+  readonly earlier?: EarlierValue | null
+  /** So many % around ten, a hundred or a thousand times it are a slip of the decimal point. */
+  readonly slipNear?: number
 }
+
+/** What the same indicator of the same project reached in an earlier year. */
+export type EarlierValue = { readonly year: number; readonly number: string; readonly unit: string | null }
 
 /** Whether a value was explained, by words for it. */
 export function isExplained(value: string, explained: readonly ValueExplanation[]): boolean {
@@ -63,7 +73,12 @@ export function valueExplanation(value: string, explained: readonly ValueExplana
 
 /** What is to be doubted of a number in the unit of its target; null where nothing is. */
 export function valueDoubt(number: string, row: DirectedRow, checks: ValueChecks): ValueDoubt | null {
-  return ofShare(number, row) ?? ofSize(number, row, checks) ?? ofCost(number, row, checks)
+  return (
+    ofShare(number, row) ??
+    ofSize(number, row, checks) ??
+    ofCost(number, row, checks) ??
+    ofEarlier(number, row, checks)
+  )
 }
 
 const WHOLE: { readonly [unit: string]: string } = { '%': '100', '‰': '1000' }
@@ -119,4 +134,96 @@ function ofCost(number: string, row: DirectedRow, { costBelow, isFinal }: ValueC
   const isLow =
     compareDecimal(multiplyDecimal(number, '100'), multiplyDecimal(ceiling, String(costBelow))) < 0
   return isLow ? { code: 'cost-low', isRefused: false, values: { least: costBelow } } : null
+}
+
+/** How many times a number is another where the decimal point slipped. */
+const SLIPS = ['10', '100', '1000'] as const
+const SLIP_NEAR = 5
+
+/** A target that moved as far is no slip. */
+function ofEarlier(number: string, { value }: DirectedRow, checks: ValueChecks): ValueDoubt | null {
+  const { earlier = null, slipNear = SLIP_NEAR } = checks
+  if (earlier === null || earlier.unit !== unitOfTarget(value)) return null
+  const slipped = SLIPS.find(
+    (slip) =>
+      isNear(number, multiplyDecimal(earlier.number, slip), slipNear) ||
+      isNear(multiplyDecimal(number, slip), earlier.number, slipNear),
+  )
+  const asked = valueRange(value)?.least ?? value.number
+  if (slipped === undefined || (asked !== null && isWithinTwice(number, asked))) return null
+  return {
+    code: 'value-tenfold',
+    isRefused: false,
+    values: { times: slipped, year: earlier.year, earlier: `${earlier.number}${earlier.unit ?? ''}` },
+  }
+}
+
+/** Both above 0, and no more than so many % of the second between them. */
+function isNear(number: string, other: string, percent: number): boolean {
+  return (
+    compareDecimal(other, '0') > 0 &&
+    compareDecimal(multiplyDecimal(number, '100'), multiplyDecimal(other, String(100 - percent))) >= 0 &&
+    compareDecimal(multiplyDecimal(number, '100'), multiplyDecimal(other, String(100 + percent))) <= 0
+  )
+}
+
+function isWithinTwice(number: string, asked: string): boolean {
+  return (
+    compareDecimal(multiplyDecimal(number, '2'), asked) >= 0 &&
+    compareDecimal(number, multiplyDecimal(asked, '2')) <= 0
+  )
+}
+
+/** A quantity that was reached and what one of it cost, as an indicator says it (元/人). */
+export type WorkRow = {
+  readonly isQuantity: boolean
+  /** In the unit of the target. */
+  readonly number: string
+  readonly unit: string | null
+}
+
+const PRICE = /^(元|万元)\/([^/]+)$/u
+
+/**
+ * What the work comes to in 元 at the prices of the rows: each price times the one quantity in its unit. null
+ * where no price has a quantity, or one has several.
+ * @returns `isWhole`: every price is used, and there is no other quantity that money may have gone to
+ */
+export function workAtPrices(
+  rows: readonly WorkRow[],
+): { readonly yuan: Fraction; readonly isWhole: boolean } | null {
+  const quantities = rows.filter(({ isQuantity }) => isQuantity)
+  const prices = rows.flatMap(({ isQuantity, number, unit }) => {
+    const [, money, per] = (isQuantity ? null : PRICE.exec(unit ?? '')) ?? []
+    if (per === undefined) return []
+    return [{ per, yuan: times(exactly(number), exactly(money === '万元' ? '10000' : '1')) }]
+  })
+  if (prices.length === 0 || new Set(prices.map(({ per }) => per)).size < prices.length) return null
+  const parts = prices.map(({ per, yuan }) => {
+    const counted = quantities.filter(({ unit }) => unit === per)
+    const [only] = counted
+    return only === undefined || counted.length > 1 ? null : times(exactly(only.number), yuan)
+  })
+  const known = parts.filter((part) => part !== null)
+  return known.length < parts.length
+    ? null
+    : { yuan: known.reduce(plus, ZERO), isWhole: quantities.length === prices.length }
+}
+
+/**
+ * Whether what was paid is as far from the work at its prices that one of the three is wrong: more work than
+ * money, or far more money than work where all the work is counted.
+ * @param paid 元; @param gap %
+ */
+export function isFarFromWork(
+  { yuan, isWhole }: { readonly yuan: Fraction; readonly isWhole: boolean },
+  paid: Fraction,
+  gap: string,
+): boolean {
+  if (compared(yuan, ZERO) <= 0) return false
+  const hundred = exactly('100')
+  const share = times(paid, hundred)
+  const isShort = compared(share, times(yuan, minus(hundred, exactly(gap)))) < 0
+  const isOver = compared(share, times(yuan, plus(hundred, exactly(gap)))) > 0
+  return isShort || (isWhole && isOver)
 }

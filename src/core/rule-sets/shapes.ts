@@ -188,6 +188,8 @@ const SCORING_SHAPES: Record<keyof ScoringScheme, ParameterShape> = {
   absurdTimes: decimal('', '2', '1000'),
   costBelow: SHARE,
   workLeast: SHARE,
+  slipNear: decimal('%', '0', '20'),
+  workMoneyGap: SHARE,
 }
 
 /** What every content of a set but its severities and switches is. */

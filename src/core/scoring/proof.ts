@@ -17,7 +17,7 @@ import {
 } from './score-project.ts'
 import type { ScoringScheme } from './scheme.ts'
 import type { ScoringTarget } from './scoring-target.ts'
-import type { WeightSource } from './weigh.ts'
+import { weigh, type WeightSource } from './weigh.ts'
 
 export const PROOF_FORMAT = 'jichi.score/1'
 
@@ -32,7 +32,10 @@ export type ProvedIndicator = {
   /** 实际完成值 as people read it. */
   readonly reached: string
   readonly branch: IndicatorBranch
+  /** Full points, as scored. */
   readonly weight: string
+  /** 分值 as the approved form carries it; null: none. Sheets of before 2026-12 do not say it. */
+  readonly approvedWeight?: string | null
   readonly target: ScoringTarget
   readonly actual: ScoredActual | null
   readonly outcome: IndicatorOutcome
@@ -47,10 +50,14 @@ export type ScoreProof = {
     readonly project: { readonly code: string | null; readonly name: string }
     /** Number of the approved version that was scored. */
     readonly version: number
+    /** SHA-256 of that version's content (RFC 8785); sheets of before 2026-12 do not say it. */
+    readonly versionDigest?: string
   }
   /** The rule set in force and its version, with the parameters that scores depend on. */
   readonly ruleSet: { readonly id: string; readonly version: number; readonly scoring: ScoringScheme }
   readonly weights: WeightSource
+  /** 分值 of 预算执行率 where the approved form names it; null: it does not. */
+  readonly approvedExecutionWeight?: string | null
   /** Amounts in 万元. */
   readonly execution: ExecutionScore | null
   readonly indicators: readonly ProvedIndicator[]
@@ -58,7 +65,7 @@ export type ScoreProof = {
 }
 
 /** What is known before anything is computed. */
-export type ProofFacts = Pick<ScoreProof, 'about' | 'ruleSet' | 'weights'> & {
+export type ProofFacts = Pick<ScoreProof, 'about' | 'ruleSet' | 'weights' | 'approvedExecutionWeight'> & {
   readonly execution: ProjectToScore['execution']
   readonly executionWeight: string
   readonly indicators: readonly Omit<ProvedIndicator, 'outcome'>[]
@@ -87,7 +94,10 @@ export type ProofDifference = {
   readonly computed: string
 }
 
-/** Works everything out again from the facts alone; the sheet's own figures are only compared with. */
+/**
+ * Works everything out again from the facts alone, points included; the sheet's own figures are only compared
+ * with.
+ */
 export function recompute(proof: ScoreProof): {
   readonly score: ProjectScore
   readonly differences: readonly ProofDifference[]
@@ -118,8 +128,28 @@ function amount(wanYuan: string): Fen {
   return read.ok ? read.value : fen(0n)
 }
 
-/** Together the points are 100. */
-function weightDifferences({ execution, indicators }: ScoreProof): readonly ProofDifference[] {
+/**
+ * The points are those that the approved ones and the rule set give. Where a sheet does not say what was
+ * approved, they must at least come to 100.
+ */
+function weightDifferences(proof: ScoreProof): readonly ProofDifference[] {
+  const { execution, indicators, weights, approvedExecutionWeight, ruleSet } = proof
+  const approved = indicators.flatMap(({ branch, approvedWeight }) =>
+    approvedWeight === undefined ? [] : [{ branch, weight: approvedWeight }],
+  )
+  if (approvedExecutionWeight === undefined || approved.length < indicators.length)
+    return sumDifference(proof)
+  const weighed = weigh(approved, ruleSet.scoring, approvedExecutionWeight)
+  return [
+    ...differencesIn('weights', weights, weighed.source),
+    ...(execution === null ? [] : differencesIn('execution.weight', execution.weight, weighed.execution)),
+    ...indicators.flatMap(({ order, weight }, i) =>
+      differencesIn(`indicators.${order}.weight`, weight, weighed.indicators[i]),
+    ),
+  ]
+}
+
+function sumDifference({ execution, indicators }: ScoreProof): readonly ProofDifference[] {
   if (execution === null) return []
   const sum = rounded(
     [execution.weight, ...indicators.map(({ weight }) => weight)].map(exactly).reduce(plus, ZERO),
@@ -127,7 +157,8 @@ function weightDifferences({ execution, indicators }: ScoreProof): readonly Proo
   return sum === '100.00' ? [] : [{ path: 'weights', stated: sum, computed: '100.00' }]
 }
 
-function differencesIn(path: string, stated: unknown, computed: unknown): readonly ProofDifference[] {
+/** Where two values differ, by path. */
+export function differencesIn(path: string, stated: unknown, computed: unknown): readonly ProofDifference[] {
   if (isObject(stated) && isObject(computed)) {
     return [...new Set([...Object.keys(computed), ...Object.keys(stated)])].flatMap((key) =>
       differencesIn(`${path}.${key}`, stated[key], computed[key]),

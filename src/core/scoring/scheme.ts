@@ -61,6 +61,10 @@ export type ScoringScheme = {
   readonly costBelow: string
   /** Costs that were kept while less than this share (%) of the quantities was done have to be explained. */
   readonly workLeast: string
+  /** So many % around ten, a hundred or a thousand times last year's value are a slip to be explained. */
+  readonly slipNear: string
+  /** What was paid may be so many % from the quantities at their unit costs before it is to be looked at again. */
+  readonly workMoneyGap: string
 }
 
 export const DEFAULT_SCORING: ScoringScheme = {
@@ -85,4 +89,6 @@ export const DEFAULT_SCORING: ScoringScheme = {
   absurdTimes: '10',
   costBelow: '50',
   workLeast: '50',
+  slipNear: '5',
+  workMoneyGap: '20',
 }

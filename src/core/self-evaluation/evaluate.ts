@@ -5,6 +5,7 @@
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import { halfWidth, withoutSpaces } from '../kernel/characters.ts'
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
+import type { EarlierValue } from '../indicator/plausible.ts'
 import { scoreProof, type ScoreProof } from '../scoring/proof.ts'
 import { isByHand, type ScoredActual } from '../scoring/score-indicator.ts'
 import { indicatorBranch, scoringTarget, type ScoringTarget } from '../scoring/scoring-target.ts'
@@ -24,6 +25,8 @@ export type KnownOfProject = {
    * it is typed.
    */
   readonly money: { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen | null }
+  /** What each of {@link evaluatedIndicators} reached the year before; empty where nobody knows. */
+  readonly earlier: readonly (EarlierValue | null)[]
 }
 
 /** The indicators of the year: those of a medium-term target are not evaluated. */
@@ -47,7 +50,7 @@ export function evidenceOfYear<File extends { readonly indicator: number | null 
 }
 
 export function evaluate(
-  { about, project, ruleSet, money }: KnownOfProject,
+  { about, project, ruleSet, money }: Omit<KnownOfProject, 'earlier'>,
   facts: EvaluationFacts,
 ): ScoreProof {
   const indicators = evaluatedIndicators(project)
@@ -61,6 +64,7 @@ export function evaluate(
     about,
     ruleSet,
     weights: weighing.source,
+    approvedExecutionWeight: project.executionWeight ?? null,
     executionWeight: weighing.execution,
     execution:
       executed === null ? null : { budget: money.budget, executed: executed < 0n ? fen(0n) : executed },
@@ -76,6 +80,7 @@ export function evaluate(
         asked: indicator.value.text,
         branch: indicatorBranch(indicator),
         weight,
+        approvedWeight: indicator.weight,
         target,
         reached: own === undefined ? '' : reachedText(own, target),
         actual: own === undefined ? null : actualOf(own, target),

@@ -36,6 +36,7 @@ const KNOWN: KnownOfProject = {
   },
   ruleSet: { id: 'hebei/2025', version: 1, scoring: DEFAULT_SCORING },
   money: { initial: fen(100_000_000n), budget: fen(100_000_000n), paid: fen(100_000_000n) },
+  earlier: [],
 }
 const WELL: IndicatorFacts = { ...NO_INDICATOR, record: '台账' }
 const GOOD: EvaluationFacts = {
@@ -60,6 +61,7 @@ function said(
     typesExecuted: known.money.paid === null,
     isAdjusted: known.money.budget !== known.money.initial,
     evidence,
+    earlier: known.earlier,
   }).map(({ code, indicator }) => (indicator === null ? code : `${indicator} ${code}`))
 }
 const withFirst = (first: Partial<IndicatorFacts>): EvaluationFacts => ({
@@ -133,7 +135,7 @@ describe('values that are hard to believe', () => {
     indicators: actuals.map((actual) => ({ ...WELL, actual, sample: '50' })),
   })
   const rest = (facts: EvaluationFacts) =>
-    said(facts, COSTS).filter((one) => !/short|above|all-full/.test(one))
+    said(facts, COSTS).filter((one) => !/short|above|all-full|work-money/.test(one))
 
   test('are asked about: a fraction for a percentage, a cost of nothing or next to nothing, so many times the target', () => {
     expect(rest(typed('1400', '950', '97', '92'))).toEqual([])
@@ -183,6 +185,7 @@ describe('values that are hard to believe', () => {
       typesExecuted: false,
       isAdjusted: false,
       evidence: [],
+      earlier: [],
     })
     expect(blockingRemarks(remarks).map(({ code }) => code)).toEqual(
       expect.arrayContaining(['cost-nothing', 'value-as-fraction']),
@@ -205,6 +208,7 @@ test('where no indicator applies there is neither score nor grade', () => {
         typesExecuted: false,
         isAdjusted: false,
         evidence: [],
+        earlier: [],
       }),
     ),
   ).toEqual([])
@@ -252,8 +256,82 @@ describe('what is to be looked at again', () => {
     const proof = evaluate(paid(100_000_001n), FULL)
     expect(
       blockingRemarks(
-        sheetRemarks({ proof, facts: FULL, typesExecuted: false, isAdjusted: false, evidence: [] }),
+        sheetRemarks({
+          proof,
+          facts: FULL,
+          typesExecuted: false,
+          isAdjusted: false,
+          evidence: [],
+          earlier: [],
+        }),
       ),
     ).toEqual([])
   })
+})
+
+describe('plausibility against the year before and against the money', () => {
+  const before = (number: string, unit = '人'): KnownOfProject => ({
+    ...KNOWN,
+    earlier: [{ year: 2024, number, unit }, null, null],
+  })
+
+  test.each([
+    ['1050', '105', '≥1000人', false],
+    ['1050', '105', '≥500人', true],
+    ['1180', '118', '≥120人', true],
+    ['11.8', '118', '≥120人', true],
+    ['12000', '120', '≥1300人', true],
+    ['900', '118', '≥120人', false],
+    ['124', '118', '≥120人', false],
+  ])('%s 人 after %s 人 where %s is asked: a slip of digits %s', (actual, last, asked, doubted) => {
+    const known = {
+      ...before(last),
+      project: {
+        indicators: [row('产出指标', '数量指标', '人次', asked), ...KNOWN.project.indicators.slice(1)],
+      },
+    }
+    const found = said(withFirst({ actual, reason: '新增培训点' }), known)
+    expect(found.includes('1 value-tenfold'), found.join()).toBe(doubted)
+    const explained = said(
+      withFirst({ actual, reason: '新增培训点', explained: [{ of: actual, text: '本年由全县承办' }] }),
+      known,
+    )
+    expect(explained).not.toContain('1 value-tenfold')
+  })
+
+  test('another unit than the year before says nothing', () =>
+    expect(said(withFirst({ actual: '1180', reason: '多' }), before('118', '人次'))).not.toContain(
+      '1 value-tenfold',
+    ))
+
+  const priced = (price: string): KnownOfProject => ({
+    ...KNOWN,
+    project: {
+      indicators: [
+        row('产出指标', '数量指标', '培训人数', '≥100人'),
+        row('成本指标', '经济成本指标', '人均培训成本', price),
+        row('满意度指标', '服务对象满意度指标', '满意度', '≥90%'),
+      ],
+    },
+  })
+  const done = (people: string, cost: string): EvaluationFacts => ({
+    ...GOOD,
+    indicators: [
+      { ...WELL, actual: people },
+      { ...WELL, actual: cost },
+      { ...WELL, actual: '91', sample: '50' },
+    ],
+  })
+
+  // 100万元 were paid.
+  test.each([
+    ['100', '10000', '≤10000元/人', false],
+    ['100', '1', '≤1万元/人', false],
+    ['120', '1', '≤1万元/人', false],
+    ['126', '1', '≤1万元/人', true],
+    ['100', '0.8', '≤1万元/人', true],
+    ['100', '0.84', '≤1万元/人', false],
+  ])('%s 人 at %s (%s) against 100 万元: looked at again %s', (people, cost, price, doubted) =>
+    expect(said(done(people, cost), priced(price)).includes('work-money-gap')).toBe(doubted),
+  )
 })

@@ -19,12 +19,19 @@ import {
 } from '../kernel/exact.ts'
 import { isCost, type DirectedRow } from '../indicator/direction.ts'
 import { kindOfLabel } from '../indicator/kind.ts'
-import { valueDoubt, isExplained, VALUE_DOUBTS } from '../indicator/plausible.ts'
+import {
+  isExplained,
+  isFarFromWork,
+  valueDoubt,
+  VALUE_DOUBTS,
+  workAtPrices,
+  type EarlierValue,
+} from '../indicator/plausible.ts'
 import type { ProvedIndicator, ScoreProof } from '../scoring/proof.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import type { Computation } from '../scoring/score-indicator.ts'
 import type { EvaluationFacts, IndicatorFacts } from './facts.ts'
-import { parseTypedAmount } from './evaluate.ts'
+import { parseTypedAmount, type KnownOfProject } from './evaluate.ts'
 
 const REMARK_CODES = [
   // Lacking.
@@ -52,6 +59,7 @@ const REMARK_CODES = [
   'only-reached',
   'sample-missing',
   'evidence-twice',
+  'work-money-gap',
 ] as const
 export type RemarkCode = (typeof REMARK_CODES)[number]
 
@@ -88,6 +96,8 @@ export type RemarkFacts = {
   readonly isAdjusted: boolean
   /** Files by the indicator that they prove, with their digests. */
   readonly evidence: readonly { readonly indicator: number | null; readonly sha256: string }[]
+  /** What each indicator reached the year before; null where nobody knows. */
+  readonly earlier: KnownOfProject['earlier']
 }
 
 export function sheetRemarks(sheet: RemarkFacts): readonly SelfEvaluationRemark[] {
@@ -96,6 +106,7 @@ export function sheetRemarks(sheet: RemarkFacts): readonly SelfEvaluationRemark[
     ...sheet.proof.indicators.flatMap((_, i) => indicatorRemarks(sheet, i)),
     ...(sheet.facts.outcome.trim() === '' ? [remark('outcome-missing')] : []),
     ...honestyRemarks(sheet),
+    ...workRemarks(sheet),
   ]
 }
 
@@ -151,7 +162,7 @@ function isBelow(
 }
 
 function indicatorRemarks(
-  { proof, facts, evidence }: RemarkFacts,
+  { proof, facts, evidence, earlier }: RemarkFacts,
   i: number,
 ): readonly SelfEvaluationRemark[] {
   const row = proof.indicators[i]
@@ -171,7 +182,7 @@ function indicatorRemarks(
   const proved = own.record.trim() !== '' || evidence.some(({ indicator }) => indicator === order)
   return [
     ...carried,
-    ...doubtRemarks(proof, row, own),
+    ...doubtRemarks(proof, row, own, earlier[i] ?? null),
     ...(!outcome.met && !said ? [remark('short-reason-missing', order)] : []),
     ...(!outcome.met && !mended ? [remark('short-measures-missing', order)] : []),
     ...(outcome.met && isAbove && !said
@@ -205,6 +216,7 @@ function doubtRemarks(
   proof: ScoreProof,
   { order, outcome, target, ...row }: ProvedIndicator,
   own: IndicatorFacts,
+  earlier: EarlierValue | null,
 ): readonly SelfEvaluationRemark[] {
   if (
     outcome.state !== 'scored' ||
@@ -212,7 +224,7 @@ function doubtRemarks(
     isExplained(own.actual, own.explained ?? [])
   )
     return []
-  const { absurdTimes, costBelow, workLeast } = { ...DEFAULT_SCORING, ...proof.ruleSet.scoring }
+  const { absurdTimes, costBelow, workLeast, slipNear } = { ...DEFAULT_SCORING, ...proof.ruleSet.scoring }
   const directed: DirectedRow = {
     kind: kindOfLabel(row.level2),
     level1: row.level1,
@@ -230,6 +242,8 @@ function doubtRemarks(
     absurdTimes: Number(absurdTimes),
     costBelow: Number(costBelow),
     isFinal: true,
+    earlier,
+    slipNear: Number(slipNear),
   })
   const work = workDone(proof)
   const isBeside =
@@ -311,6 +325,33 @@ function honestyRemarks({ proof, evidence }: RemarkFacts): readonly SelfEvaluati
     ),
   ]
 }
+
+/** What the quantities come to at their unit costs, against what was paid. */
+function workRemarks({
+  proof: { execution, indicators, ruleSet },
+}: RemarkFacts): readonly SelfEvaluationRemark[] {
+  const { workMoneyGap } = { ...DEFAULT_SCORING, ...ruleSet.scoring }
+  const work = workAtPrices(
+    indicators.flatMap(({ level2, target, outcome }) =>
+      outcome.state === 'scored' && target.kind === 'number' && outcome.terms['a'] !== undefined
+        ? [{ isQuantity: kindOfLabel(level2) === 'quantity', number: outcome.terms['a'], unit: target.unit }]
+        : [],
+    ),
+  )
+  if (execution === null || work === null) return []
+  const paid = times(exactly(execution.executed), WAN)
+  return isFarFromWork(work, paid, workMoneyGap)
+    ? [
+        remark('work-money-gap', null, {
+          work: asWan(rounded(dividedBy(work.yuan, WAN))),
+          paid: asWan(execution.executed),
+          gap: workMoneyGap,
+        }),
+      ]
+    : []
+}
+
+const WAN = exactly('10000')
 
 /** The indicators that one and the same file is to prove. */
 function usedTwice(evidence: RemarkFacts['evidence']): readonly (readonly number[])[] {

@@ -407,6 +407,9 @@ const CONTENT = {
   marks: later(described(list(piece), 'what a program left in the file'), []),
 }
 
+/** A project alone, as approved versions hold it. */
+export const projectContent: JsonShape<Project> = project
+
 /** A document except for its source. */
 export const targetsContent: JsonShape<Content> = object<Content>(CONTENT)
 

@@ -1,9 +1,11 @@
 /** Lists over 单位自评: what there is by state, how far every department is, and what is not covered. */
 import { sql, type RawBuilder } from 'kysely'
 import type { Grade } from '#core/kernel/grade.ts'
+import { fen, type Fen } from '#core/kernel/money.ts'
 import type { Post } from '#core/kernel/roles.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { ScoreProof } from '#core/scoring/proof.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import {
   sheetsIn,
@@ -355,17 +357,19 @@ export async function countUncovered(db: Db, year: number): Promise<number> {
   return Number(count)
 }
 
-type Part = { readonly size: number; readonly from?: number }
+/** @param unit id of a budget unit: with the units below it */
+type Part = { readonly size: number; readonly from?: number; readonly unit?: string | undefined }
 
 /** Targets of the year without a sheet, and why: never approved (where it is), or not opened yet. */
 export async function uncoveredTargets(
   db: Db,
   year: number,
-  { size, from = 0 }: Part,
+  { size, from = 0, unit }: Part,
 ): Promise<UncoveredRow[]> {
   // Which they are says an index; what is shown is read of them alone.
   const first = withoutSheet(db, year)
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .$if(unit !== undefined, (all) => all.where(belowUnitWithId(db.region, unit ?? '')))
     .select('p.project_id')
     .orderBy('u.code')
     .orderBy('p.position')
@@ -396,6 +400,43 @@ export async function uncoveredTargets(
     name,
     unitName: unit_name,
     state: approved ? null : state,
+  }))
+}
+
+/** A sheet with its proof; `initial`: 年初预算数 in 分. */
+export type ProvedSheet = {
+  readonly unitName: string | null
+  readonly name: string
+  readonly state: EvaluationState
+  readonly initial: Fen
+  /** null where nobody has typed yet. */
+  readonly proof: ScoreProof | null
+}
+
+/** Of a unit and the units below it, in the order of the list. */
+export async function provedSheets(
+  db: Db,
+  query: { readonly year: number; readonly unit: string; readonly confirmedOnly: boolean },
+  most: number,
+): Promise<ProvedSheet[]> {
+  const rows = await joined(db, query)
+    .leftJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),
+    )
+    .select(['u.name as unit_name', 'p.name', 'e.state', 'e.proof'])
+    .select(sql<string>`(coalesce(v.fiscal, 0) + coalesce(v.other, 0))::text`.as('initial'))
+    .orderBy(sql`u.code nulls last`)
+    .orderBy('p.document_id')
+    .orderBy('p.position')
+    .orderBy('e.project_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ unit_name, name, state, proof, initial }) => ({
+    unitName: unit_name,
+    name,
+    state,
+    proof,
+    initial: fen(BigInt(initial)),
   }))
 }
 

@@ -36,6 +36,8 @@ export type SelfEvaluationRow = {
    */
   readonly version: number
   readonly approved: Project
+  /** SHA-256 of that content. */
+  readonly approvedDigest: string
   /** Told of that version; null until somebody typed. */
   readonly facts: EvaluationFacts | null
   readonly revision: number
@@ -69,6 +71,7 @@ export async function findSelfEvaluation(db: Db, project: string): Promise<SelfE
     units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),
     version: version.number,
     approved: version.content,
+    approvedDigest: version.sha256,
     facts: await factsOfVersion(db, row, version.number),
     revision: row.revision,
     standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by },
@@ -120,7 +123,7 @@ type SelectedRow = NonNullable<Awaited<ReturnType<typeof selectSelfEvaluation>>>
 function evaluatedVersion(db: Db, { project_id, state, version }: SelectedRow) {
   return db
     .selectFrom('project_versions')
-    .select(['number', 'content'])
+    .select(['number', 'content', 'sha256'])
     .where('project_id', '=', project_id)
     .$if(state !== 'filling' && version !== null, (sent) => sent.where('number', '=', version))
     .orderBy('number', 'desc')
@@ -188,6 +191,26 @@ export async function carriedMoney(
   const [changes, paid] = await Promise.all([sums('budget_changes'), sums('payments')])
   const of = (fund: Fund) => ({ changes: fen(BigInt(changes[fund])), paid: fen(BigInt(paid[fund])) })
   return { fiscal: of('fiscal'), other: of('other') }
+}
+
+/** Of these projects, the proof of the newest confirmed sheet of a year before. */
+export async function earlierProof(
+  db: Db,
+  projects: readonly string[],
+  year: number,
+): Promise<ScoreProof | null> {
+  if (projects.length === 0) return null
+  const row = await db
+    .selectFrom('self_evaluations')
+    .select('proof')
+    .where('project_id', 'in', [...projects])
+    .where('fiscal_year', '<', year)
+    .where('state', '=', 'confirmed')
+    .orderBy('fiscal_year', 'desc')
+    .orderBy('project_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.proof ?? null
 }
 
 export type KeptScore = { readonly proof: ScoreProof; readonly lacking: number; readonly doubts: number }

@@ -79,6 +79,12 @@ export const SELF_EVALUATION = words({
     en: (n: number) => `${n} scored, not confirmed`,
   },
   unconfirmedCount: { 'zh-CN': '已得分未确认', en: 'Scored, not confirmed' },
+  yearProof: { 'zh-CN': '计分证明', en: 'Proof of scores' },
+  yearProofTake: { 'zh-CN': '下载', en: 'Download' },
+  yearProofOf: {
+    'zh-CN': (name: string) => `下载 ${name} 的计分证明`,
+    en: (name: string) => `Download the proof of scores of ${name}`,
+  },
   meanWords: {
     'zh-CN': '只计已确认的自评，按年初预算数加权',
     en: 'Of confirmed ones alone, weighted by budget',

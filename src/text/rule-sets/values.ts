@@ -661,6 +661,18 @@ const SCORING: Record<keyof ScoringScheme, Named> = {
     '数量指标平均完成不到这么多而成本指标达标的，须写数值说明（待核对，本系统默认）',
     'Costs that were kept beside less of the quantities than this have to be explained (to be checked, a default of this system)',
   ),
+  slipNear: named(
+    '疑似错位的范围',
+    'Slips of the decimal point',
+    '实际完成值与上年实际相差约 10、100、1000 倍（上下不超过这么多）须写数值说明（待核对，本系统默认）',
+    'A value within this of ten, a hundred or a thousand times last year’s has to be explained (to be checked, a default of this system)',
+  ),
+  workMoneyGap: named(
+    '数量乘单位成本与支付的差距',
+    'Work at its price against money',
+    '数量乘单位成本与实际支付相差超过这么多时提示检查真实性（待核对，本系统默认）',
+    'What was paid differs by more than this from the quantities at their unit costs: to be looked at again (to be checked, a default of this system)',
+  ),
 }
 
 const OTHER = {

@@ -88,3 +88,6 @@ export const sheetsZipPath = (
   filter: QueryOf<'/api/self-evaluations/zip/:format'>,
 ) => getAddress('/api/self-evaluations/zip/:format', { params: { format }, query: filter })
 export const summaryPath = (year: number) => getAddress('/api/self-evaluations/summary', { query: { year } })
+/** Proof of the scores of a department's year. */
+export const yearProofPath = (year: number, unit: string) =>
+  getAddress('/api/self-evaluations/proof', { query: { year, unit } })

@@ -8,6 +8,7 @@ import {
   actOnSelfEvaluationBody,
   coverageQuery,
   evaluationZipQuery,
+  yearProofQuery,
   evaluationYear,
   openEvaluations,
   remindEvaluationsBody,
@@ -69,6 +70,11 @@ export const selfEvaluationAddresses = {
   exportSummary: endpoint
     .get('/api/self-evaluations/summary', { query: z.object({ year: evaluationYear }) })
     .sendsFile('The 单位自评 of a year within reach, as a table.', {
+      action: ['self-evaluation.read', 'self-evaluation.follow'],
+    }),
+  exportYearProof: endpoint
+    .get('/api/self-evaluations/proof', { query: yearProofQuery })
+    .sendsFile('jichi.score-year/1 of a department.', {
       action: ['self-evaluation.read', 'self-evaluation.follow'],
     }),
   exportEvaluationSheets: endpoint

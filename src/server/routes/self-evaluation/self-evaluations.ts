@@ -5,9 +5,9 @@ import { exportEvaluationSheets } from '#actions/self-evaluation/export-sheets.t
 import {
   exportEvaluationPaper,
   exportEvaluationSheet,
-  exportProof,
   exportSummary,
 } from '#actions/self-evaluation/export-self-evaluation.ts'
+import { exportProof, exportYearProof } from '#actions/self-evaluation/export-proofs.ts'
 import { remindSelfEvaluations } from '#actions/self-evaluation/remind-self-evaluations.ts'
 import {
   actOnSelfEvaluation,
@@ -63,6 +63,9 @@ function paperRoutes(app: FastifyInstance, context: Context): void {
   )
   serveFileInPieces(app, selfEvaluationAddresses.exportEvaluationSheets, ({ actor }, { params, query }) =>
     exportEvaluationSheets(context, actor, { ...params, ...query }),
+  )
+  serveFile(app, selfEvaluationAddresses.exportYearProof, ({ actor }, { query }) =>
+    exportYearProof(context, actor, query),
   )
   serveFile(app, selfEvaluationAddresses.exportProof, ({ actor }, { params }) =>
     exportProof(context, actor, params),

@@ -6,6 +6,7 @@ import type { CoverageRow } from '#core/self-evaluation/rows.ts'
 import { sheetsIn } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
+import { yearProofPath } from '../../api/self-evaluations.ts'
 import { countColumn, FIGURE, type ListColumn } from '../../lists/columns.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -52,6 +53,21 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
       width: 100,
       cell: ({ mean }) => (mean === null ? null : Number(mean)),
       show: ({ mean }) => mean ?? '—',
+    },
+    {
+      key: 'proof',
+      title: text.yearProof,
+      term: 'proof',
+      width: 130,
+      cell: null,
+      show: ({ unit, states }) =>
+        unit === null || year === undefined || states.confirmed === 0 ? (
+          '—'
+        ) : (
+          <a href={yearProofPath(year, unit.id)} download aria-label={text.yearProofOf(unit.name)}>
+            {text.yearProofTake}
+          </a>
+        ),
     },
   ]
 }

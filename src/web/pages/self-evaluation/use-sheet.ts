@@ -79,6 +79,7 @@ export function useSelfEvaluationSheet(
     typesExecuted: known.money.paid === null,
     isAdjusted: known.money.budget !== known.money.initial,
     evidence,
+    earlier: known.earlier,
   })
   return {
     facts,
