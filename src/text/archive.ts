@@ -52,6 +52,25 @@ function paymentsTitle(fact: Fact, language: Language): string {
     : `${fact('count')} payments in ${fact('month')}`
 }
 
+const FINANCE_OFFICE: Wording = { 'zh-CN': '财政部门', en: 'the finance bureau' }
+
+/** Who led an evaluation, the agency, and how many experts judged, with names where they are known. */
+function evaluatedBy(fact: Fact, kind: string, language: Language): readonly string[] {
+  const office = kind === 'finance' ? FINANCE_OFFICE[language] : fact('unit')
+  const names = fact('names')
+  return zh(language)
+    ? [
+        `组织：${office}（任务负责人 ${fact('ledBy')}）`,
+        fact('agency') === '' ? '' : `第三方机构：${fact('agency')}`,
+        `专家 ${fact('experts')} 名${names === '' ? '' : `：${names}`}`,
+      ]
+    : [
+        `by ${office} (led by ${fact('ledBy')})`,
+        fact('agency') === '' ? '' : `agency: ${fact('agency')}`,
+        `experts: ${fact('experts')}${names === '' ? '' : ` (${names})`}`,
+      ]
+}
+
 /** Of a decision that was taken back. */
 const WITHDRAWN: Wording = { 'zh-CN': '（已撤回）', en: ' (taken back)' }
 
@@ -89,8 +108,14 @@ const PARTS: Record<ArchivePart, Say> = {
     ),
   }),
   evaluation: (fact, kind, language) => ({
-    title: named(RESULT_SOURCES, RESULT_SOURCE_NAMES, kind, language),
-    detail: joined(zh(language) ? `${fact('score')} 分` : `${fact('score')} points`, fact('grade')),
+    title:
+      named(RESULT_SOURCES, RESULT_SOURCE_NAMES, kind, language) +
+      (fact('task') === '' ? '' : `${zh(language) ? '：' : ': '}${fact('task')}`),
+    detail: joined(
+      zh(language) ? `${fact('score')} 分` : `${fact('score')} points`,
+      fact('grade'),
+      ...(fact('task') === '' ? [] : evaluatedBy(fact, kind, language)),
+    ),
   }),
   result: (fact, kind, language) => ({
     title:

@@ -125,21 +125,28 @@ async function dossierOf(
   actor: Actor,
   id: string,
 ): Promise<Result<{ readonly view: ArchiveView; readonly pdf: Uint8Array }, Problem>> {
-  const view = await readArchive(context, actor, { id })
-  if (!view.ok) return view
-  if (!view.value.mayExport) return NOT_ALLOWED
+  const read = await readArchive(context, actor, { id })
+  if (!read.ok) return read
+  if (!read.value.mayExport) return NOT_ALLOWED
+  const view = { ...read.value, entries: read.value.entries.map(withoutNames) }
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
   const template =
     templates.value.template ??
     templates.value.templates[0] ??
-    templateForRuleSet(ruleSetFor(actor.region, view.value.year).id)
+    templateForRuleSet(ruleSetFor(actor.region, view.year).id)
   const { db } = context.store.of(actor.region)
   const [newest] = await listProjectVersions(db, id)
   const target = await loadProjectVersion(db, id, newest?.number ?? null)
-  const paper = paperOf(view.value, target, template)
+  const paper = paperOf(view, target, template)
   const written = await context.writers.writePaper(paper, 'pdf')
-  return written.ok ? ok({ view: view.value, pdf: written.value }) : written
+  return written.ok ? ok({ view, pdf: written.value }) : written
+}
+
+/** A paper goes from hand to hand: as in the 评价报告, experts are counted and not named. */
+function withoutNames(entry: ArchiveEntry): ArchiveEntry {
+  const { names: _names, ...facts } = entry.facts
+  return { ...entry, facts }
 }
 
 function paperOf(view: ArchiveView, target: Project | null, template: Template): Paper {

@@ -2,10 +2,10 @@
  * What the time line of a project is made of, as a list: a part of the program that has something to tell
  * adds one function and one line at the end. Each keeps to what the caller may see.
  */
-import { actorReach, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, allows, type Actor } from '#core/kernel/allows.ts'
 import type { ArchiveEntry } from '#core/archive/entry.ts'
 import type { PaymentRow } from '#store/execution/payments.ts'
-import { archivedEvaluations, archivedSheets } from '#store/archive/archive.ts'
+import { archivedResults, archivedSelfEvaluation, archivedSheets } from '#store/archive/archive.ts'
 import { listAssessmentVersions } from '#store/assessment/assessments.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { listBudgetChanges } from '#store/execution/budget-changes.ts'
@@ -17,6 +17,7 @@ import { listProjectRectifications } from '#store/rectification/lists.ts'
 import { listRectificationSteps } from '#store/rectification/rectifications.ts'
 import { listDecisions } from '#store/results/results.ts'
 import type { Db } from '#store/kernel/store.ts'
+import { mayLead } from '../evaluation/standing.ts'
 
 type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: string }
 type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
@@ -124,15 +125,50 @@ const monitoring: Source = async ({ db, project }) =>
     link: null,
   }))
 
-const evaluations: Source = async ({ db, project }) =>
-  (await archivedEvaluations(db, project)).map((one): ArchiveEntry => ({
-    part: 'evaluation',
-    kind: one.kind,
-    at: one.at,
-    by: null,
-    facts: { score: one.score, grade: one.grade },
-    link: null,
-  }))
+const selfEvaluation: Source = async ({ db, project }) => {
+  const found = await archivedSelfEvaluation(db, project)
+  return found === null
+    ? []
+    : [
+        {
+          part: 'evaluation',
+          kind: 'self',
+          at: found.at,
+          by: null,
+          facts: { score: found.score, grade: found.grade },
+          link: null,
+        },
+      ]
+}
+
+/**
+ * With who evaluated as the page of the evaluation tells it: its task, lead, agency and how many experts for
+ * all who may read it, the names of experts for those who lead it.
+ */
+const evaluations: Source = async ({ db, actor, project }) =>
+  (await archivedResults(db, project)).map((one): ArchiveEntry => {
+    const leads = mayLead(actor, one.kind, one.unit)
+    const opens = leads || allows(actor, 'evaluation.read', { region: actor.region, units: [one.evaluated] })
+    return {
+      part: 'evaluation',
+      kind: one.kind,
+      at: one.at,
+      by: null,
+      facts: {
+        score: one.score,
+        grade: one.grade,
+        ...(opens && {
+          task: one.taskName,
+          unit: one.unitName ?? '',
+          ledBy: one.ledBy,
+          agency: one.agency ?? '',
+          experts: one.experts.length,
+        }),
+        ...(leads && { names: one.experts.join('、') }),
+      },
+      link: opens ? { to: 'evaluation', id: one.subject, task: one.task } : null,
+    }
+  })
 
 const decisions: Source = async ({ db, actor, project }) =>
   may(actor, 'result.read')
@@ -190,6 +226,7 @@ export const ARCHIVE_SOURCES: readonly Source[] = [
   changes,
   payments,
   monitoring,
+  selfEvaluation,
   evaluations,
   decisions,
   rectifications,

@@ -33,7 +33,11 @@ export type ArchiveEntry = {
   readonly by: string | null
   readonly facts: ArchiveFacts
   /** Where it is looked at; null: it is all said here. */
-  readonly link: { readonly to: 'rectification' | 'attachment' | 'version'; readonly id: string } | null
+  readonly link:
+    | { readonly to: 'rectification' | 'attachment' | 'version'; readonly id: string }
+    /** `id`: the subject of the task. */
+    | { readonly to: 'evaluation'; readonly id: string; readonly task: string }
+    | null
 }
 
 /** The newest first; entries of one moment stay in the order of their sources. */

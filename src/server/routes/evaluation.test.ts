@@ -5,6 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArchiveView } from '#api/archive.ts'
 import type {
   CandidateList,
   ComparisonList,
@@ -136,6 +137,7 @@ beforeAll(async () => {
   await enter('会计', 'unit-filler', ownUnit)
   await enter('外单位', 'unit-filler', otherUnit)
   await enter('人大', 'reader')
+  await enter('审计', 'auditor')
   for (const name of ['专家甲', '专家乙', '专家丙', '旁观专家']) {
     await enter(name, 'expert')
     await pooled(name)
@@ -1009,6 +1011,35 @@ describe('from the marks to the result', () => {
     ])
   })
 
+  test('stands in 绩效档案 with who evaluated: the task, who led it, and the experts by name for the lead alone', async () => {
+    const archive = `/api/projects/${projects.get('救助经费')}/archive`
+    const entry = async (name: string) =>
+      (await who(name).get(archive)).json<ArchiveView>().entries.find(({ kind }) => kind === 'finance')
+    for (const name of ['绩效科', '主管', '会计', '人大', '审计']) {
+      const found = await entry(name)
+      expect(found?.facts, name).toMatchObject({
+        score: '90.00',
+        grade: '优',
+        task: '重点项目评价',
+        ledBy: '绩效科',
+        experts: 2,
+      })
+      expect(found?.link, name).toMatchObject({ to: 'evaluation' })
+      const link = found?.link?.to === 'evaluation' ? found.link : null
+      const sheetAt = { task: link?.task ?? '', subject: link?.id ?? '' }
+      expect((await who(name).get(sheetUrl(sheetAt))).statusCode, name).toBe(200)
+    }
+    // As on the page of the evaluation: whoever does not lead it learns how many, not who.
+    expect((await entry('绩效科'))?.facts['names']).toBe('专家乙、专家甲')
+    for (const name of ['主管', '会计', '人大', '审计'])
+      expect((await who(name).get(archive)).body, name).not.toContain('专家甲')
+    const zip = unzipSync(new Uint8Array((await who('绩效科').get(`${archive}/zip`)).rawPayload))
+    const line = Buffer.from(zip['时间线.csv'] ?? []).toString()
+    expect(line).toContain('财政评价：重点项目评价')
+    expect(line).toContain('组织：财政部门（任务负责人 绩效科）')
+    expect(line).toContain('专家 2 名')
+    expect(line).not.toContain('专家甲')
+  })
   test('of a whole department counts its projects’ results by money', async () => {
     const lead = who('绩效科')
     const task = await begin(lead, { subjectKind: 'department', unit: ownUnit, name: '部门整体评价' })

@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Light } from '#core/monitoring/light.ts'
-import type { ResultSource } from '#core/results/propose.ts'
+import type { EvaluationKind } from '#core/evaluation/task.ts'
 import type { DepartmentResult } from '#core/evaluation/rows.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -31,19 +31,75 @@ export async function archivedSheets(db: Db, project: string): Promise<ArchivedS
 }
 
 export type ArchivedEvaluation = {
-  readonly kind: ResultSource
   readonly at: string
   readonly score: string
   readonly grade: Grade
 }
 
-/** The confirmed self-evaluation, and every final evaluation. */
-export async function archivedEvaluations(db: Db, project: string): Promise<ArchivedEvaluation[]> {
-  const { rows } = await sql<{ kind: ResultSource; at: Date; score: string; grade: Grade }>`
-    select 'self' as kind, confirmed_at as at, round(score / 100.0, 2)::text as score, grade from self_evaluations where region_id = ${db.region} and project_id = ${project}::uuid and state = 'confirmed'
-    union all select kind, decided_at, total::text, grade from evaluation_results where region_id = ${db.region} and project_id = ${project}::uuid
-    order by at`.execute(db)
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+/** The confirmed self-evaluation; null: none is. */
+export async function archivedSelfEvaluation(db: Db, project: string): Promise<ArchivedEvaluation | null> {
+  const row = await db
+    .selectFrom('self_evaluations')
+    .select(['confirmed_at', 'grade', sql<string>`round(score / 100.0, 2)::text`.as('score')])
+    .where('project_id', '=', project)
+    .where('state', '=', 'confirmed')
+    .executeTakeFirst()
+  if (row === undefined || row.confirmed_at === null || row.grade === null) return null
+  return { at: row.confirmed_at.toISOString(), score: row.score, grade: row.grade }
+}
+
+/**
+ * `unit`: whose department the task is of; null: the region's. `experts`: those who judged, by name, without
+ * those who were let go.
+ */
+export type ArchivedResult = ArchivedEvaluation & {
+  readonly kind: EvaluationKind
+  readonly task: string
+  readonly subject: string
+  readonly evaluated: string
+  readonly taskName: string
+  readonly unit: string | null
+  readonly unitName: string | null
+  readonly agency: string | null
+  readonly ledBy: string
+  readonly experts: readonly string[]
+}
+
+/** Every final evaluation of a project with who evaluated it, in the order of their days. */
+export async function archivedResults(db: Db, project: string): Promise<ArchivedResult[]> {
+  const rows = await db
+    .selectFrom('evaluation_results as r')
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
+    .innerJoin('evaluation_tasks as t', 't.task_id', 's.task_id')
+    .innerJoin('users as c', 'c.user_id', 't.created_by')
+    .leftJoin('budget_units as u', 'u.unit_id', 't.unit_id')
+    .leftJoin('evaluation_pool as a', 'a.entry_id', 't.agency_id')
+    .select([
+      'r.kind',
+      'r.decided_at as at',
+      'r.total as score',
+      'r.grade',
+      's.task_id as task',
+      'r.subject_id as subject',
+      'r.unit_id as evaluated',
+      't.name as taskName',
+      't.unit_id as unit',
+      'u.name as unitName',
+      'a.name as agency',
+      'c.name as ledBy',
+      (by) =>
+        by
+          .selectFrom('evaluation_judges as j')
+          .innerJoin('evaluation_pool as e', 'e.entry_id', 'j.entry_id')
+          .select(sql<string[]>`coalesce(array_agg(e.name order by j.assigned_at, e.name), '{}')`.as('names'))
+          .whereRef('j.task_id', '=', 's.task_id')
+          .where('j.ended_at', 'is', null)
+          .as('experts'),
+    ])
+    .where('r.project_id', '=', project)
+    .orderBy('r.decided_at')
+    .execute()
+  return rows.map(({ at, experts, ...row }) => ({ ...row, at: at.toISOString(), experts: experts ?? [] }))
 }
 
 /**

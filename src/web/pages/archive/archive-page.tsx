@@ -191,9 +191,10 @@ function Title({ project, title, link }: TitleProps) {
         {title}
       </a>
     )
-  return (
-    <Link to={link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)}>
-      {title}
-    </Link>
-  )
+  return <Link to={addressOf(project, link)}>{title}</Link>
+}
+
+function addressOf(project: string, link: NonNullable<ArchiveEntry['link']>): string {
+  if (link.to === 'evaluation') return paths.evaluationSubject(link.task, link.id)
+  return link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)
 }
