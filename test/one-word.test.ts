@@ -37,3 +37,15 @@ test('Ctrl+Z and Ctrl+Y are called alike in both forms', () => {
   expect(STATEMENT.keys['zh-CN']).toContain('Ctrl+Z/Y 撤销/重做')
   expect(WRITING.keys['zh-CN']).toContain('Ctrl+Z/Y 撤销/重做')
 })
+
+test('what one did is undone (撤销), what was sent on is taken back (撤回): neither word stands for the other', () => {
+  const named = (keys: RegExp) => lines.filter((line) => keys.test(line) && /撤销|撤回/u.test(line))
+  const undo = named(/: (?:undo\w*|undone\w*|takenBack|'[\w.-]+(?:undone|taken-back)'):/u)
+  const withdraw = named(/: (?:(?:did)?withdraw\w*|'(?!result)[\w.-]*withdrawn'):/iu)
+  expect(undo.length).toBeGreaterThan(15)
+  expect(withdraw.length).toBeGreaterThan(10)
+  expect(undo.filter((line) => line.includes('撤回'))).toEqual([])
+  expect(withdraw.filter((line) => line.includes('撤销'))).toEqual([])
+  // A decision on results is undone within ten minutes; nobody sent it in.
+  expect(lines.filter((line) => /结果应用.*撤回|撤回.*结果应用/u.test(line))).toEqual([])
+})

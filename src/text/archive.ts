@@ -6,7 +6,7 @@ import { fen, showMoney } from '#core/kernel/money.ts'
 import { PROPOSAL_KINDS, RESULT_SOURCES } from '#core/results/propose.ts'
 import { RECTIFICATION_ACTS } from '#core/rectification/states.ts'
 import { CHANGE_KIND_WORDS } from './execution/execution.ts'
-import { ACT_NAMES } from './filing.ts'
+import { ACT_NAMES, actName, isConfirmation } from './filing.ts'
 import type { Language, Wording } from './language.ts'
 import { LIGHT_NAMES } from './monitoring.ts'
 import { RECTIFICATION_ACT_NAMES, rectificationNumber } from './rectification.ts'
@@ -52,6 +52,12 @@ function paymentsTitle(fact: Fact, language: Language): string {
     : `${fact('count')} payments in ${fact('month')}`
 }
 
+/** Of a sheet that is not 办结, while its round goes on and after. */
+const UNFINISHED: Record<'open' | 'closed', Wording> = {
+  open: { 'zh-CN': '本轮监控尚未办结', en: 'This round is not finished yet' },
+  closed: { 'zh-CN': '本轮监控已结束，监控表未办结', en: 'The round was closed without a finished sheet' },
+}
+
 const FINANCE_OFFICE: Wording = { 'zh-CN': '财政部门', en: 'the finance bureau' }
 
 /** Who led an evaluation, the agency, and how many experts judged, with names where they are known. */
@@ -72,11 +78,14 @@ function evaluatedBy(fact: Fact, kind: string, language: Language): readonly str
 }
 
 /** Of a decision that was taken back. */
-const WITHDRAWN: Wording = { 'zh-CN': '（已撤回）', en: ' (taken back)' }
+const WITHDRAWN: Wording = { 'zh-CN': '（已撤销）', en: ' (undone)' }
 
 const PARTS: Record<ArchivePart, Say> = {
   filing: (fact, kind, language) => ({
-    title: named(ACT_KINDS, ACT_NAMES, kind, language),
+    title:
+      kind === 'pass'
+        ? actName('pass', isConfirmation(fact('step')), language)
+        : named(ACT_KINDS, ACT_NAMES, kind, language),
     detail: fact('said'),
   }),
   version: (fact, _kind, language) => ({
@@ -95,9 +104,10 @@ const PARTS: Record<ArchivePart, Say> = {
         : named(CHANGE_KINDS, CHANGE_KIND_WORDS, kind, language),
     detail: joined(wan(fact('amount')), fact('approval'), fact('said')),
   }),
-  monitoring: (fact, _kind, language) => ({
+  monitoring: (fact, kind, language) => ({
     title: zh(language) ? `监控表（截至 ${fact('day')}）` : `Monitoring sheet (${fact('day')})`,
     detail: joined(
+      kind === 'final' ? '' : UNFINISHED[kind === 'closed' ? 'closed' : 'open'][language],
       fact('light') === ''
         ? ''
         : named(['red', 'yellow', 'green', 'none'] as const, LIGHT_NAMES, fact('light'), language),

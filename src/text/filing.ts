@@ -58,6 +58,18 @@ const TIMES: { readonly [time: string]: Wording } = {
   3: { 'zh-CN': '三审', en: 'third' },
 }
 
+/** Whether the head of a unit takes the step: what the unit sends in is confirmed there, not reviewed. */
+export function isConfirmation(step: string | null | undefined): boolean {
+  return (AGAIN.exec(step ?? '')?.[1] ?? step) === 'head'
+}
+
+const CONFIRM: Wording = { 'zh-CN': '确认', en: 'Confirm' }
+
+/** What an act is called where it is done: the head of a unit 确认, all others 审核通过. */
+export function actName(kind: ActKind, isConfirming: boolean, language: Language): string {
+  return (kind === 'pass' && isConfirming ? CONFIRM : ACT_NAMES[kind])[language]
+}
+
 /** The name of a step, for the person who takes it. */
 export function stepName(id: string, roles: readonly Role[], language: Language): string {
   const named = STEP_NAMES[id]

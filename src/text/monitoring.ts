@@ -120,7 +120,8 @@ export const WARNING_ACT_NAMES: Record<WarningAct, Wording> = {
 export const WARNING_ANSWER_NAMES: Record<WarningAnswer, Wording> = {
   continue: both('继续执行', 'Go on'),
   adjust: both('调剂', 'Move the money'),
-  cancel: both('取消', 'Cancel'),
+  // Never as the button that closes the dialog.
+  cancel: both('取消项目', 'Drop the project'),
 }
 export const WARNING_VERDICT_NAMES: Record<WarningVerdict, Wording> = {
   right: both('属实', 'Right'),

@@ -531,7 +531,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'filing-not-undoable': {
     'zh-CN': '不能撤销：已过十分钟，或之后已有人打开、修改、办理，或已不由您办理。',
-    en: 'It cannot be taken back: ten minutes are over, somebody has acted on it since, or it is not yours.',
+    en: 'It cannot be undone: ten minutes are over, somebody has acted on it since, or it is not yours.',
   },
   'approved-locked': {
     'zh-CN': '“{project}”已批复，内容锁定，不能修改、替换或删除。确需修改的，请先办理“调整”。',

@@ -152,6 +152,11 @@ describeInBrowser('what waits', () => {
       .getByRole('dialog')
       .getByText(/另有 1 个不适用/)
       .waitFor()
+    await page
+      .getByRole('table', { name: '逐个预告' })
+      .getByText('将审核通过，待业务科室审核、绩效科审核')
+      .first()
+      .waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await page.getByText('办理结果：成功 4 个，共 4 个').waitFor()
     // What is done is not offered again behind what came of it.
@@ -165,6 +170,16 @@ describeInBrowser('what waits', () => {
 
     for (const index of [4, 5]) await tick(page, rows[index]?.name ?? '')
     await bar(page).getByRole('button', { name: '批量退回 2' }).click()
+    // To whom each goes is said before.
+    const forecast = page.getByRole('table', { name: '逐个预告' })
+    await expect
+      .poll(() =>
+        forecast
+          .getByRole('row')
+          .filter({ hasText: /将退回到填报单位：.+/u })
+          .count(),
+      )
+      .toBe(2)
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
     await page.getByText('请写明原因').waitFor()
     await page
@@ -221,6 +236,8 @@ describeInBrowser('what waits', () => {
     const page = await open(reviewer, '/filings')
     await page.getByRole('button', { name: '进度', exact: true }).click()
     const table = page.getByRole('region', { name: '各部门进度' }).getByRole('table')
+    const heads = await table.getByRole('columnheader').allInnerTexts()
+    expect(heads.filter((head, i) => heads.indexOf(head) !== i)).toEqual([])
     await table.getByRole('link', { name: '4', exact: true }).first().click()
     await page.waitForURL(/box=all/)
     await expect

@@ -5,7 +5,12 @@
 import { actorReach, allows, type Actor } from '#core/kernel/allows.ts'
 import type { ArchiveEntry } from '#core/archive/entry.ts'
 import type { PaymentRow } from '#store/execution/payments.ts'
-import { archivedResults, archivedSelfEvaluation, archivedSheets } from '#store/archive/archive.ts'
+import {
+  archivedResults,
+  archivedSelfEvaluation,
+  archivedSheets,
+  unfinishedSheetsOf,
+} from '#store/archive/archive.ts'
 import { listAssessmentVersions } from '#store/assessment/assessments.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { listBudgetChanges } from '#store/execution/budget-changes.ts'
@@ -35,7 +40,7 @@ const filing: Source = async ({ db, actor, project }) =>
           kind: step.kind,
           at: step.at,
           by: step.actorName,
-          facts: { said: step.comment },
+          facts: { said: step.comment, ...(step.step !== null && { step: step.step }) },
           link: null,
         }))
     : []
@@ -122,6 +127,17 @@ const monitoring: Source = async ({ db, project }) =>
       rate: sheet.rate ?? '',
       achievement: sheet.achievement ?? '',
     },
+    link: null,
+  }))
+
+/** That there is nothing yet is told, too, and nothing of what is written. */
+const unfinished: Source = async ({ db, project }) =>
+  (await unfinishedSheetsOf(db, project)).map((sheet): ArchiveEntry => ({
+    part: 'monitoring',
+    kind: sheet.isClosed ? 'closed' : 'open',
+    at: sheet.at,
+    by: null,
+    facts: { day: sheet.day },
     link: null,
   }))
 
@@ -226,6 +242,7 @@ export const ARCHIVE_SOURCES: readonly Source[] = [
   changes,
   payments,
   monitoring,
+  unfinished,
   selfEvaluation,
   evaluations,
   decisions,

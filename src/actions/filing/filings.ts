@@ -17,6 +17,7 @@ import type {
 import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { GateRefusal } from '#core/assessment/gate.ts'
 import type { Approval } from '#core/filing/act.ts'
+import { isAtHome, openTasks, type Filing } from '#core/filing/filing.ts'
 import type { Flow, RouteStep } from '#core/filing/flow.ts'
 import { stepsGivenUp } from '#core/filing/permit.ts'
 import { step } from '#core/filing/step.ts'
@@ -206,11 +207,26 @@ async function actOnEach(
         : await actOnText(context, actor, { id, ...asked }, way)
     results.push(
       acted.ok
-        ? { id, ok: true, state: acted.value.filing.state, ...(await leaves(acted.value)) }
+        ? {
+            id,
+            ok: true,
+            state: acted.value.filing.state,
+            goesTo: holderOf(acted.value.filing),
+            ...(await leaves(acted.value)),
+          }
         : { id, ok: false, problem: acted.error },
     )
   }
   return { results, done: results.filter((result) => result.ok).length }
+}
+
+/** Who has it: the unit, or the open steps of the level at which it is. */
+function holderOf(filing: Filing): 'unit' | readonly RouteStep[] {
+  return isAtHome(filing)
+    ? 'unit'
+    : openTasks(filing)
+        .filter(({ kind }) => kind !== 'consult')
+        .map(({ step: id, roles }) => ({ id, roles }))
 }
 
 /** Which steps of a target that was just passed are another's from then on. */

@@ -1,5 +1,5 @@
 /** 年度灯阵: how departments, and the projects of one, were at every mark of a year. */
-import type { MatrixQuery, MatrixUnit, MatrixView } from '#api/monitoring/matrix.ts'
+import type { MatrixCell, MatrixQuery, MatrixUnit, MatrixView } from '#api/monitoring/matrix.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Light } from '#core/monitoring/light.ts'
 import { unitDepartment, unitsBelow, type Organisation, type Unit } from '#core/organisation/unit.ts'
@@ -102,8 +102,8 @@ function topOf(organisation: Organisation, unit: string | null): Unit | null {
   return unit === null ? null : (unitDepartment(organisation, unit) ?? organisation.get(unit) ?? null)
 }
 
-function countsOf(tallies: readonly MatrixTally[]): Readonly<Record<Light, number>> {
-  const counts = { red: 0, yellow: 0, green: 0, none: 0 }
+function countsOf(tallies: readonly MatrixTally[]): Readonly<Record<MatrixCell, number>> {
+  const counts = { red: 0, yellow: 0, green: 0, none: 0, open: 0 }
   for (const { light, sheets } of tallies) counts[light] += sheets
   return counts
 }

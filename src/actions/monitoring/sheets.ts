@@ -27,7 +27,7 @@ import { warningDue } from '#core/monitoring/warning.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
-import { loadSheets } from '#store/monitoring/board.ts'
+import { loadSheets, unfinishedSheets } from '#store/monitoring/board.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
@@ -65,6 +65,9 @@ import { today } from '../kernel/today.ts'
 
 type OfSheet = { readonly round: string; readonly project: string }
 
+/** So many sheets that are not 办结 are named to those who do not see them yet. */
+const UNFINISHED_NAMED = 5
+
 /** A page of the sheets of a round within reach. Errors: round-not-found. */
 export async function listSheets(
   context: Context,
@@ -87,7 +90,14 @@ export async function listSheets(
     id,
     toPass.map(({ project }) => project),
   )
-  return ok({ ...counts, rows: rows.map((row) => listed(actor, round, row, concerns.get(row.project))) })
+  const unfinished = sight.finalOnly
+    ? await unfinishedSheets(within(db, sight.reach), id, { units, search: query.search }, UNFINISHED_NAMED)
+    : null
+  return ok({
+    ...counts,
+    rows: rows.map((row) => listed(actor, round, row, concerns.get(row.project))),
+    unfinished,
+  })
 }
 
 type ListedRow = Awaited<ReturnType<typeof loadSheets>>['rows'][number]

@@ -147,6 +147,8 @@ export type FilingActed = { readonly id: string } & (
       readonly state: FilingState
       /** Of passing: steps that are another's from then on, though the caller could take them. */
       readonly givesUp?: readonly RouteStep[]
+      /** Who has it from then on: the unit that writes it, or the steps that are open; none once approved. */
+      readonly goesTo?: 'unit' | readonly RouteStep[]
     }
   | { readonly ok: false; readonly problem: Problem }
 )

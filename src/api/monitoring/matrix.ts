@@ -19,16 +19,19 @@ export type MatrixQuery = z.infer<typeof matrixQuery>
 
 export type MatrixMark = { readonly round: string; readonly mark: RoundMark; readonly day: Day }
 
+/** `open`: has a sheet that is not 办结, and the reader sees what is final alone. */
+export type MatrixCell = Light | 'open'
+
 /** Lights of a department at a mark, in the order of `marks`. */
 export type MatrixUnit = {
   readonly id: string | null
   readonly code: string | null
   readonly name: string | null
-  readonly cells: readonly Readonly<Record<Light, number>>[]
+  readonly cells: readonly Readonly<Record<MatrixCell, number>>[]
 }
 
 /** Of a project at every mark; null: it has no sheet there (that one may see). */
-export type MatrixLine = MonitoredProject & { readonly cells: readonly (Light | null)[] }
+export type MatrixLine = MonitoredProject & { readonly cells: readonly (MatrixCell | null)[] }
 
 export type MatrixView = {
   readonly year: number

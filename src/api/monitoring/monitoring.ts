@@ -140,6 +140,11 @@ export type SheetList = {
   readonly total: number
   /** Of all that the list has, on whatever page. */
   readonly states: Record<SheetState, number>
+  /**
+   * Of those the caller does not see before they are 办结: how many the list would have, and the first of them
+   * by name; null for who sees all.
+   */
+  readonly unfinished: { readonly total: number; readonly names: readonly string[] } | null
 }
 
 /** POST …/:round/reminders (催办): of ticked sheets, or of all that the list has and that wait. */

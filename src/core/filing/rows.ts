@@ -32,7 +32,12 @@ export type FilingRow = {
   /** The steps that are open. */
   readonly waits: readonly string[]
   /** The last thing done, and what was said. */
-  readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
+  readonly last: {
+    readonly kind: ActKind
+    /** Of the flow. */ readonly step: string | null
+    readonly comment: string
+    readonly by: string | null
+  } | null
 }
 
 type StateTotal = { readonly count: number; readonly budget: string }

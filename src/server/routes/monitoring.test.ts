@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArchiveView } from '#api/archive.ts'
 import type { EachActed } from '#api/kernel/common.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { MatrixView } from '#api/monitoring/matrix.ts'
@@ -266,6 +267,10 @@ describe('a sheet', () => {
       rows: [],
       total: 0,
       states: { draft: 0, department: 0, finance: 0, final: 0 },
+      unfinished: {
+        total: 3,
+        names: ['培训', '团建', '道路'].toSorted((a, b) => a.localeCompare(b, 'zh-CN')),
+      },
     })
     expect((await home.stranger.get(at('培训'))).json()).toMatchObject({ code: 'round-not-found' })
   })
@@ -452,6 +457,22 @@ describe('its way', () => {
         .json<SheetList>()
         .rows.map(({ name }) => name),
     ).toEqual(['培训'])
+    const unfinished = async (by: Pick<Member, 'get'>, search = '') =>
+      (
+        await by.get(`/api/monitoring/rounds/${round}/sheets?search=${encodeURIComponent(search)}`)
+      ).json<SheetList>().unfinished
+    expect(await unfinished(home.reader, '道路')).toEqual({ total: 1, names: ['道路'] })
+    expect(await unfinished(home.reader, '培训')).toEqual({ total: 0, names: [] })
+    expect(await unfinished(who('填报人王'), '道路')).toBeNull()
+    // 绩效档案 says so, too, of the project that was searched for.
+    const archived = async (name: string) => {
+      const answer = await home.reader.get(`/api/projects/${idOf(name)}/archive`)
+      return answer.json<ArchiveView>().entries.filter(({ part }) => part === 'monitoring')
+    }
+    expect((await archived('道路')).map(({ kind, facts }) => [kind, Object.keys(facts)])).toEqual([
+      ['open', ['day']],
+    ])
+    expect((await archived('培训')).map(({ kind }) => kind)).toEqual(['final'])
     // Lights of what is not final are not counted for them, and a sheet tells its unit nothing of others.
     const lit = (lights: Readonly<Record<string, number>> | undefined) =>
       Object.values(lights ?? {}).reduce((sum, count) => sum + count, 0)
@@ -567,7 +588,7 @@ describe('the matrix of a year', () => {
     const i = whole.marks.findIndex((mark) => mark.round === round)
     expect([whole.at, whole.projects]).toEqual([null, null])
     expect(whole.units.map(({ id, cells }) => [id, cells[i]]).toSorted()).toEqual(
-      board.rows.map(({ id, lights }) => [id, lights]).toSorted(),
+      board.rows.map(({ id, lights }) => [id, { ...lights, open: 0 }]).toSorted(),
     )
     for (const { id } of board.rows) {
       const one = await matrix(who('绩效科李'), `&unit=${id}`)
@@ -599,7 +620,21 @@ describe('the matrix of a year', () => {
     expect(await matrix(who('填报人王'), `&unit=${own.at?.id}`)).toEqual(own)
     const beyond = (await matrix(who('别家填报人'), `&unit=${own.at?.id}`)).projects
     expect(beyond).toEqual({ total: 0, rows: [] })
-    expect((await matrix(home.reader)).projects?.rows.map(({ name }) => name)).toEqual(['培训'])
+    // Whoever sees what is final alone learns that there is a sheet, and nothing of what is in it.
+    const seen = await matrix(home.reader)
+    expect(seen.projects).toBeNull()
+    const department = seen.units.find(({ name }) => name === '民政局')
+    expect(department?.cells.map(({ red, open }) => [red, open])).toContainEqual([1, 1])
+    const unitsOf = await matrix(home.reader, `&unit=${department?.id}`)
+    expect(
+      unitsOf.projects?.rows.map(({ name, cells }) => [name, cells.filter((cell) => cell !== null)]),
+    ).toEqual([
+      ['培训', ['red']],
+      ['道路', ['open']],
+    ])
+    expect((await matrix(home.reader, `&unit=${department?.id}&light=red`)).projects?.total).toBe(1)
+    const lights = (await matrix(who('绩效科李'))).units.flatMap(({ cells }) => cells.map(({ open }) => open))
+    expect(lights.every((open) => open === 0)).toBe(true)
     expect((await home.nobody.get('/api/monitoring/matrix?year=2025')).statusCode).toBe(401)
     expect(
       (

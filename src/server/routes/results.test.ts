@@ -566,7 +566,7 @@ describe('撤销 of decisions', () => {
     const { entries } = (await office.get(`/api/projects/${idOf('殡葬改革')}/archive`)).json<ArchiveView>()
     const history = entries.filter(({ part }) => part === 'result')
     expect(history.map((entry) => archiveWords(entry, 'zh-CN').title)).toEqual([
-      '结果应用：压减（已撤回）',
+      '结果应用：压减（已撤销）',
       '结果应用：压减',
       '结果应用：压减',
     ])

@@ -208,6 +208,7 @@ function selectRows(db: Db, ids: readonly string[]) {
       's.kind as last_kind',
       'a.name as last_by',
       sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
+      sql<string | null>`s.record ->> 'step'`.as('last_step'),
       openSteps(db.region).as('waits'),
     ])
     .where('p.project_id', 'in', ids)
@@ -264,9 +265,10 @@ export function lastStep({
   last_kind,
   last_comment,
   last_by,
-}: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by'>): FilingRow['last'] {
+  last_step,
+}: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by' | 'last_step'>): FilingRow['last'] {
   const kind = ACT_KINDS.find((one) => one === last_kind)
-  return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
+  return kind === undefined ? null : { kind, step: last_step, comment: last_comment ?? '', by: last_by }
 }
 
 function conditionsOf(region: string, reader: FilingReader, query: FilingFilter) {

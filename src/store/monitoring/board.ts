@@ -117,6 +117,21 @@ async function countsByState(
   return states
 }
 
+/** Those that match and are not 办结: how many, and the first of them by name. */
+export async function unfinishedSheets(
+  db: Db,
+  round: string,
+  filter: Pick<SheetFilter, 'units' | 'search'>,
+  most: number,
+): Promise<{ readonly total: number; readonly names: readonly string[] }> {
+  const rows = await sheetsMatching(db, round, { ...filter, states: ['draft', 'department', 'finance'] })
+    .select(['s.name', sql<number>`(count(*) over ())::int`.as('total')])
+    .orderBy(sql`s.name collate names`)
+    .limit(most)
+    .execute()
+  return { total: rows[0]?.total ?? 0, names: rows.map(({ name }) => name) }
+}
+
 /** The projects of those that match, in one order for every caller. */
 export async function matchingSheets(
   db: Db,

@@ -8,13 +8,16 @@ import type { MonitoredProject } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 
-/** `rounds`: those of the year. `finalOnly`: only sheets that are 办结. */
+/** What is told of a sheet: its light, or that it is not 办结 to those who see what is final alone. */
+type ShownLight = Light | 'open'
+
+/** `rounds`: those of the year. `finalOnly`: lights only of sheets that are 办结. */
 export type MatrixScope = { readonly rounds: readonly string[]; readonly finalOnly: boolean }
 
 export type MatrixTally = {
   readonly round: string
   readonly unit: string | null
-  readonly light: Light
+  readonly light: ShownLight
   readonly sheets: number
 }
 
@@ -27,8 +30,9 @@ export async function tallyMatrix(
   if (scope.rounds.length === 0) return []
   return sheetsOf(db, scope)
     .$if(units !== undefined, (query) => query.where(ofUnits(units ?? [])))
-    .select(['s.round_id as round', 's.unit_id as unit', 's.light', sql<number>`count(*)::int`.as('sheets')])
-    .groupBy(['s.round_id', 's.unit_id', 's.light'])
+    .select(['s.round_id as round', 's.unit_id as unit'])
+    .select([shownLight(scope).as('light'), sql<number>`count(*)::int`.as('sheets')])
+    .groupBy(['s.round_id', 's.unit_id', sql`3`])
     .execute()
 }
 
@@ -61,7 +65,7 @@ export type MatrixFilter = MatrixScope & {
 }
 
 /** `lights`: by the rounds in which it has a sheet. */
-export type MatrixProject = MonitoredProject & { readonly lights: Readonly<Record<string, Light>> }
+export type MatrixProject = MonitoredProject & { readonly lights: Readonly<Record<string, ShownLight>> }
 
 /** The gravest over all marks first: most red lights, then most yellow ones, then by name. */
 export async function listMatrix(
@@ -69,18 +73,19 @@ export async function listMatrix(
   { units, search, light, page, size, ...scope }: MatrixFilter,
 ): Promise<{ readonly rows: MatrixProject[]; readonly total: number }> {
   if (scope.rounds.length === 0 || units.length === 0) return { rows: [], total: 0 }
+  const shown = shownLight(scope)
   const conditions = [ofUnits(units)]
   if (search !== undefined && search !== '')
     conditions.push(matches(sql`replace(lower(s.name), ' ', '')`, search))
   const some = sheetsOf(db, scope)
     .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
     .groupBy('s.project_id')
-  const shown = light === undefined ? some : some.having(sql<boolean>`bool_or(s.light = ${light})`)
+  const listed = light === undefined ? some : some.having(sql<boolean>`bool_or(${shown} = ${light})`)
   // The page first, by what is quick to order; then what it shows of these alone.
-  const paged = await shown
+  const paged = await listed
     .select(['s.project_id as project', sql<number>`(count(*) over ())::int`.as('total')])
-    .orderBy(sql`count(*) filter (where s.light = 'red')`, 'desc')
-    .orderBy(sql`count(*) filter (where s.light = 'yellow')`, 'desc')
+    .orderBy(sql`count(*) filter (where ${shown} = 'red')`, 'desc')
+    .orderBy(sql`count(*) filter (where ${shown} = 'yellow')`, 'desc')
     .orderBy(sql`min(s.name collate "C")`)
     .orderBy('s.project_id')
     .limit(size)
@@ -93,7 +98,7 @@ export async function listMatrix(
       's.project_id as project',
       's.round_id as round',
       's.name',
-      's.light',
+      shown.as('light'),
       'u.code as unitCode',
       'u.name as unitName',
     ])
@@ -121,9 +126,13 @@ export async function listMatrix(
   }
 }
 
-function sheetsOf(db: Db, { rounds, finalOnly }: MatrixScope) {
-  return db
-    .selectFrom('monitoring_sheets as s')
-    .where(sql<boolean>`s.round_id = any(${[...rounds]}::uuid[])`)
-    .$if(finalOnly, (query) => query.where('s.state', '=', 'final'))
+function sheetsOf(db: Db, { rounds }: MatrixScope) {
+  return db.selectFrom('monitoring_sheets as s').where(sql<boolean>`s.round_id = any(${[...rounds]}::uuid[])`)
+}
+
+/** The light of what is not final is neither told, nor counted, nor does it order anything. */
+function shownLight({ finalOnly }: MatrixScope) {
+  return finalOnly
+    ? sql<ShownLight>`case when s.state = 'final' then s.light else 'open' end`
+    : sql<ShownLight>`s.light`
 }

@@ -125,6 +125,7 @@ async function rowsOf(db: Db, ids: readonly string[]): Promise<ListedStatement[]
       's.kind as last_kind',
       'a.name as last_by',
       sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
+      sql<string | null>`s.record ->> 'step'`.as('last_step'),
     ])
     .where('d.document_id', 'in', ids)
     .execute()

@@ -58,7 +58,7 @@ const ACTS: { readonly [word: string]: readonly Action[] } = {
   更正: ['execution.write'],
   启动自评: ['self-evaluation.open'],
   不适用: ['self-evaluation.write'],
-  确认: ['self-evaluation.remind'],
+  确认: ['filing.act', 'self-evaluation.remind'],
   去评估: ['assessment.write'],
   新建评价任务: ['evaluation.manage'],
   选取项目: ['evaluation.manage'],

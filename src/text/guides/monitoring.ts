@@ -76,7 +76,10 @@ export const MONITORING_GUIDE: Guide = {
         {
           text: '点【预警】：每条写明原因和处理期限（默认 10 个工作日）。到期没有处理的，先报主管部门，再报财政，各报一次。',
         },
-        { who: ['monitoring.answer'], text: '勾选后点【处理】，选继续执行、调剂或取消，写明原因和安排。' },
+        {
+          who: ['monitoring.answer'],
+          text: '勾选后点【处理】，选继续执行、调剂或取消项目，写明原因和安排。',
+        },
         {
           who: ['monitoring.judge'],
           text: '确实不需要处理的由审核人【静默】，必须写原因；静默后可以【恢复】，由黄灯变为红灯时自动恢复。',

@@ -283,7 +283,7 @@ export const TERMS = {
   ),
   'warning': term(
     '预警 / Warning',
-    '监控亮灯后要求处理的事项：在期限内选择继续执行、调剂或取消，并写明原因和安排。',
+    '监控亮灯后要求处理的事项：在期限内选择继续执行、调剂或取消项目，并写明原因和安排。',
     'What a light asks for: go on, transfer or cancel, in time and with the reason.',
     unchecked(SICHUAN_RULE),
   ),

@@ -63,6 +63,7 @@ export const COMMON = words({
   save: { 'zh-CN': '保存', en: 'Save' },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
   close: { 'zh-CN': '关闭', en: 'Close' },
+  back: { 'zh-CN': '返回', en: 'Back' },
   remove: { 'zh-CN': '删除', en: 'Remove' },
   retry: { 'zh-CN': '重试', en: 'Try again' },
   search: { 'zh-CN': '搜索', en: 'Search' },

@@ -151,6 +151,18 @@ export const FILINGS = words({
     en: 'All under one number and date; each becomes a version that stands.',
   },
   forecastDone: { 'zh-CN': (act: string) => `将${act}`, en: (act: string) => act },
+  forecastToUnit: {
+    'zh-CN': (act: string, unit: string | null) => `将${act}到填报单位${unit === null ? '' : `：${unit}`}`,
+    en: (act: string, unit: string | null) => `${act}: to the unit${unit === null ? '' : `, ${unit}`}`,
+  },
+  forecastBackTo: {
+    'zh-CN': (act: string, steps: readonly string[]) => `将${act}到${steps.join('、')}`,
+    en: (act: string, steps: readonly string[]) => `${act}: to ${steps.join(', ')}`,
+  },
+  forecastGoesTo: {
+    'zh-CN': (act: string, steps: readonly string[]) => `将${act}，待${steps.join('、')}`,
+    en: (act: string, steps: readonly string[]) => `${act}, then ${steps.join(', ')}`,
+  },
   asksForecast: { 'zh-CN': '正在逐个核对', en: 'Looking at each' },
   severalYears: {
     'zh-CN': (years: readonly number[]) =>
@@ -158,14 +170,14 @@ export const FILINGS = words({
     en: (years: readonly number[]) =>
       `There are targets of ${years.join(' and ')} among them: all get the same number. Is that meant?`,
   },
-  undo: { 'zh-CN': '全部撤销', en: 'Take all of it back' },
+  undo: { 'zh-CN': '全部撤销', en: 'Undo all of it' },
   undoWords: {
     'zh-CN': '十分钟内、下一个人办理之前可以撤销。',
     en: 'Within ten minutes, and until the next person has acted.',
   },
   undoneTitle: {
     'zh-CN': (done: number, all: number) => `已撤销 ${done} 个，共 ${all} 个`,
-    en: (done: number, all: number) => `${done} of ${all} taken back`,
+    en: (done: number, all: number) => `${done} of ${all} undone`,
   },
   running: {
     'zh-CN': (done: number, all: number) => `正在办理 ${done} / ${all}`,
@@ -197,7 +209,7 @@ export const FILINGS = words({
   noUnit: { 'zh-CN': '没有单位', en: 'no unit' },
   progressTitle: { 'zh-CN': '各部门进度', en: 'Progress by department' },
   progressWords: { 'zh-CN': '个数；部门含所属单位。', en: 'Targets; a department with the units below it.' },
-  approvedShare: { 'zh-CN': '已批复', en: 'Approved' },
+  approvedShare: { 'zh-CN': '批复率', en: 'Share approved' },
   total: { 'zh-CN': '合计', en: 'Total' },
   noProgress: { 'zh-CN': '还没有绩效目标', en: 'No targets yet' },
 

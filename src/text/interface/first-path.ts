@@ -114,10 +114,10 @@ export const FIRST_STEPS: {
   agree: {
     ...HEAD,
     answer: step(
-      '同意或退回一个目标',
-      '打开等您办理的目标，审核通过，或写明原因退回。',
-      'Agree or return one',
-      'Open what waits for you, pass it or say what to change.',
+      '确认或退回一个目标',
+      '打开等您办理的目标，确认，或写明原因退回。',
+      'Confirm or return one',
+      'Open what waits for you, confirm it or say what to change.',
     ),
   },
   send: {

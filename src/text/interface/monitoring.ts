@@ -87,6 +87,18 @@ export const MONITORING = words({
       count === 1 ? 'Lights and list: the final one' : `Lights and list: the ${count} final ones`,
   },
   finalOnly: { 'zh-CN': '只列已办结的监控表。', en: 'Only final sheets are listed.' },
+  unfinished: { 'zh-CN': '◷ 未办结', en: '◷ not finished' },
+  unfinishedCount: {
+    'zh-CN': (count: number) => `◷ 未办结 ${count}`,
+    en: (count: number) => `◷ not finished ${count}`,
+  },
+  unfinishedThere: { 'zh-CN': '本轮监控尚未办结', en: 'This round is not finished yet' },
+  unfinishedSheets: {
+    'zh-CN': (total: number, names: readonly string[]) =>
+      `◷ ${total} 个项目本轮监控尚未办结，监控表办结后列出：${names.join('、')}${total > names.length ? ' 等' : ''}。`,
+    en: (total: number, names: readonly string[]) =>
+      `◷ This round is not finished for ${total} ${total === 1 ? 'project' : 'projects'}; the sheets are listed once final: ${names.join(', ')}${total > names.length ? ', …' : ''}.`,
+  },
   making: { 'zh-CN': '正在生成监控表…', en: 'Making sheets…' },
   closed: { 'zh-CN': '已结束', en: 'Closed' },
   refresh: { 'zh-CN': '更新执行数', en: 'Refresh money' },
@@ -142,7 +154,7 @@ export const MONITORING = words({
     en: (passed: number, left: number) =>
       `${passed} will be passed; ${left} are left out, to be opened and decided about alone.`,
   },
-  undoPass: { 'zh-CN': '撤销刚才的审核', en: 'Take the passing back' },
+  undoPass: { 'zh-CN': '撤销刚才的审核', en: 'Undo the passing' },
   willGoOn: { 'zh-CN': '将通过，转财政审核', en: 'passed on to the bureau' },
   willBeFinal: { 'zh-CN': '将通过并办结', en: 'passed and final' },
   listedSheets: { 'zh-CN': '列表中待办的监控表', en: 'Sheets of the list that wait' },

@@ -39,8 +39,8 @@ export const REVIEW = words({
     en: 'A digit does it and goes on; Enter to write another; Esc to leave',
   },
   quickOther: { 'zh-CN': '另写意见…', en: 'Write another…' },
-  undo: { 'zh-CN': '撤销', en: 'Take it back' },
-  undone: { 'zh-CN': (name: string) => `已撤销：${name}`, en: (name: string) => `Taken back: ${name}` },
+  undo: { 'zh-CN': '撤销', en: 'Undo' },
+  undone: { 'zh-CN': (name: string) => `已撤销：${name}`, en: (name: string) => `Undone: ${name}` },
   withWords: {
     'zh-CN': (act: string) => `${act}，另写意见…`,
     en: (act: string) => `${act}, with a comment…`,

@@ -255,7 +255,7 @@ export const SELF_EVALUATION = words({
     en: (day: string) =>
       `Values and reasons of the monitoring sheet of ${day} are carried in: bring them up to the whole year.`,
   },
-  undoAct: { 'zh-CN': '撤销刚才的办理', en: 'Take back what was just done' },
+  undoAct: { 'zh-CN': '撤销刚才的办理', en: 'Undo what was just done' },
   fourEyes: {
     'zh-CN': '您填报或审核过这张表，下一步由另一个人办理。',
     en: 'You filled this sheet in or passed it: somebody else takes the next step.',

@@ -21,13 +21,13 @@ export const TOGETHER = words({
   },
   undone: {
     'zh-CN': (done: number, all: number) => `已撤销 ${done} 张，共 ${all} 张`,
-    en: (done: number, all: number) => `${done} of ${all} taken back`,
+    en: (done: number, all: number) => `${done} of ${all} undone`,
   },
   warnings: {
     'zh-CN': (act: string, count: number) => `${act}：${count} 条预警`,
     en: (act: string, count: number) => (count === 1 ? `${act}: 1 warning` : `${act}: ${count} warnings`),
   },
-  takenBack: { 'zh-CN': '已撤销', en: 'Taken back' },
+  takenBack: { 'zh-CN': '已撤销', en: 'Undone' },
   outcomes: { 'zh-CN': '办理结果', en: 'What came of each' },
   done: { 'zh-CN': (act: string) => `已${act}`, en: (act: string) => `Done: ${act}` },
   forecast: { 'zh-CN': '逐个预告', en: 'What each will get' },

@@ -47,8 +47,8 @@ const LINES: { readonly [kind in MessageKind]?: Line } = {
   'rectification-returned': { 'zh-CN': (n) => `${n} 项整改被退回`, en: (n) => `${n} replies sent back` },
   'result-decided': { 'zh-CN': (n) => `${n} 项结果应用`, en: (n) => `${n} results applied` },
   'result-withdrawn': {
-    'zh-CN': (n) => `${n} 项结果应用撤回`,
-    en: (n) => `${n} decisions taken back`,
+    'zh-CN': (n) => `${n} 项结果应用撤销`,
+    en: (n) => `${n} decisions undone`,
   },
   'monitoring-opened': {
     'zh-CN': (n) => `${n} 轮运行监控已开启`,

@@ -53,7 +53,7 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   'rectification-due': { 'zh-CN': '整改临期', en: 'Rectification due soon' },
   'rectification-late': { 'zh-CN': '整改逾期', en: 'Rectification late' },
   'result-decided': { 'zh-CN': '结果应用', en: 'Result applied' },
-  'result-withdrawn': { 'zh-CN': '结果应用撤回', en: 'Decision taken back' },
+  'result-withdrawn': { 'zh-CN': '结果应用撤销', en: 'Decision undone' },
   'monitoring-opened': { 'zh-CN': '运行监控', en: 'Monitoring' },
   'monitoring-sent': { 'zh-CN': '监控表送审', en: 'Sheet sent in' },
   'monitoring-returned': { 'zh-CN': '监控表退回', en: 'Sheet sent back' },
@@ -259,7 +259,7 @@ const TITLES: Record<MessageKind, Title> = {
     en: ({ by, what }) => `${by} decided how the result of ${what} is applied`,
   },
   'result-withdrawn': {
-    'zh-CN': ({ by, what }) => `${by}撤回了刚才对${what}的绩效结果应用意见`,
+    'zh-CN': ({ by, what }) => `${by}撤销了刚才对${what}的绩效结果应用意见`,
     en: ({ by, what }) => `${by} took back what was just decided of the result of ${what}`,
   },
   'rectification-late': {

@@ -4,6 +4,7 @@ import type { WordedField } from '#core/kernel/event-fields.ts'
 import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import { DEADLINE_NAMES } from '../calendar.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
+import { isConfirmation } from '../filing.ts'
 import type { Language, Wording } from '../language.ts'
 import { MARK_NAMES } from '../monitoring.ts'
 import { rectificationNumber } from '../rectification.ts'
@@ -178,7 +179,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'warning.muted': { 'zh-CN': '静默预警', en: 'Warning muted' },
   'warning.unmuted': { 'zh-CN': '恢复已静默的预警', en: 'Warning unmuted' },
   'warning.judged': { 'zh-CN': '核实预警', en: 'Warning judged' },
-  'warning.taken-back': { 'zh-CN': '撤销对预警的办理', en: 'Act on a warning taken back' },
+  'warning.taken-back': { 'zh-CN': '撤销对预警的办理', en: 'Act on a warning undone' },
   'warning.escalated': { 'zh-CN': '预警逾期上报', en: 'Warning escalated' },
   'year.closed': { 'zh-CN': '封存年度', en: 'Year closed' },
   'year.reopened': { 'zh-CN': '重新开放年度', en: 'Year opened again' },
@@ -205,7 +206,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'self-evaluation.returned': { 'zh-CN': '退回自评表', en: 'Self-evaluation sent back' },
   'self-evaluation.reminded': { 'zh-CN': '催办自评表', en: 'Reminded of a self-evaluation' },
   'result.decided': { 'zh-CN': '结果应用决定', en: 'Result applied' },
-  'result.withdrawn': { 'zh-CN': '撤回结果应用决定', en: 'Decision on a result taken back' },
+  'result.withdrawn': { 'zh-CN': '撤销结果应用决定', en: 'Decision on a result undone' },
   'opinions.saved': { 'zh-CN': '保存常用审核意见', en: 'Standard opinions saved' },
   'document.removed': { 'zh-CN': '删除文档', en: 'Document removed' },
   'batch.created': { 'zh-CN': '新建批量导入', en: 'Batch created' },
@@ -224,8 +225,14 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'demo.removed': { 'zh-CN': '移除演示数据', en: 'Demonstration removed' },
 }
 
-/** The name of an event; the code itself when another version wrote it. */
-export function eventName(type: string, language: Language): string {
+const CONFIRMED: Wording = { 'zh-CN': '单位负责人确认', en: 'Target confirmed by the head' }
+
+/**
+ * The name of an event; the code itself when another version wrote it.
+ * @param step of the way of a target, where the event is of one
+ */
+export function eventName(type: string, language: Language, step?: unknown): string {
+  if (type === 'filing.passed' && typeof step === 'string' && isConfirmation(step)) return CONFIRMED[language]
   return isEventType(type) ? EVENT_NAMES[type][language] : type
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { QueryObserver } from '@tanstack/react-query'
+import { MutationObserver, QueryObserver } from '@tanstack/react-query'
 import { answerKey } from './addresses.ts'
 import { forgetAllBut, forgetAnswers, forgetKeys, queryClient } from './query-client.ts'
 
@@ -31,6 +31,26 @@ test.each([
   answers[1]?.('after it')
   await settled()
   expect(rows()).toBe('after it')
+  stop()
+})
+
+test('what waits for the person is asked again after whatever was done, and after nothing that failed', async () => {
+  let counted = 0
+  const desk = new QueryObserver(queryClient, {
+    queryKey: answerKey('/api/desk', {}),
+    queryFn: () => Promise.resolve((counted += 1)),
+  })
+  const stop = desk.subscribe(() => {})
+  await settled()
+  expect(desk.getCurrentResult().data).toBe(1)
+  const act = (done: () => Promise<void>) =>
+    new MutationObserver(queryClient, { mutationFn: done }).mutate().catch(() => undefined)
+  await act(() => Promise.resolve())
+  await settled()
+  expect(desk.getCurrentResult().data).toBe(2)
+  await act(() => Promise.reject(new Error('refused')))
+  await settled()
+  expect(desk.getCurrentResult().data).toBe(2)
   stop()
 })
 

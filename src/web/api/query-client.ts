@@ -16,7 +16,8 @@ export const SESSION_KEY = answerKey('/api/session', {})
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEnd }),
-  mutationCache: new MutationCache({ onError: noticeEnd }),
+  // Whatever was done, something else may wait for the person now: menu, 待办 and 工作台 show one figure.
+  mutationCache: new MutationCache({ onError: noticeEnd, onSuccess: () => void forgetKeys('desk') }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -1,6 +1,6 @@
 /**
  * A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming
- * button. Its first field has the focus; a dialog without fields keeps it where closing is.
+ * button; where that one cancels something (取消任务), the other is called 返回. Its first field has the focus; a dialog without fields keeps it where closing is.
  */
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { COMMON } from '#text/interface/common.ts'
@@ -38,7 +38,7 @@ export function FormDialog({
     <Dialog
       title={title}
       okText={confirm}
-      cancelText={common.cancel}
+      cancelText={confirm.startsWith(common.cancel) ? common.back : common.cancel}
       okButtonProps={{ htmlType: 'submit', form: id, danger, loading: form.isBusy, disabled: !isReady }}
       onCancel={onClose}
       width={460}

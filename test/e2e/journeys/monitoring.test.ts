@@ -263,6 +263,10 @@ describeInBrowser('monitoring by role', () => {
     await page.getByRole('button', { name: '待处理', exact: true }).click()
     await page.locator('thead .ant-checkbox-input').first().check()
     await page.getByRole('button', { name: '处理', exact: true }).click()
+    // What is decided is not called as the button that closes the dialog.
+    const answer = page.getByRole('dialog', { name: /^处理/ })
+    await answer.getByRole('radio', { name: '取消项目' }).waitFor()
+    expect(await answer.getByText('取消', { exact: true }).count()).toBe(1)
     await page.getByRole('radio', { name: '调剂' }).check()
     await page.getByRole('dialog').getByRole('button', { name: '处理', exact: true }).click()
     await page.getByText('请写明原因和安排').waitFor()

@@ -252,7 +252,7 @@ describeInBrowser('results', () => {
     const row = page.getByRole('row').filter({ hasText: '敬老院运转经费' })
     await expect.poll(() => row.getByText('误操作').count()).toBe(0)
     await row.getByRole('link', { name: '决定记录 敬老院运转经费' }).click()
-    await page.getByText('结果应用：压减（已撤回）').waitFor()
+    await page.getByText('结果应用：压减（已撤销）').waitFor()
   })
 
   test('a result that changed after the decision is marked, counted and found', async () => {

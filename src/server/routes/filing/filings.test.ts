@@ -769,6 +769,29 @@ describe('what an act on several would come to', () => {
     expect(await kept()).toBe(before)
   })
 
+  test('is told with who has it from then on: the steps that come next, those it goes back to, or its unit', async () => {
+    const project = await next()
+    const goesTo = async (name: string, kind: string) => {
+      const asked = { projects: [project], kind, said: true }
+      const answer = await (await member(name)).send('POST', '/api/filings/forecast', asked)
+      const [one] = answer.json<FilingsActed>().results
+      const to = one?.ok ? one.goesTo : undefined
+      return Array.isArray(to) ? to.map(({ id }: { id: string }) => id) : to
+    }
+    expect(await goesTo('filler', 'submit')).toEqual(['department'])
+    await done('filler', project, { kind: 'submit' })
+    await heap(project, 'clean')
+    expect(await goesTo('department', 'return')).toBe('unit')
+    expect(await goesTo('department', 'pass')).toEqual(['business', 'performance'])
+    await done('department', project, { kind: 'pass' })
+    expect(await goesTo('performance', 'return')).toEqual(['department'])
+    // The other of the two steps of this level is still to be taken.
+    expect(await goesTo('performance', 'pass')).toEqual(['business'])
+    await done('performance', project, { kind: 'pass' })
+    await done('business', project, { kind: 'pass' })
+    expect(await goesTo('chief', 'approve')).toEqual([])
+  })
+
   test('who may do nothing is told nothing', async () => {
     const answer = await (
       await member('watcher')

@@ -7,7 +7,7 @@ import { Checkbox, Radio, Select } from 'antd'
 import type { FilingAct, FilingStanding } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { isApprovalDate, openOfUnchanged } from '#core/filing/act.ts'
-import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
+import { ACT_NAMES, actName, FILING_STATE_NAMES, isConfirmation } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/accounts/roles.ts'
@@ -111,7 +111,11 @@ function useActing(
           throw cause
         }),
     onDone: (after) => {
-      notify(kind === 'adjust' ? text.didAdjust(name) : text.didAct(ACT_NAMES[kind][language], name))
+      notify(
+        kind === 'adjust'
+          ? text.didAdjust(name)
+          : text.didAct(actName(kind, offer.isConfirmation, language), name),
+      )
       onClose()
       onDone?.(after)
     },
@@ -379,9 +383,15 @@ function WasFirst({
       width={460}
     >
       <Callout kind="warning">
-        {since.map(({ number, kind, at, actorName, comment }) => (
+        {since.map(({ number, kind, step, at, actorName, comment }) => (
           <div key={number}>
-            <p>{text.first(actorName ?? text.someone, momentText(at), ACT_NAMES[kind][language])}</p>
+            <p>
+              {text.first(
+                actorName ?? text.someone,
+                momentText(at),
+                actName(kind, isConfirmation(step), language),
+              )}
+            </p>
             {comment === '' ? null : <p>{text.firstSaid(comment)}</p>}
           </div>
         ))}

@@ -3,7 +3,7 @@
  * given, why it came back a level.
  */
 import type { FilingStanding } from '#api/filing/filings.ts'
-import { ACT_NAMES } from '#text/filing.ts'
+import { actName, isConfirmation } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { FilingStepRow } from '#core/filing/rows.ts'
 import { useStanding, type FilingRef } from '../../api/filings.ts'
@@ -19,9 +19,9 @@ export function HandoverNote({ way }: { readonly way: FilingRef }) {
   const view = useStanding(way).data
   const handover = view === undefined ? null : recordToRead(user.id, view)
   if (handover === null) return null
-  const { kind, isConsult, actorName, at, comment } = handover
+  const { kind, step, isConsult, actorName, at, comment } = handover
   const opinion = kind === 'pass' ? text.agree : text.disagree
-  const act = isConsult ? opinion : ACT_NAMES[kind][language]
+  const act = isConsult ? opinion : actName(kind, isConfirmation(step), language)
   return (
     <Callout kind={kind === 'return' ? 'warning' : 'note'}>
       <strong>{text.toldBy(actorName ?? text.someone, momentText(at), act, comment !== '')}</strong>

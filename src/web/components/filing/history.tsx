@@ -1,6 +1,6 @@
 /** Every act on a target, the newest first: who, in which role, when, from where to where, what was said. */
 import type { FilingStanding } from '#api/filing/filings.ts'
-import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '#text/filing.ts'
+import { actName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/accounts/roles.ts'
@@ -54,7 +54,7 @@ function One({ record }: { readonly record: FilingStepRow }) {
   return (
     <li>
       <div className={styles.recordHead}>
-        <strong>{ACT_NAMES[kind][language]}</strong>
+        <strong>{actName(kind, isConfirmation(step), language)}</strong>
         <span>{actorName ?? text.someone}</span>
         {role === null ? null : <span className={styles.quiet}>{roleNames([role], language)}</span>}
         <time className={styles.when} dateTime={at}>

@@ -16,6 +16,8 @@ export type Offer = {
   readonly isConsult: boolean
   /** Whether the grade of the review decides on it. */
   readonly asksGrade: boolean
+  /** Of passing: the head of the unit does it. */
+  readonly isConfirmation: boolean
   readonly refusal: FlowRefusal | null
 }
 
@@ -33,20 +35,36 @@ const ORDER: readonly Offer['kind'][] = [
 ]
 
 /** Opening is no button: a reviewer has it open. */
-export function actOffers({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
+export function actOffers({
+  acts,
+  barred,
+  way,
+}: Pick<FilingStanding, 'acts' | 'barred' | 'way'>): readonly Offer[] {
+  const isAtUnit = way.find(({ steps }) => steps.some(({ standing }) => standing === 'open'))?.kind === 'unit'
   return ORDER.flatMap((kind): Offer[] => {
     const own = acts.filter((act) => act.kind === kind)
     const refusal = barred.find((one) => one.kind === kind)?.refusal ?? null
     if (own.length === 0)
       return refusal === null
         ? []
-        : [{ kind, task: null, step: null, isConsult: false, asksGrade: false, refusal }]
+        : [
+            {
+              kind,
+              task: null,
+              step: null,
+              isConsult: false,
+              asksGrade: false,
+              isConfirmation: kind === 'pass' && isAtUnit,
+              refusal,
+            },
+          ]
     return own.map(({ task, step, isConsult, asksGrade }) => ({
       kind,
       task,
       step: own.length > 1 ? step : null,
       isConsult,
       asksGrade,
+      isConfirmation: kind === 'pass' && isAtUnit && !isConsult,
       refusal: isConsult ? null : refusal,
     }))
   })

@@ -2,13 +2,12 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { BATCH_ACTS, type BatchAct } from '#api/filing/filings.ts'
-import { ACT_NAMES } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { BatchDialog } from './batch-dialog.tsx'
 import { ChosenFilingsBar } from './chosen-bar.tsx'
-import { fits, onlyAwaitsApproval, type ChosenRow } from './fitting.ts'
+import { batchActName, fits, onlyAwaitsApproval, type ChosenRow } from './fitting.ts'
 
 export function BatchBar({
   of,
@@ -30,7 +29,7 @@ export function BatchBar({
   const fitting = (act: BatchAct) => chosen.filter((row) => fits(act, row))
   const why = (act: BatchAct) => {
     const inReview = act === 'pass' ? fitting('return') : []
-    if (inReview.length === 0) return text.noneFits(ACT_NAMES[act][language])
+    if (inReview.length === 0) return text.noneFits(batchActName(act, chosen, language))
     return inReview.every(onlyAwaitsApproval) ? text.allAtApproval : text.noneClean
   }
   const offered = BATCH_ACTS.filter(
@@ -50,7 +49,7 @@ export function BatchBar({
               title={rows.length === 0 ? why(act) : undefined}
               onClick={() => ask(act)}
             >
-              {text.batch(ACT_NAMES[act][language], rows.length)}
+              {text.batch(batchActName(act, chosen, language), rows.length)}
             </Button>
           )
         })}

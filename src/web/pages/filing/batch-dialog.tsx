@@ -4,7 +4,7 @@ import type { BatchAct, FilingAct, FilingActed } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { canBeUndone } from '#core/filing/undo.ts'
 import { isApprovalDate } from '#core/filing/act.ts'
-import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
+import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { several, useActOnFilings, useForecast, type FilingRef } from '../../api/filings.ts'
@@ -22,7 +22,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
 import { BatchForecast, ForecastNotes } from './batch-forecast.tsx'
-import type { ChosenRow } from './fitting.ts'
+import { batchActName, type ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
 type Props = {
@@ -74,7 +74,7 @@ function useBatch({ of, act, chosen, onOver }: Props) {
       })
     },
     onDone: () => {
-      const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
+      const title = text.batchTitle(batchActName(act, rows, language), text.counted(of, rows.length))
       if (canBeUndone(act)) rememberBatch('filings', { request, title, rows, at: Date.now() })
       onOver()
     },
@@ -101,10 +101,11 @@ export function BatchDialog(props: Props) {
   const asked = isKnown ? rows : chosen
   // Where none will go, the title still says what was ticked.
   const named = asked.length === 0 ? chosen : asked
+  const name = batchActName(act, chosen, language)
   return (
     <FormDialog
-      title={text.batchTitle(ACT_NAMES[act][language], text.counted(of, named.length))}
-      confirm={ACT_NAMES[act][language]}
+      title={text.batchTitle(name, text.counted(of, named.length))}
+      confirm={name}
       danger={act === 'return'}
       form={form}
       isReady={isKnown && rows.length > 0}
@@ -113,7 +114,7 @@ export function BatchDialog(props: Props) {
       <BatchWords act={act} leftOut={chosen.length - asked.length} />
       {forecast.error === null ? null : <NotForetold error={forecast.error} />}
       {act === 'approve' ? <YearsWarning rows={asked} /> : null}
-      <ForecastNotes act={act} forecast={forecast.data} />
+      <ForecastNotes act={act} chosen={chosen} forecast={forecast.data} />
       {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
       {act === 'approve' ? <ApprovalFields form={form} /> : null}
       <BatchComment {...form.field('comment')} isReason={act === 'return'} />

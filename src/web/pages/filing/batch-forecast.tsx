@@ -1,6 +1,6 @@
 /** What each of those that were ticked will get, or why nothing is done with it, before anything is done. */
 import type { BatchAct, FilingActed } from '#api/filing/filings.ts'
-import { ACT_NAMES, FILING_STATE_NAMES } from '#text/filing.ts'
+import { actName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { TOGETHER } from '#text/interface/together.ts'
 import { otherPersonWords } from '../../components/filing/other-person.ts'
@@ -8,7 +8,7 @@ import { ForecastTable } from '../../lists/forecast-table.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { problemText } from '../../ui/problem-text.ts'
-import type { ChosenRow } from './fitting.ts'
+import { batchActName, type ChosenRow } from './fitting.ts'
 
 type Props = {
   readonly act: BatchAct
@@ -22,20 +22,25 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
   const text = useText(FILINGS)
   const together = useText(TOGETHER)
   const language = useLanguage()
-  const will = (found: FilingActed | undefined) => {
+  const will = (found: FilingActed | undefined, { unitName: unit, waits }: ChosenRow) => {
     if (found === undefined) return text.asksForecast
-    return found.ok
-      ? text.forecastDone(ACT_NAMES[act][language])
-      : together.isLeft(problemText(found.problem, language))
+    if (!found.ok) return together.isLeft(problemText(found.problem, language))
+    const name = actName(act, isConfirmation(waits[0]), language)
+    const { goesTo } = found
+    if (goesTo === undefined || goesTo.length === 0) return text.forecastDone(name)
+    if (goesTo === 'unit') return text.forecastToUnit(name, unit)
+    const steps = goesTo.map(({ id, roles }) => stepName(id, roles, language))
+    return (act === 'return' ? text.forecastBackTo : text.forecastGoesTo)(name, steps)
   }
-  const row = ({ id, name, fiscalYear, state }: ChosenRow) => {
+  const row = (one: ChosenRow) => {
+    const { id, name, fiscalYear, state } = one
     const found = forecast?.find((one) => one.id === id)
     return {
       id,
       name,
       year: fiscalYear,
       state: FILING_STATE_NAMES[state][language],
-      will: will(found),
+      will: will(found, one),
       isDone: found?.ok !== false,
     }
   }
@@ -43,7 +48,7 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
 }
 
 /** What is to be known of all of them: that none fits, who gives a step up. */
-export function ForecastNotes({ act, forecast }: Omit<Props, 'chosen'>) {
+export function ForecastNotes({ act, chosen, forecast }: Props) {
   const text = useText(FILINGS)
   const language = useLanguage()
   const givenUp = otherPersonWords(
@@ -53,7 +58,7 @@ export function ForecastNotes({ act, forecast }: Omit<Props, 'chosen'>) {
   const isNone = forecast !== undefined && forecast.every(({ ok }) => !ok)
   return (
     <>
-      {isNone ? <Callout kind="warning">{text.noneFits(ACT_NAMES[act][language])}</Callout> : null}
+      {isNone ? <Callout kind="warning">{text.noneFits(batchActName(act, chosen, language))}</Callout> : null}
       {givenUp === '' ? null : <Callout kind="warning">{givenUp}</Callout>}
     </>
   )

@@ -4,9 +4,14 @@ import { isAtHome } from '#core/filing/filing.ts'
 import { APPROVAL_STEP } from '#core/filing/flow.ts'
 import { isInReview } from '#core/filing/states.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
+import { actName, isConfirmation } from '#text/filing.ts'
+import type { Language } from '#text/language.ts'
 
 /** A target, or the text of a department, that was chosen. */
-export type ChosenRow = Pick<FilingRow, 'id' | 'name' | 'state' | 'waits' | 'heap' | 'budget' | 'fiscalYear'>
+export type ChosenRow = Pick<
+  FilingRow,
+  'id' | 'name' | 'unitName' | 'state' | 'waits' | 'heap' | 'budget' | 'fiscalYear'
+>
 
 type Standing = Pick<ChosenRow, 'state' | 'waits' | 'heap'>
 
@@ -23,6 +28,16 @@ export function fits(act: BatchAct, row: Standing): boolean {
     case 'approve':
       return waits.includes(APPROVAL_STEP)
   }
+}
+
+/** What the act is called for those that were chosen: the head of a unit 确认. */
+export function batchActName(
+  act: BatchAct,
+  chosen: readonly Pick<ChosenRow, 'state' | 'waits'>[],
+  language: Language,
+): string {
+  const waits = chosen.filter(({ state }) => isInReview(state)).flatMap((row) => row.waits)
+  return actName(act, waits.length > 0 && waits.every(isConfirmation), language)
 }
 
 /** No review of it is left to pass. */

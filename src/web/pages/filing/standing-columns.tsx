@@ -3,7 +3,7 @@
  * and what was done last.
  */
 import { useState } from 'react'
-import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '#text/filing.ts'
+import { actName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
@@ -41,7 +41,7 @@ function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
   const waitsFor = ({ waits }: Row) =>
     [...new Set(waits)].map((step) => stepName(step, [], language)).join('、')
   const lastDone = ({ last }: Row) =>
-    last && text.lastBy(ACT_NAMES[last.kind][language], last.by ?? way.someone)
+    last && text.lastBy(actName(last.kind, isConfirmation(last.step), language), last.by ?? way.someone)
   return [
     {
       key: 'state',

@@ -166,10 +166,19 @@ function useStatementColumns(): ListColumn<StatementTask>[] {
 }
 
 /** Passed together where nothing but advice is open, as targets are. */
-function asChosenRow({ document, name, state, waits, findings, fiscalYear }: StatementTask): ChosenRow {
+function asChosenRow({
+  document,
+  name,
+  unitName,
+  state,
+  waits,
+  findings,
+  fiscalYear,
+}: StatementTask): ChosenRow {
   return {
     id: document,
     name,
+    unitName,
     state,
     waits,
     heap: findings.error + findings.warning === 0 ? 'clean' : null,

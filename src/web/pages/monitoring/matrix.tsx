@@ -82,11 +82,7 @@ function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly o
             <th scope="row">{unit.id === null ? text.unplaced : <UnitLink unit={unit} onGo={onGo} />}</th>
             {unit.cells.map((counts, i) => (
               <td key={matrix.marks[i]?.round} className={styles[gravestOf(counts)]}>
-                {LIGHTS.every((light) => counts[light] === 0) ? (
-                  <span className={styles.nothing}>—</span>
-                ) : (
-                  <LightCounts counts={counts} />
-                )}
+                <UnitCell counts={counts} />
               </td>
             ))}
           </tr>
@@ -96,8 +92,24 @@ function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly o
   )
 }
 
+function UnitCell({ counts }: { readonly counts: MatrixUnit['cells'][number] }) {
+  const text = useText(MONITORING)
+  const isLit = LIGHTS.some((light) => counts[light] > 0)
+  if (!isLit && counts.open === 0) return <span className={styles.nothing}>—</span>
+  return (
+    <>
+      {isLit ? <LightCounts counts={counts} /> : null}
+      {counts.open === 0 ? null : (
+        <span className={styles.unit} title={text.unfinishedThere}>
+          {text.unfinishedCount(counts.open)}
+        </span>
+      )}
+    </>
+  )
+}
+
 /** As a file has them: a department, and how many of each light it has at every mark. */
-function useUnitColumns({ marks }: MatrixView): ListColumn<MatrixUnit>[] {
+function useUnitColumns({ marks, units }: MatrixView): ListColumn<MatrixUnit>[] {
   const text = useText(MONITORING)
   const language = useLanguage()
   return [
@@ -113,6 +125,13 @@ function useUnitColumns({ marks }: MatrixView): ListColumn<MatrixUnit>[] {
         cell: ({ cells }: MatrixUnit) => cells[i]?.[light] ?? null,
       })),
     ),
+    ...marks
+      .map(({ round, mark, day }, i) => ({
+        key: `${round} open`,
+        title: `${MARK_NAMES[mark][language]} ${day} ${text.unfinishedThere}`,
+        cell: ({ cells }: MatrixUnit) => cells[i]?.open ?? null,
+      }))
+      .filter((_, i) => units.some(({ cells }) => (cells[i]?.open ?? 0) > 0)),
   ]
 }
 
@@ -192,6 +211,7 @@ function useColumns({ marks }: MatrixView): ListColumn<MatrixLine>[] {
       title: `${MARK_NAMES[mark][language]} ${day}`,
       cell: ({ cells }: MatrixLine) => {
         const light = cells[i] ?? null
+        if (light === 'open') return text.unfinishedThere
         return light === null ? null : LIGHT_NAMES[light][language]
       },
     })),
@@ -269,6 +289,14 @@ function ProjectRow({ line, matrix }: { readonly line: MatrixLine; readonly matr
             <td key={mark?.round ?? i}>
               <span className={styles.nothing} title={text.noSheetThere}>
                 —
+              </span>
+            </td>
+          )
+        if (light === 'open')
+          return (
+            <td key={mark.round} className={styles.none}>
+              <span className={styles.unit} title={text.unfinishedThere}>
+                {text.unfinished}
               </span>
             </td>
           )

@@ -23,6 +23,7 @@ import {
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
 import { LIGHT_SIGN } from '../../ui/light-mark.tsx'
 import { CountChips } from '../../lists/count-chips.tsx'
 import styles from './monitoring.module.css'
@@ -44,6 +45,7 @@ export function Sheets({ round, unit, counts }: Props) {
   const query = useSheets(round.id, asked, round.job !== null)
   const { chosen, choosing, clear } = useChoosing(query.data?.rows ?? [])
   const { search, light, state, mine } = list.filter
+  const unfinished = query.data?.unfinished ?? null
   const isOffered = query.data?.rows.some(isTickable) === true
   return (
     <ListPage
@@ -54,7 +56,14 @@ export function Sheets({ round, unit, counts }: Props) {
       load={pagesFrom('/api/monitoring/rounds/:round/sheets', { params: { round: round.id }, query: asked })}
       columns={useSheetColumns(round)}
       keyOf={({ project }) => project}
-      above={<LightChips counts={counts} light={list.filter.light} onChange={list.change} />}
+      above={
+        <>
+          <LightChips counts={counts} light={list.filter.light} onChange={list.change} />
+          {unfinished === null || unfinished.total === 0 ? null : (
+            <Callout kind="note">{text.unfinishedSheets(unfinished.total, unfinished.names)}</Callout>
+          )}
+        </>
+      }
       beside={
         mine === undefined && query.data !== undefined ? (
           <RemindAllSheets round={round} states={query.data.states} filter={{ unit, search, light, state }} />

@@ -70,7 +70,12 @@ function useColumns(change: ChangeFilter): ListColumn<ListedEvent>[] {
   return [
     { ...FIGURE, key: 'sequence', title: words.number, width: 76, cell: ({ sequence }) => sequence },
     { key: 'at', title: text.at, width: 140, cell: ({ at }) => momentText(at) },
-    { key: 'event', title: text.event, width: 140, cell: ({ type }) => eventName(type, language) },
+    {
+      key: 'event',
+      title: text.event,
+      width: 140,
+      cell: ({ type, after }) => eventName(type, language, after?.['step']),
+    },
     {
       key: 'actor',
       title: text.actor,

@@ -21,7 +21,7 @@ export function History({ events }: { readonly events: readonly ReviewEvent[] })
             <div>
               {momentText(at)} {by ?? text.someone}
               {'　'}
-              {eventName(type, language)}
+              {eventName(type, language, after?.['step'])}
             </div>
             <div className={styles.quiet}>
               {contentText(before, language, type)} → {contentText(after, language, type)}

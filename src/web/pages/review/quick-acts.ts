@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import type { FilingAct, FilingView } from '#api/filing/filings.ts'
-import { ACT_NAMES } from '#text/filing.ts'
+import { actName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useActAndGoOn, useUndoFilings } from '../../api/filings.ts'
@@ -44,7 +44,7 @@ export function useQuickActs({ view, name, onDone }: Taking) {
   const act = useActAndGoOn({ of: 'projects', id: view.project })
   const undo = useUndoFilings()
   const [busy, setBusy] = useState(false)
-  const take = async ({ kind, task }: Offer, comment: string) => {
+  const take = async ({ kind, task, isConfirmation }: Offer, comment: string) => {
     if (busy || (kind !== 'pass' && kind !== 'return')) return
     setBusy(true)
     const asked: FilingAct =
@@ -58,7 +58,7 @@ export function useQuickActs({ view, name, onDone }: Taking) {
         if (refused === undefined) notify(own.undone(name))
         else if (!refused.ok) notify(problemText(refused.problem, language), 'error')
       }
-      notify(text.didAct(ACT_NAMES[kind][language], name), 'good', {
+      notify(text.didAct(actName(kind, isConfirmation, language), name), 'good', {
         label: own.undo,
         onPress: () => void takeBack(),
       })
