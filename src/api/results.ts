@@ -32,6 +32,9 @@ const yesOrNo = z
   .transform((word) => word === 'yes')
   .optional()
 
+/** By what the list is ordered; left out: the largest budgets first, of those that get less what loses most. */
+export const RESULT_SORTS = ['name', 'base', 'result', 'proposal', 'decision'] as const
+
 const filter = z.object({
   year: z.coerce.number().int().min(2000).max(2100),
   shares,
@@ -51,6 +54,8 @@ const filter = z.object({
     .transform(() => true)
     .optional(),
   search: z.string().trim().max(100).optional(),
+  sort: z.enum(RESULT_SORTS).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
 })
 export const resultQuery = paging.extend(filter.shape)
 export type ResultQuery = z.output<typeof resultQuery>

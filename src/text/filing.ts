@@ -3,7 +3,7 @@
  * of the refusal.
  */
 import type { FlowRefusal, FlowRefusalCode } from '#core/filing/act.ts'
-import type { StageKind } from '#core/filing/flow.ts'
+import { isHeadStep, type StageKind } from '#core/filing/flow.ts'
 import type { FlowChange, FlowPart, StepField, StepPlace } from '#core/filing/flow-changes.ts'
 import type { FlowFault, FlowFaultCode } from '#core/filing/parse-flow.ts'
 import type { ActKind, FilingState } from '#core/filing/states.ts'
@@ -60,7 +60,7 @@ const TIMES: { readonly [time: string]: Wording } = {
 
 /** Whether the head of a unit takes the step: what the unit sends in is confirmed there, not reviewed. */
 export function isConfirmation(step: string | null | undefined): boolean {
-  return (AGAIN.exec(step ?? '')?.[1] ?? step) === 'head'
+  return isHeadStep(step ?? '')
 }
 
 const CONFIRM: Wording = { 'zh-CN': '确认', en: 'Confirm' }

@@ -78,7 +78,7 @@ describeInBrowser('on a phone', () => {
   }
   /** Drafts have no day either: what is behind the first five is shown. */
   const showAll = () => page.getByRole('button', { name: /^显示其余/, expanded: false }).click()
-  const waits = () => page.getByRole('link', { name: /^审核.*/ })
+  const waits = () => page.getByRole('link', { name: /^确认：/ })
   const strip = () => page.getByRole('region', { name: '办理进度' })
   const paper = () => page.getByRole('article', { name: '绩效目标表' })
   /** In the window, without scrolling, and as high as a thumb needs. */
@@ -101,7 +101,7 @@ describeInBrowser('on a phone', () => {
   })
 
   test('reads a target as cards: purpose, money, goals, indicators', async () => {
-    await page.getByRole('link', { name: `审核：${targets[0]?.name}`, exact: true }).click()
+    await page.getByRole('link', { name: `确认：${targets[0]?.name}`, exact: true }).click()
     await settled(page)
     await paper().waitFor()
     await paper().getByText('资金用途', { exact: true }).waitFor()
@@ -125,7 +125,7 @@ describeInBrowser('on a phone', () => {
 
   test('returns it with a reason, by buttons that stay at the bottom', async () => {
     await isAtHand('退回')
-    await isAtHand('审核通过')
+    await isAtHand('确认')
     await strip().getByRole('button', { name: '退回', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: /^原因/ }).fill('请写明购置的依据')
@@ -134,6 +134,18 @@ describeInBrowser('on a phone', () => {
     await fits('return')
     await dialog.getByRole('button', { name: '退回' }).click()
     await strip().getByText('草稿', { exact: true }).waitFor()
+    // It is not the head's any more: no button to send in what was just sent back, but the way to the next.
+    await strip().getByText('已退回填报单位，等修改后再送审').waitFor()
+    expect(await strip().getByRole('button', { name: '送审', exact: true }).count()).toBe(0)
+    const next = strip().getByRole('link', { name: `办下一个：${targets[1]?.name}` })
+    const place = await next.boundingBox()
+    expect(place?.height).toBeGreaterThanOrEqual(40)
+    expect(place?.y).toBeGreaterThan(PHONE.viewport.height - 80)
+    await fits('gone-back')
+    await next.click()
+    await page.getByRole('heading', { level: 1, name: targets[1]?.name ?? '' }).waitFor()
+    await settled(page)
+    await isAtHand('确认')
   })
 
   test('passes the other one, and nothing is left on the desk', async () => {
@@ -141,8 +153,8 @@ describeInBrowser('on a phone', () => {
     await expect.poll(() => waits().count()).toBe(1)
     await waits().click()
     await settled(page)
-    await strip().getByRole('button', { name: '审核通过', exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
+    await strip().getByRole('button', { name: '确认', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '确认' }).click()
     await strip().locator('[aria-current="step"]').filter({ hasText: '部门审核' }).waitFor()
     await desk()
     await expect.poll(() => waits().count()).toBe(0)

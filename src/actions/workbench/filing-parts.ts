@@ -1,9 +1,15 @@
 /** Targets and texts that wait for the caller, as 待办 lists them. */
 import { actorReach, allows, type Actor } from '#core/kernel/allows.ts'
 import { GRANTS } from '#core/kernel/grants.ts'
-import { FILING_STATES, HOME_STATES, type FilingState } from '#core/filing/states.ts'
+import {
+  FILING_STATES,
+  HOME_STATES,
+  isInReview,
+  REVIEW_STATES,
+  type FilingState,
+} from '#core/filing/states.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
-import { APPROVAL_STEP } from '#core/filing/flow.ts'
+import { APPROVAL_STEP, isHeadStep } from '#core/filing/flow.ts'
 import type { DeskItem, DeskTask } from '#core/workbench/desk.ts'
 import { findFiling } from '#store/filing/filings.ts'
 import type { Context } from '../kernel/context.ts'
@@ -11,28 +17,37 @@ import { countWaitingFilings, listFilings, readFiling } from '../filing/filings.
 import { listStatementTasks } from '../statements/filings.ts'
 import { deskPart, everyRow, FIRST, PLAIN, type PartsOf } from './desk-part.ts'
 
+/** What is decided comes first for who writes nothing: drafts are others' work. */
+const DECIDED_FIRST: readonly FilingState[] = [
+  ...REVIEW_STATES,
+  ...FILING_STATES.filter((state) => !isInReview(state)),
+]
+
 /** One part a state: what is written, reviewed, approved and adjusted are different work. */
 export const targetParts: PartsOf = async (context, actor) => {
   if (actorReach(actor, 'filing.act') === null) return []
   const waiting = await countWaitingFilings(context, actor)
+  const states = actorReach(actor, 'document.edit') === null ? DECIDED_FIRST : FILING_STATES
   return Promise.all(
-    FILING_STATES.filter((state) => waiting.some((one) => one.state === state)).map(async (state) => {
-      const list = await listFilings(context, actor, { box: 'mine', sort: 'due', ...FIRST, state })
-      const rows = list.ok ? list.value.rows : []
-      const written = await writtenBy(context, actor, rows)
-      const items = await Promise.all(
-        rows.map(async (row): Promise<DeskItem> => {
-          const task = taskOf(row, written.has(row.id))
-          const isBarred = task === 'send' && (await isKeptBack(context, actor, row.id))
-          return { ...filed(row), kind: 'target', task: isBarred ? 'unready' : task, id: row.id }
-        }),
-      )
-      return deskPart(
-        { kind: 'target', year: null, of: state },
-        items,
-        waiting.filter((one) => one.state === state),
-      )
-    }),
+    states
+      .filter((state) => waiting.some((one) => one.state === state))
+      .map(async (state) => {
+        const list = await listFilings(context, actor, { box: 'mine', sort: 'due', ...FIRST, state })
+        const rows = list.ok ? list.value.rows : []
+        const written = await writtenBy(context, actor, rows)
+        const items = await Promise.all(
+          rows.map(async (row): Promise<DeskItem> => {
+            const task = taskOf(row, written.has(row.id))
+            const isBarred = task === 'send' && (await isKeptBack(context, actor, row.id))
+            return { ...filed(row), kind: 'target', task: isBarred ? 'unready' : task, id: row.id }
+          }),
+        )
+        return deskPart(
+          { kind: 'target', year: null, of: state },
+          items,
+          waiting.filter((one) => one.state === state),
+        )
+      }),
   )
 }
 
@@ -104,5 +119,6 @@ function taskOf(
   if (AT_HOME.has(state) && !isWriter) return 'send'
   if (state === 'draft') return last?.kind === 'return' ? 'mend' : 'write'
   if (state === 'adjusting') return 'adjust'
+  if (waits.some(isHeadStep)) return 'confirm'
   return waits.includes(APPROVAL_STEP) ? 'approve' : 'review'
 }

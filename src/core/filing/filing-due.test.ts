@@ -13,6 +13,11 @@ describe('by when a target goes on', () => {
       filingDuty('finance-review', ['business', 'performance']),
       filingDuty('finance-review', ['approval']),
     ]).toEqual(['filing', 'review', 'review', 'approval'])
+    // What the head of the unit has to confirm has not left the unit.
+    expect([filingDuty('submitted', ['head']), filingDuty('submitted', ['head-2'])]).toEqual([
+      'filing',
+      'filing',
+    ])
     expect([filingDuty('approved', []), filingDuty('archived', []), filingDuty('adjusting', [])]).toEqual([
       null,
       null,

@@ -1,5 +1,5 @@
 /** By when a target has to go on: the deadline of the duty of the person who has it. */
-import { APPROVAL_STEP } from './flow.ts'
+import { APPROVAL_STEP, isHeadStep } from './flow.ts'
 import { isInReview, type FilingState } from './states.ts'
 import type { Day } from '../kernel/day.ts'
 import { daysUntil, currentDeadline, type Deadline, type DeadlineKind } from '../calendar/deadline.ts'
@@ -11,13 +11,15 @@ export type FilingDuty = (typeof FILING_DUTIES)[number]
 export type FilingDue = { readonly kind: DeadlineKind; readonly day: Day }
 
 /**
+ * What the head of the unit has to confirm is not handed in yet: it goes by the day of that.
  * @param steps that are open.
  * @returns null where nobody has to do anything by a day: approved, or adjusted (whenever it is needed)
  */
 export function filingDuty(state: FilingState, steps: readonly string[]): FilingDuty | null {
   if (state === 'draft') return 'filing'
   if (!isInReview(state)) return null
-  return steps.includes(APPROVAL_STEP) ? 'approval' : 'review'
+  if (steps.includes(APPROVAL_STEP)) return 'approval'
+  return steps.some(isHeadStep) ? 'filing' : 'review'
 }
 
 /**

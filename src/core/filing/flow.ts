@@ -74,6 +74,14 @@ export const NATIONAL_FLOW: Flow = {
 /** The name of the last step, which no flow can leave out. */
 export const APPROVAL_STEP = 'approval'
 
+/**
+ * Whether the head of the unit takes the step: what the unit hands in is confirmed there before it leaves the
+ * unit (`head`, and `head-2` of a second one).
+ */
+export function isHeadStep(step: string): boolean {
+  return /^head(?:-[2-9])?$/.test(step)
+}
+
 export type RouteStep = Pick<FlowStep, 'id' | 'roles'>
 /**
  * A flow as one project takes it: what its money leaves out is left out, and the approval is at the end.

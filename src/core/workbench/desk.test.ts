@@ -12,11 +12,12 @@ describe('the heading of a day', () => {
     ['2026-12-02', 'week'],
     ['2026-12-03', 'later'],
   ] as const)('%s is %s', (day, group) => {
-    expect(dueGroup(day, '2026-11-25')).toBe(group)
+    expect(dueGroup({ due: day, isReturned: false }, '2026-11-25')).toBe(group)
+    expect(dueGroup({ due: day, isReturned: true }, '2026-11-25')).toBe('returned')
   })
 })
 
-test('the next deadline comes first, what was sent back before what is new, what is due by no day last', () => {
+test('what was sent back comes first, then the next deadline; what is due by no day last', () => {
   const item = (id: string, change: Partial<DeskItem>): DeskItem => ({
     kind: 'target',
     task: 'write',
@@ -40,15 +41,22 @@ test('the next deadline comes first, what was sent back before what is new, what
     item('sent back', { due: '2026-11-30', isReturned: true }),
     item('late', { kind: 'assessment', due: '2026-11-01' }),
   ]
-  expect(inDeskOrder(items).map(({ id }) => id)).toEqual(['late', 'sent back', 'new', 'warning', 'no day'])
+  expect(inDeskOrder(items).map(({ id }) => id)).toEqual(['sent back', 'late', 'new', 'warning', 'no day'])
+  // What the head of a unit has to confirm comes before drafts of the same day that others write.
+  const ofHead = [
+    item('draft', { task: 'send', due: '2026-11-30' }),
+    item('unready', { task: 'unready', due: '2026-11-30' }),
+    item('to confirm', { task: 'confirm', due: '2026-11-30' }),
+  ]
+  expect(inDeskOrder(ofHead).map(({ id }) => id)).toEqual(['to confirm', 'draft', 'unready'])
 })
 
 test('what is due is counted by day, and by heading', () => {
   const days = dueCounts([{ due: null }, { due: '2026-12-03' }, { due: '2026-11-27' }, { due: '2026-12-03' }])
   expect(days).toEqual([
-    { due: '2026-11-27', count: 1 },
-    { due: '2026-12-03', count: 2 },
-    { due: null, count: 1 },
+    { due: '2026-11-27', isReturned: false, count: 1 },
+    { due: '2026-12-03', isReturned: false, count: 2 },
+    { due: null, isReturned: false, count: 1 },
   ])
   const inGroup = (group: 'over' | 'week' | 'later' | 'none') => dueInGroup({ days }, group, '2026-11-25')
   expect([inGroup('over'), inGroup('week'), inGroup('later'), inGroup('none')]).toEqual([0, 1, 2, 1])

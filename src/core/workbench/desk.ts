@@ -85,22 +85,26 @@ export type DeskPart = {
   readonly year: number | null
   readonly of: string | null
   readonly total: number
-  /** Of all of it, each day once; their sum is the total. */
+  /** Of all of it, each day once, what came back apart; their sum is the total. */
   readonly days: readonly DueCount[]
   readonly items: readonly DeskItem[]
 }
 
 /** How much is due on a day; null: by no day. */
-export type DueCount = { readonly due: Day | null; readonly count: number }
+export type DueCount = { readonly due: Day | null; readonly isReturned: boolean; readonly count: number }
 
-/** over 已逾期, today 今天, week 7 天内, later 以后, none 无期限. */
-export const DUE_GROUPS = ['over', 'today', 'week', 'later', 'none'] as const
+/** returned 已退回, of whatever day; over 已逾期, today 今天, week 7 天内, later 以后, none 无期限. */
+export const DUE_GROUPS = ['returned', 'over', 'today', 'week', 'later', 'none'] as const
 export type DueGroup = (typeof DUE_GROUPS)[number]
 
 const WEEK_DAYS = 7
 
-/** Under which heading a day stands; null: by no day. */
-export function dueGroup(day: Day | null, today: Day): DueGroup {
+/** Under which heading something stands: what came back under its own, the rest by its day (null: by none). */
+export function dueGroup(
+  { due: day, isReturned }: Pick<DeskItem, 'due' | 'isReturned'>,
+  today: Day,
+): DueGroup {
+  if (isReturned) return 'returned'
   if (day === null) return 'none'
   const days = daysUntil(day, today)
   if (days < 0) return 'over'
@@ -108,35 +112,43 @@ export function dueGroup(day: Day | null, today: Day): DueGroup {
   return days <= WEEK_DAYS ? 'week' : 'later'
 }
 
-/** What waits until a day: so many, or one. */
-export type Waits = { readonly due: Day | null; readonly count?: number }
+/** What waits until a day: so many, or one; left out: none of it came back. */
+export type Waits = { readonly due: Day | null; readonly isReturned?: boolean; readonly count?: number }
 
 /** How much of what waits is due on each of its days, the next first. */
 export function dueCounts(waits: readonly Waits[]): readonly DueCount[] {
-  const counts = new Map<Day | null, number>()
-  for (const { due, count = 1 } of waits) counts.set(due, (counts.get(due) ?? 0) + count)
-  return [...counts]
-    .filter(([, count]) => count > 0)
-    .map(([due, count]) => ({ due, count }))
-    .toSorted((a, b) => (a.due ?? LAST).localeCompare(b.due ?? LAST))
+  const counts = new Map<string, DueCount>()
+  for (const { due, isReturned = false, count = 1 } of waits) {
+    const key = `${isReturned} ${due}`
+    counts.set(key, { due, isReturned, count: (counts.get(key)?.count ?? 0) + count })
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count > 0)
+    .toSorted(
+      (a, b) => (a.due ?? LAST).localeCompare(b.due ?? LAST) || Number(b.isReturned) - Number(a.isReturned),
+    )
 }
 
 /** How much of a list stands under a heading. */
 export function dueInGroup({ days }: Pick<DeskPart, 'days'>, group: DueGroup, today: Day): number {
-  return days.filter(({ due }) => dueGroup(due, today) === group).reduce((sum, { count }) => sum + count, 0)
+  return days.filter((day) => dueGroup(day, today) === group).reduce((sum, { count }) => sum + count, 0)
 }
 
 /** After every day. */
 const LAST = '9'
 
-/** In the order in which they are shown: the next deadline first, what came back before what is new. */
-export function inDeskOrder<Item extends Pick<DeskItem, 'due' | 'isReturned' | 'kind'>>(
+/** What others write and the person may send in: it comes after what the person has to decide. */
+const BY_OTHERS: ReadonlySet<DeskTask> = new Set<DeskTask>(['send', 'unready'])
+
+/** In the order in which they are shown: what came back first, then the next deadline. */
+export function inDeskOrder<Item extends Pick<DeskItem, 'due' | 'isReturned' | 'kind' | 'task'>>(
   items: readonly Item[],
 ): readonly Item[] {
   return items.toSorted(
     (a, b) =>
-      (a.due ?? LAST).localeCompare(b.due ?? LAST) ||
       Number(b.isReturned) - Number(a.isReturned) ||
+      (a.due ?? LAST).localeCompare(b.due ?? LAST) ||
+      Number(BY_OTHERS.has(a.task)) - Number(BY_OTHERS.has(b.task)) ||
       DESK_KINDS.indexOf(a.kind) - DESK_KINDS.indexOf(b.kind),
   )
 }

@@ -245,6 +245,40 @@ describe('proposals', () => {
     })
   })
 
+  test('in the order that is asked for, either way, page by page; what has nothing there comes last', async () => {
+    const names = async (query: string) => (await list(office, query)).rows.map(({ name }) => name)
+    expect(await names('&sort=base')).toEqual([
+      '志愿服务',
+      '青年活动',
+      '殡葬改革',
+      '低保补助',
+      '敬老院运转经费',
+    ])
+    expect(await names('&sort=result')).toEqual([
+      '青年活动',
+      '殡葬改革',
+      '低保补助',
+      '敬老院运转经费',
+      '志愿服务',
+    ])
+    expect(await names('&sort=result&order=desc')).toEqual([
+      '敬老院运转经费',
+      '低保补助',
+      '殡葬改革',
+      '青年活动',
+      '志愿服务',
+    ])
+    expect(await names('&sort=proposal&order=desc&size=2&page=2')).toEqual(['殡葬改革', '青年活动'])
+    expect(await names('&sort=name')).toEqual((await names('&sort=name&order=desc')).toReversed())
+    const file = await office.get('/api/results/export/csv?year=2025&sort=base')
+    expect(
+      file.body
+        .split('\n')
+        .slice(1, 3)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['志愿服务', '青年活动'])
+  })
+
   test('an evaluation of the department goes before the self-evaluation, one of finance before both; a change of the budget counts', async () => {
     const { db } = home.context.store.of(home.region)
     const { document_id } = await db

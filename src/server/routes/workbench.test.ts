@@ -123,6 +123,38 @@ test('what was sent back is the first of many, and is to be mended', async () =>
   expect(drafts?.items.slice(1).some(({ isReturned }) => isReturned)).toBe(false)
 })
 
+test('what the head of a unit has to confirm comes before drafts, by the day of handing in; what came back comes first', async () => {
+  const { store } = home.context
+  const { db } = store.of(home.region)
+  const one = await db
+    .selectFrom('projects')
+    .select(['unit_id', 'fiscal_year'])
+    .where('project_id', '=', projects[3] ?? '')
+    .executeTakeFirstOrThrow()
+  const head = await join(home, '负责人乙', 'unit-head', one.unit_id)
+  const drafts = (await targets(head)).find(({ of }) => of === 'draft')
+  const filingDay = drafts?.days[0]?.due ?? null
+  await act(filler, 3, { kind: 'submit' })
+  // As a flow has it in which the head confirms first.
+  await db
+    .updateTable('filing_tasks')
+    .set({ step: 'head', roles: ['unit-head'] })
+    .where('project_id', '=', projects[3] ?? '')
+    .execute()
+  const seen = await targets(head)
+  expect(seen.map(({ of }) => of)).toEqual(['submitted', 'draft'])
+  expect(seen[0]?.items).toMatchObject([{ id: projects[3], task: 'confirm', due: filingDay }])
+  expect(seen[0]?.days).toEqual([{ due: filingDay, isReturned: false, count: 1 }])
+  const listedFirst = (await head.get('/api/filings?box=mine&sort=due&size=3')).json<FilingList>().rows
+  // Before it stands only what was sent back.
+  expect(listedFirst.filter(({ last }) => last?.kind !== 'return')[0]?.id).toBe(projects[3])
+  const [mine] = await targets(filler)
+  expect(mine?.days.filter(({ isReturned }) => isReturned).reduce((sum, { count }) => sum + count, 0)).toBe(
+    mine?.items.filter(({ isReturned }) => isReturned).length,
+  )
+  expect(mine?.items[0]?.isReturned).toBe(true)
+})
+
 test('nobody finds what another unit has, and who only reads finds nothing', async () => {
   const seen = (await desk(stranger)).parts.flatMap(({ items }) => items.map(({ id }) => id))
   expect(seen.length).toBeGreaterThan(0)

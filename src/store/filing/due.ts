@@ -6,6 +6,11 @@ import { REVIEW_STATES } from '#core/filing/states.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { FilingTables } from './filing-tables.ts'
 
+/** Of a task as `t`. */
+export const IS_APPROVAL = sql<boolean>`t.step = ${APPROVAL_STEP}`
+/** Of a task as `t`: the head of the unit has it (`isHeadStep` of the core). */
+export const IS_HEAD = sql<boolean>`t.step ~ '^head(-[2-9])?$'`
+
 /** Which day it is, and the deadlines that the calendars have for each duty of a fiscal year. */
 export type DueClock = {
   readonly today: Day
@@ -26,9 +31,10 @@ export function dueDay({ dues }: DueClock, way: FilingTables, region: string): R
       sql` `,
     )} end`
   }
-  const isApproval = sql`exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and t.step = ${APPROVAL_STEP})`
+  const waitsFor = (steps: RawBuilder<boolean>) =>
+    sql`exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and ${steps})`
   return sql<Day | null>`case when coalesce(f.state, 'draft') = 'draft' then ${dayOf('filing')} when f.state = any(${[...REVIEW_STATES]}::text[]) then
-    case when ${isApproval} then ${dayOf('approval')} else ${dayOf('review')} end end`
+    case when ${waitsFor(IS_APPROVAL)} then ${dayOf('approval')} when ${waitsFor(IS_HEAD)} then ${dayOf('filing')} else ${dayOf('review')} end end`
 }
 
 /** Past its deadline, or near it (SOON_DAYS). */

@@ -84,11 +84,13 @@ export async function loadFilings(
 async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promise<string[]> {
   let page = joined(db, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
+  if (query.sort === 'due' && query.box === 'mine') page = page.orderBy(CAME_BACK, 'desc')
   if (query.sort === 'since') page = page.orderBy(SINCE)
   if (query.sort === 'due')
     page = page.orderBy(dueDay(reader.clock, TARGETS, db.region), (by) => by.asc().nullsLast())
   if (query.sort === 'budget') page = page.orderBy('p.budget', (by) => by.desc().nullsLast())
-  if (query.sort === 'due' && query.box === 'mine') page = page.orderBy(CAME_BACK, 'desc')
+  // What is to be decided before what somebody else may still write: a head of a unit has both.
+  if (query.sort === 'due' && query.box === 'mine') page = page.orderBy(IN_REVIEW, 'desc')
   if (query.sort === 'due' || query.sort === 'exposure')
     page = page.orderBy('r.exposure', (by) => by.desc().nullsLast())
   const rows = await page
@@ -105,10 +107,12 @@ async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promis
 export const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
 
-/** What was sent back comes before what is new. */
-const CAME_BACK = sql<boolean>`exists (
-  select from filing_steps b where b.region_id = f.region_id and b.project_id = f.project_id
-    and b.number = f.steps and b.kind = 'return')`
+const IN_REVIEW = sql<boolean>`(${STATE} = any(${[...REVIEW_STATES]}::text[]))`
+
+/** What was sent back comes first; looking at it is nothing. */
+const CAME_BACK = sql<boolean>`coalesce((
+  select b.kind = 'return' from filing_steps b where b.region_id = f.region_id and b.project_id = f.project_id
+    and b.kind <> 'open' order by b.number desc limit 1), false)`
 
 function joined(db: Db, reader: FilingReader, query: FilingFilter) {
   return db
@@ -144,19 +148,27 @@ async function totalsOf(db: Db, reader: FilingReader, query: FilingFilter): Prom
   }
 }
 
-/** How many targets there are by their state and the day by which they have to go on. */
+export type FilingsDue = {
+  readonly state: FilingState
+  readonly due: Day | null
+  readonly isReturned: boolean
+  readonly count: number
+}
+
+/** How many targets there are by their state, the day by which they have to go on, and whether they came back. */
 export async function filingsByDue(
   db: Db,
   reader: FilingReader,
   query: FilingFilter,
-): Promise<readonly { readonly state: FilingState; readonly due: Day | null; readonly count: number }[]> {
+): Promise<readonly FilingsDue[]> {
   return joined(db, reader, query)
     .select([
       STATE.as('state'),
       dueDay(reader.clock, TARGETS, db.region).as('due'),
+      CAME_BACK.as('isReturned'),
       sql<number>`count(*)::int`.as('count'),
     ])
-    .groupBy([sql`1`, sql`2`])
+    .groupBy([sql`1`, sql`2`, sql`3`])
     .execute()
 }
 

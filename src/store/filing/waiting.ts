@@ -2,14 +2,14 @@
  * For whom targets and departments' texts wait, in groups: what people are notified of is sent once for all
  * of a group.
  */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Role } from '#core/kernel/roles.ts'
 import type { FilingDuty } from '#core/filing/filing-due.ts'
-import { APPROVAL_STEP } from '#core/filing/flow.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { selectSubjects } from '../statements/filings.ts'
 import type { Db } from '../kernel/store.ts'
+import { IS_APPROVAL, IS_HEAD } from './due.ts'
 import { TARGETS, TEXTS, type FilingTables } from './filing-tables.ts'
 
 /** `task` null: the unit has them. */
@@ -33,6 +33,13 @@ function othersOf({ filings, column }: FilingTables, region: string) {
     order by 1)`
 }
 
+/** Of a task as `t`, as `filingDuty` of the core has it. */
+const OF_DUTY: { readonly [duty in FilingDuty]: RawBuilder<boolean> } = {
+  filing: IS_HEAD,
+  review: sql<boolean>`not (${IS_APPROVAL}) and not (${IS_HEAD})`,
+  approval: IS_APPROVAL,
+}
+
 /** The targets of a fiscal year that wait for a duty, by their units and for whom. */
 export async function waitingGroups(db: Db, year: number, duty: FilingDuty): Promise<WaitingGroup[]> {
   const targets = db
@@ -53,26 +60,30 @@ export async function waitingGroups(db: Db, year: number, duty: FilingDuty): Pro
     readonly unit_id: string | null
     readonly document_unit: string | null
   }) => [...new Set([unit_id, document_unit])].filter((unit) => unit !== null)
+  const groups: WaitingGroup[] = []
   if (duty === 'filing') {
     const rows = await targets
       .leftJoin('filings as f', 'f.project_id', 'p.project_id')
       .where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`)
       .groupBy(['p.unit_id', 'd.unit_id'])
       .execute()
-    return rows.map((row) => ({ units: unitsOf(row), task: null, count: row.count }))
+    groups.push(...rows.map((row) => ({ units: unitsOf(row), task: null, count: row.count })))
   }
   const others = othersOf(TARGETS, db.region)
   const rows = await targets
     .innerJoin('filing_tasks as t', 't.project_id', 'p.project_id')
-    .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
+    .where(OF_DUTY[duty])
     .select(['t.roles', 't.person', others.as('others')])
     .groupBy(['p.unit_id', 'd.unit_id', 't.roles', 't.person', sql`others`])
     .execute()
-  return rows.map((row) => ({
-    units: unitsOf(row),
-    task: { roles: row.roles, person: row.person, others: row.others },
-    count: row.count,
-  }))
+  return [
+    ...groups,
+    ...rows.map((row) => ({
+      units: unitsOf(row),
+      task: { roles: row.roles, person: row.person, others: row.others },
+      count: row.count,
+    })),
+  ]
 }
 
 export type WaitingTexts = WaitingGroup & { /** What the unit is. */ readonly kind: UnitKind | null }
@@ -85,21 +96,27 @@ export async function waitingTexts(db: Db, year: number, duty: FilingDuty): Prom
     .select(['d.unit_id', 'u.kind', sql<number>`count(distinct d.document_id)::int`.as('count')])
     .groupBy(['d.unit_id', 'u.kind'])
   const unitsOf = (unit: string | null) => (unit === null ? [] : [unit])
+  const groups: WaitingTexts[] = []
   if (duty === 'filing') {
     const rows = await texts.where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`).execute()
-    return rows.map(({ unit_id, kind, count }) => ({ units: unitsOf(unit_id), kind, task: null, count }))
+    groups.push(
+      ...rows.map(({ unit_id, kind, count }) => ({ units: unitsOf(unit_id), kind, task: null, count })),
+    )
   }
   const others = othersOf(TEXTS, db.region)
   const rows = await texts
     .innerJoin('statement_tasks as t', 't.document_id', 'd.document_id')
-    .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
+    .where(OF_DUTY[duty])
     .select(['t.roles', 't.person', others.as('others')])
     .groupBy(['t.roles', 't.person', sql`others`])
     .execute()
-  return rows.map(({ unit_id, kind, roles, person, others: passed, count }) => ({
-    units: unitsOf(unit_id),
-    kind,
-    task: { roles, person, others: passed },
-    count,
-  }))
+  return [
+    ...groups,
+    ...rows.map(({ unit_id, kind, roles, person, others: passed, count }) => ({
+      units: unitsOf(unit_id),
+      kind,
+      task: { roles, person, others: passed },
+      count,
+    })),
+  ]
 }

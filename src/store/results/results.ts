@@ -17,6 +17,8 @@ import type { Db } from '../kernel/store.ts'
 
 export type Shares = ResultsScheme['shares']
 
+type ResultSort = 'name' | 'base' | 'result' | 'proposal' | 'decision'
+
 type ResultFilter = {
   readonly year: number
   readonly grade?: Grade | 'none' | undefined
@@ -30,6 +32,8 @@ type ResultFilter = {
   /** One-off, or over before the budget year. */
   readonly ends?: boolean | undefined
   readonly search?: string | undefined
+  readonly sort?: ResultSort | undefined
+  readonly order?: 'asc' | 'desc' | undefined
 }
 
 /** `proposed`: by the share, 分; null without a grade. */
@@ -147,7 +151,21 @@ type ResultsAsked = {
   readonly page: { readonly page: number; readonly size: number } | null
 }
 
-/** The largest budgets first; of those that get less, whatever loses most. */
+/** By what the rows follow each other; what has nothing there comes last, whichever way. */
+function orderOf(applied: Applied, { sort, order = 'asc', hit }: ResultFilter) {
+  if (sort === undefined)
+    return { by: hit === true ? sql`${BASE} - ${nextBy(applied)}` : sql`${BASE}`, way: sql`desc nulls last` }
+  const by = {
+    name: sql`p.name collate names`,
+    base: sql`${BASE}`,
+    result: sql`coalesce(e.total, s.score / 100.0)`,
+    proposal: sql`${proposedBy(applied)}`,
+    decision: sql`d.amount`,
+  }[sort]
+  return { by, way: order === 'desc' ? sql`desc nulls last` : sql`asc nulls last` }
+}
+
+/** The largest budgets first, of those that get less whatever loses most, or as it is asked. */
 export async function loadResults(
   db: Db,
   reach: Reach,
@@ -156,6 +174,7 @@ export async function loadResults(
   const door = within(db, reach)
   const rowsWhere = (wanted: ReturnType<typeof conditions>) => decided(door, filter.year).where(wanted)
   const found = conditions(reach.region, applied, filter)
+  const { by, way } = orderOf(applied, filter)
   // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of
   // it alone.
   const { ids, ...sums } = await door
@@ -171,13 +190,14 @@ export async function loadResults(
           sql<boolean>`d.project_id is not null`.as('decided'),
           'd.amount',
           CHANGED.as('changed'),
+          by.as('place'),
         ]),
     )
     .selectFrom('found')
     .select([
       sql<
         string[]
-      >`array(select project_id from found order by ${filter.hit === true ? sql`base - next` : sql`base`} desc, project_id limit ${page?.size ?? 0} offset ${page === null ? 0 : (page.page - 1) * page.size})`.as(
+      >`array(select project_id from found order by place ${way}, project_id limit ${page?.size ?? 0} offset ${page === null ? 0 : (page.page - 1) * page.size})`.as(
         'ids',
       ),
       sql<number>`count(*)::int`.as('total'),
@@ -195,9 +215,8 @@ export async function loadResults(
     ])
     .executeTakeFirstOrThrow()
   const shown = page === null ? found : sql<SqlBool>`p.project_id = any(${ids}::uuid[])`
-  const first = filter.hit === true ? sql<string>`${BASE} - ${nextBy(applied)}` : BASE
   const rows = await selectRows(rowsWhere(shown), applied)
-    .orderBy(first, 'desc')
+    .orderBy(sql`${by} ${way}`)
     .orderBy('p.project_id')
     .execute()
   return { rows: rows.map(toRow), ...sums }

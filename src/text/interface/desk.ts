@@ -58,6 +58,7 @@ export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
 }
 
 export const DUE_GROUP_NAMES: Record<DueGroup, Wording> = {
+  returned: { 'zh-CN': '已退回', en: 'Sent back' },
   over: { 'zh-CN': '已逾期', en: 'Late' },
   today: { 'zh-CN': '今天', en: 'Today' },
   week: { 'zh-CN': '7 天内', en: 'Within 7 days' },

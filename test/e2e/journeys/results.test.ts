@@ -3,6 +3,7 @@
  * tells of them.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ResultList } from '#api/results.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
@@ -239,9 +240,19 @@ describeInBrowser('results', () => {
     await page.getByRole('button', { name: '另行决定' }).click()
     const dialog = page.getByRole('dialog', { name: '另行决定' })
     await dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' }).fill('10')
+    await dialog.getByText('%', { exact: true }).waitFor()
     await dialog.getByRole('textbox', { name: '理由' }).fill('误操作')
     await dialog.getByRole('button', { name: '另行决定' }).click()
     const last = page.getByRole('region', { name: '已决定 2 个项目' })
+    // It stays in sight wherever the list is scrolled to.
+    const window = page.viewportSize() ?? { width: 1366, height: 768 }
+    await page.setViewportSize({ width: window.width, height: 300 })
+    await page.evaluate(() => scrollTo(0, 5000))
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
+    const place = await last.boundingBox()
+    expect(place?.y).toBeGreaterThanOrEqual(48)
+    expect((place?.y ?? 300) + (place?.height ?? 0)).toBeLessThan(300)
+    await page.setViewportSize(window)
     await last.getByText('十分钟内、下一个人办理之前可以撤销。').waitFor()
     await page.getByRole('row', { name: /敬老院运转经费.*10\.00/ }).waitFor()
     await last.getByRole('button', { name: '全部撤销' }).click()
@@ -253,6 +264,27 @@ describeInBrowser('results', () => {
     await expect.poll(() => row.getByText('误操作').count()).toBe(0)
     await row.getByRole('link', { name: '决定记录 敬老院运转经费' }).click()
     await page.getByText('结果应用：压减（已撤销）').waitFor()
+  })
+
+  test('is put in order by its heads', async () => {
+    const page = await pages.open(office, '/results/budget?year=2025')
+    await settled(page)
+    const byResult = page.getByRole('columnheader', { name: /^评价结果/ })
+    await byResult.click({ position: { x: 12, y: 12 } })
+    await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('result')
+    await settled(page)
+    const names = () =>
+      page
+        .locator('tbody tr[data-row-key]')
+        .evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.textContent))
+    const ordered = (await office.get('/api/results?year=2025&sort=result'))
+      .json<ResultList>()
+      .rows.map(({ name }) => name)
+    expect(ordered.length).toBeGreaterThan(2)
+    await expect.poll(names).toEqual(ordered)
+    await byResult.click({ position: { x: 12, y: 12 } })
+    await expect.poll(() => new URL(page.url()).searchParams.get('order')).toBe('desc')
+    await expect.poll(names).not.toEqual(ordered)
   })
 
   test('a result that changed after the decision is marked, counted and found', async () => {

@@ -9,11 +9,12 @@ import type { FilingStanding } from '#api/filing/filings.ts'
 import { flowRefusalText } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { FilingRef } from '../../api/filings.ts'
-import { useMay } from '../../api/session.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { later } from '../../ui/later.tsx'
 import { offerName } from './act-words.ts'
+import { GoneBack, sentBackBy } from './gone-back.tsx'
 import { actOffers, type Offer } from './offers.ts'
 
 const FilingActDialog = later(async () => (await import('./act-dialog.tsx')).FilingActDialog)
@@ -33,7 +34,10 @@ export function ActButtons({ way, view, name }: Props) {
   const goOnInForm = () =>
     void navigate(way.of === 'projects' ? paths.write(way.id) : paths.writeText(way.id))
   const offers = actOffers(view)
-  const first = offers.slice(0, offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
+  const { user } = useSession()
+  const isGone = !mayWrite && sentBackBy(user.id, view)
+  const atHand = offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN
+  const first = isGone ? [] : offers.slice(0, atHand)
   const rest = offers.slice(first.length)
   const why = (offer: Offer) =>
     offer.refusal === null ? undefined : flowRefusalText(offer.refusal, language)
@@ -46,6 +50,7 @@ export function ActButtons({ way, view, name }: Props) {
   }))
   return (
     <>
+      {isGone ? <GoneBack way={way} view={view} /> : null}
       {first.map((offer, index) => (
         <Button
           key={`${offer.kind} ${offer.task ?? ''}`}

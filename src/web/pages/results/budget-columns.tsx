@@ -20,7 +20,7 @@ export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<R
   const language = useLanguage()
   return [
     projectColumn(text),
-    moneyColumn({ key: 'base', title: text.base, width: 150, amount: ({ base }) => base }),
+    moneyColumn({ key: 'base', title: text.base, sort: 'base', width: 150, amount: ({ base }) => base }),
     {
       ...FIGURE,
       key: 'rate',
@@ -32,6 +32,7 @@ export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<R
     {
       key: 'result',
       title: text.result,
+      sort: 'result',
       term: 'grade',
       width: 150,
       cell: ({ grade, score }) => (grade === null ? text.noGrade : `${grade} ${score ?? ''}`),
@@ -41,6 +42,7 @@ export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<R
       ...moneyColumn({
         key: 'proposal',
         title: text.proposal,
+        sort: 'proposal',
         term: 'result-kind',
         amount: ({ proposal }) => proposal?.amount ?? null,
       }),
@@ -64,6 +66,7 @@ function decisionColumn(text: Spoken<typeof RESULTS>, language: Language): ListC
     ...moneyColumn({
       key: 'decision',
       title: text.decision,
+      sort: 'decision',
       amount: ({ decision }) => decision?.amount ?? null,
     }),
     width: 240,
@@ -161,6 +164,7 @@ function projectColumn(text: Spoken<typeof RESULTS>): ListColumn<ResultRowView> 
   return {
     key: 'project',
     title: text.project,
+    sort: 'name',
     cell: ({ name }) => name,
     show: (row) => <NamedRow to={paths.project(row.project)} name={row.name} below={unitText(row)} />,
     also: [{ title: text.unit, cell: unitText }],

@@ -3,13 +3,13 @@
  * decided together.
  */
 import { useState } from 'react'
-import type { ResultRowView } from '#api/results.ts'
+import { RESULT_SORTS, type ResultRowView } from '#api/results.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
-import { choiceField, flagField, keptField, searchField, unitField } from '../../lists/fields.tsx'
+import { choiceField, flagField, headFields, keptField, searchField, unitField } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -95,5 +95,6 @@ function useFields(year: number) {
     ends: flagField(text.ends),
     changed: flagField(text.changed),
     shares: keptField(SHARES),
+    ...headFields(RESULT_SORTS),
   }
 }

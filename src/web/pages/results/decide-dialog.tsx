@@ -77,6 +77,7 @@ export function DecideDialog(props: Props) {
           label={how === 'share' ? text.share(budget, year) : text.budgetWan(budget)}
           required
           inputMode="decimal"
+          {...(how === 'share' && { unit: '%' })}
         />
       ) : null}
       <DecidedTable year={year} rows={rows} how={decisionOf(how, form.values.typed)} />

@@ -10,7 +10,7 @@ export function deskItemLink(item: DeskItem, { reviews }: DeskRights): string {
   const { kind, task, id, within, year } = item
   switch (kind) {
     case 'target':
-      if (task === 'review' || task === 'approve')
+      if (task === 'review' || task === 'approve' || task === 'confirm')
         return reviews ? paths.reviews({ project: id, mine: 'yes', year: year ?? 'all' }) : paths.project(id)
       // It is sent in on its own page by who does not write it.
       return task === 'send' || task === 'unready' ? paths.project(id) : paths.write(id)

@@ -37,8 +37,7 @@ export function DeskRest({ parts, group, today }: RestProps) {
     .map((part) => ({
       part,
       count:
-        dueInGroup(part, group, today) -
-        part.items.filter(({ due }) => dueGroup(due, today) === group).length,
+        dueInGroup(part, group, today) - part.items.filter((item) => dueGroup(item, today) === group).length,
     }))
     .filter(({ count }) => count > 0)
   if (more.length === 0) return null

@@ -60,7 +60,7 @@ function Waiting({ desk: { parts, today } }: { readonly desk: Desk }) {
   const groups = DUE_GROUPS.map((name) => ({
     name,
     count: parts.reduce((sum, part) => sum + dueInGroup(part, name, today), 0),
-    items: items.filter(({ due }) => dueGroup(due, today) === name),
+    items: items.filter((item) => dueGroup(item, today) === name),
   })).filter(({ count }) => count > 0)
   return (
     <>
@@ -85,7 +85,7 @@ function Group({ name, count, items, parts, today }: GroupProps) {
   const text = useText(DESK)
   const language = useLanguage()
   const [whole, showWhole] = useUnfolded(name)
-  const sign = { over: '▲ ', today: '◔ ', week: '◔ ', later: '', none: '' }[name]
+  const sign = { returned: '', over: '▲ ', today: '◔ ', week: '◔ ', later: '', none: '' }[name]
   const label = DUE_GROUP_NAMES[name][language]
   const fold = whole ? text.less : text.rest(items.length - SHOWN)
   return (

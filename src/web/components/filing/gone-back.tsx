@@ -1,0 +1,56 @@
+/**
+ * After one's own 退回 it is somebody else's: said where the buttons were, with the way to the next that waits,
+ * so that nobody sends in by mistake what was just sent back.
+ */
+import type { FilingStanding } from '#api/filing/filings.ts'
+import { FILING } from '#text/interface/filing.ts'
+import { useDesk } from '../../api/desk.ts'
+import type { FilingRef } from '../../api/filings.ts'
+import { paths } from '../../paths.ts'
+import { useText } from '../../preferences/language.ts'
+import { ButtonLink } from '../../ui/button-link.tsx'
+import styles from './filing.module.css'
+
+/** Whether the last that was done is that the person sent it back. */
+export function sentBackBy(me: string, { history }: Pick<FilingStanding, 'history'>): boolean {
+  const last = history.find(({ kind }) => kind !== 'open')
+  return last !== undefined && last.kind === 'return' && !last.isConsult && last.actor === me
+}
+
+export function GoneBack({ way, view }: { readonly way: FilingRef; readonly view: FilingStanding }) {
+  const text = useText(FILING)
+  const desk = useDesk().data
+  const next = desk?.parts.flatMap(({ items }) => items).find((item) => isNext(item, way))
+  const isHome = view.state === 'draft' || view.state === 'adjusting'
+  return (
+    <>
+      <span aria-live="polite" className={styles.goneBack}>
+        {isHome ? text.wentHome : text.wentBack}
+      </span>
+      {next === undefined ? (
+        <ButtonLink to={paths.workbench()} kind="primary">
+          {text.toDesk}
+        </ButtonLink>
+      ) : (
+        <ButtonLink
+          to={next.kind === 'text' ? paths.document(next.id) : paths.project(next.id)}
+          kind="primary"
+          label={text.nextWaitingOf(next.title)}
+        >
+          {text.nextWaiting}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+type Item = { readonly kind: string; readonly task: string; readonly id: string }
+
+/** What is to be decided on, of either way; what others write is no such thing. */
+function isNext({ kind, task, id }: Item, way: FilingRef): boolean {
+  return (
+    (kind === 'target' || kind === 'text') &&
+    (task === 'confirm' || task === 'review' || task === 'approve') &&
+    id !== way.id
+  )
+}
