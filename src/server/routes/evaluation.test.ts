@@ -1029,7 +1029,7 @@ describe('from the marks to the result', () => {
       const sheetAt = { task: link?.task ?? '', subject: link?.id ?? '' }
       expect((await who(name).get(sheetUrl(sheetAt))).statusCode, name).toBe(200)
     }
-    // As on the page of the evaluation: whoever does not lead it learns how many, not who.
+    // As on the page of the evaluation: those who do not lead it learn how many, not who.
     expect((await entry('绩效科'))?.facts['names']).toBe('专家乙、专家甲')
     for (const name of ['主管', '会计', '人大', '审计'])
       expect((await who(name).get(archive)).body, name).not.toContain('专家甲')

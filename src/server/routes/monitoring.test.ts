@@ -620,7 +620,7 @@ describe('the matrix of a year', () => {
     expect(await matrix(who('填报人王'), `&unit=${own.at?.id}`)).toEqual(own)
     const beyond = (await matrix(who('别家填报人'), `&unit=${own.at?.id}`)).projects
     expect(beyond).toEqual({ total: 0, rows: [] })
-    // Whoever sees what is final alone learns that there is a sheet, and nothing of what is in it.
+    // Who sees what is final alone learns that there is a sheet, and nothing of what is in it.
     const seen = await matrix(home.reader)
     expect(seen.projects).toBeNull()
     const department = seen.units.find(({ name }) => name === '民政局')
