@@ -394,6 +394,7 @@ export async function exportResults(
     '决定人',
     '决定日期',
     '结果变化',
+    '申报金额（万元）',
   ]
   const rows = list.value.rows.map((row) => [
     row.name,
@@ -414,6 +415,7 @@ export async function exportResults(
     row.decision?.by ?? null,
     row.decision?.at.slice(0, 10) ?? null,
     row.decision === null || !row.changed ? null : changedResultText(row.decision, row, 'zh-CN'),
+    wan(row.request?.amount ?? null),
   ])
   return ok({
     name: exportName({ year: filter.year, unit: null, title: '绩效结果应用' }, 'csv'),

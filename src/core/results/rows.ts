@@ -33,6 +33,8 @@ export type ResultRow = RestingResult & {
   readonly changed: boolean
   /** Why it gets nothing in the budget year, whatever it came to; null where it goes on, or says nothing. */
   readonly ends: Ending | null
+  /** The same project in the budget year, and what it asks for (分; null: no sum); null: it is not there. */
+  readonly request: { readonly project: string; readonly amount: string | null } | null
 }
 
 /** 一次性项目; 起止时间 that is over before the budget year. */
@@ -56,6 +58,10 @@ type ResultSums = {
 export type ResultTotals = ResultSums & {
   readonly total: number
   readonly amount: string
+  /** Projects that are there in the budget year, what they ask for, and those that ask for more than was decided. */
+  readonly requests: number
+  readonly requested: string
+  readonly over: number
   /** Decided on another result than there is now. */
   readonly changed: number
 }

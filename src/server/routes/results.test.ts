@@ -696,6 +696,16 @@ test('next year’s form shows the grade, the proposal, the decision and what is
     requested: '32500000',
     over: '2500000',
   })
+  // Seen from the results: the request of the budget year beside what was decided, in the row and in the sum.
+  const search = encodeURIComponent('殡葬改革')
+  const found = await list(office, `&search=${search}`)
+  expect(found.rows.find(({ name }) => name === '殡葬改革')?.request).toEqual({
+    project: id,
+    amount: '32500000',
+  })
+  expect(found).toMatchObject({ requests: 1, requested: '32500000', over: 1 })
+  const csv = (await office.get(`/api/results/export/csv?year=2025&search=${search}`)).body
+  expect(csv.split('\n')[1]).toMatch(/,32\.50\s*$/u)
   // Of a year that nothing was decided on there is nothing to keep to.
   expect(
     (await filler.get(`/api/projects/${idOf('2026年殡葬改革')}/last-result`)).json<LastResult>().decided,

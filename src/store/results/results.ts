@@ -14,6 +14,7 @@ import { plainText } from '../kernel/plain.ts'
 import { within } from '../kernel/reach.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
+import { requestsOf } from './requests.ts'
 
 export type Shares = ResultsScheme['shares']
 
@@ -124,6 +125,11 @@ function decided(db: Db, year: number) {
   )
 }
 
+/** With what the same project asks for in the budget year. */
+function requested(db: Db, year: number, { budgetYear }: Applied) {
+  return decided(db, year).leftJoin(requestsOf(db.region, year, budgetYear), 'q.source', 'p.project_id')
+}
+
 function conditions(region: string, applied: Applied, filter: ResultFilter) {
   const { grade, unit, hit, decided, changed, ends, search } = filter
   const wanted = [
@@ -172,7 +178,8 @@ export async function loadResults(
   { applied, filter, page }: ResultsAsked,
 ): Promise<ResultPage> {
   const door = within(db, reach)
-  const rowsWhere = (wanted: ReturnType<typeof conditions>) => decided(door, filter.year).where(wanted)
+  const rowsWhere = (wanted: ReturnType<typeof conditions>) =>
+    requested(door, filter.year, applied).where(wanted)
   const found = conditions(reach.region, applied, filter)
   const { by, way } = orderOf(applied, filter)
   // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of
@@ -190,6 +197,8 @@ export async function loadResults(
           sql<boolean>`d.project_id is not null`.as('decided'),
           'd.amount',
           CHANGED.as('changed'),
+          'q.target',
+          'q.amount as request',
           by.as('place'),
         ]),
     )
@@ -212,6 +221,9 @@ export async function loadResults(
       sql<number>`(count(*) filter (where decided))::int`.as('decided'),
       sql<string>`coalesce(sum(amount), 0)::text`.as('amount'),
       sql<number>`(count(*) filter (where changed))::int`.as('changed'),
+      sql<number>`count(target)::int`.as('requests'),
+      sql<string>`coalesce(sum(request), 0)::text`.as('requested'),
+      sql<number>`(count(*) filter (where request > amount))::int`.as('over'),
     ])
     .executeTakeFirstOrThrow()
   const shown = page === null ? found : sql<SqlBool>`p.project_id = any(${ids}::uuid[])`
@@ -234,13 +246,15 @@ export async function loadProjectResults(
 ): Promise<ListedResult[]> {
   if (projects.length === 0) return []
   const rows = await selectRows(
-    decided(within(db, reach), year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`),
+    requested(within(db, reach), year, applied).where(
+      sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`,
+    ),
     applied,
   ).execute()
   return rows.map(toRow)
 }
 
-function selectRows(found: ReturnType<typeof decided>, applied: Applied) {
+function selectRows(found: ReturnType<typeof requested>, applied: Applied) {
   return found
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('documents as o', 'o.document_id', 'p.document_id')
@@ -268,6 +282,8 @@ function selectRows(found: ReturnType<typeof decided>, applied: Applied) {
       sql<string | null>`d.score::text`.as('decided_score'),
       'w.name as decider',
       CHANGED.as('changed'),
+      'q.target',
+      sql<string | null>`q.amount::text`.as('request'),
     ])
 }
 
@@ -289,6 +305,7 @@ function toRow(row: Selected): ListedResult {
     score: row.score,
     changed: row.changed,
     ends: row.ends,
+    request: row.target === null ? null : { project: row.target, amount: row.request },
     decision:
       number === null || kind === null || amount === null || reason === null || at === null
         ? null

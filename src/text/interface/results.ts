@@ -72,6 +72,23 @@ export const RESULTS = words({
   result: { 'zh-CN': '评价结果', en: 'Result' },
   proposal: { 'zh-CN': '建议（万元）', en: 'Proposal (万元)' },
   decision: { 'zh-CN': '决定（万元）', en: 'Decision (万元)' },
+  request: { 'zh-CN': '申报（万元）', en: 'Requested (万元)' },
+  requestWords: {
+    'zh-CN': '同一项目在结果所用预算年度的申报数',
+    en: 'What the same project asks for in the year that results are applied to',
+  },
+  requestNone: { 'zh-CN': '未申报', en: 'Not requested' },
+  requestNoSum: { 'zh-CN': '未填金额', en: 'No sum given' },
+  requestAbove: { 'zh-CN': '超过决定（万元）', en: 'Above the decision (万元)' },
+  requestIsOver: { 'zh-CN': (wan: string) => `超过决定 ${wan}`, en: (wan: string) => `${wan} above` },
+  requestOf: {
+    'zh-CN': (name: string, year: number) => `${name} ${year} 年的申报`,
+    en: (name: string, year: number) => `The request of ${name} for ${year}`,
+  },
+  requestCount: {
+    'zh-CN': (n: number, over: number) => `${n} 个已申报${over === 0 ? '' : `，${over} 个超过决定`}`,
+    en: (n: number, over: number) => `${n} requested${over === 0 ? '' : `, ${over} above`}`,
+  },
   proposalKind: { 'zh-CN': '建议说明', en: 'What is proposed' },
   decisionReason: { 'zh-CN': '决定说明', en: 'What was decided, and why' },
   choose: { 'zh-CN': (name: string) => `选择 ${name}`, en: (name: string) => `Choose ${name}` },

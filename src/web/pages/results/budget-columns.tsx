@@ -10,7 +10,8 @@ import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import { Money } from '../../ui/money.tsx'
+import { fen, formatMoney } from '#core/kernel/money.ts'
+import { Money, wanText } from '../../ui/money.tsx'
 import { RowDecide } from './row-decide.tsx'
 import styles from '../../lists/results.module.css'
 
@@ -57,6 +58,7 @@ export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<R
       ],
     },
     decisionColumn(text, language),
+    requestColumn(text),
     ...(mayDecide ? [actColumn(text, year)] : []),
   ]
 }
@@ -84,6 +86,33 @@ function decisionColumn(text: Spoken<typeof RESULTS>, language: Language): ListC
       },
     ],
   }
+}
+
+function requestColumn(text: Spoken<typeof RESULTS>): ListColumn<ResultRowView> {
+  return {
+    ...moneyColumn({
+      key: 'request',
+      title: text.request,
+      amount: ({ request }) => request?.amount ?? null,
+    }),
+    hint: text.requestWords,
+    width: 130,
+    show: (row) => <RequestCell row={row} />,
+    also: [{ title: text.requestAbove, cell: (row) => wanOver(row) }],
+  }
+}
+
+/** How much more is asked for than was decided, 分; null where it is not more. */
+function overDecision({ request, decision }: ResultRowView): string | null {
+  const asked = request?.amount ?? null
+  if (asked === null || decision === null) return null
+  const over = BigInt(asked) - BigInt(decision.amount)
+  return over > 0n ? over.toString() : null
+}
+
+function wanOver(row: ResultRowView): number | null {
+  const over = overDecision(row)
+  return over === null ? null : Number(formatMoney(fen(BigInt(over)), '万元'))
 }
 
 function actColumn(text: Spoken<typeof RESULTS>, year: number): ListColumn<ResultRowView> {
@@ -156,6 +185,25 @@ function DecisionCell({ row }: Cell) {
       >
         {text.record}
       </Link>
+    </>
+  )
+}
+
+function RequestCell({ row }: Cell) {
+  const text = useText(RESULTS)
+  const { request } = row
+  if (request === null) return <span className={styles.quiet}>{text.requestNone}</span>
+  const over = overDecision(row)
+  return (
+    <>
+      <Link to={paths.project(request.project)} aria-label={text.requestOf(row.name, row.budgetYear)}>
+        {request.amount === null ? text.requestNoSum : <Money amount={request.amount} />}
+      </Link>
+      {over === null ? null : (
+        <span className={`${styles.sub} ${styles.whole} ${styles.soon}`}>
+          {text.requestIsOver(wanText(over) ?? '')}
+        </span>
+      )}
     </>
   )
 }

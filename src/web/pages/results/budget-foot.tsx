@@ -30,6 +30,12 @@ export function BudgetFoot({ list, columns, isChoosing }: Props) {
         <span className={styles.sub}>{text.decidedCount(list.decided)}</span>
       </>
     ),
+    request: (
+      <>
+        <Money amount={list.requested} dashed />
+        <span className={styles.sub}>{text.requestCount(list.requests, list.over)}</span>
+      </>
+    ),
   }
   return (
     <Table.Summary.Row className={styles.foot ?? ''}>
