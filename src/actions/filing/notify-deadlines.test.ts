@@ -115,3 +115,18 @@ test('two servers that run at the same moment tell once', async () => {
   }>().rows
   expect(new Set(events.map(({ subject }) => subject))).toEqual(new Set([`calendar:${YEAR}`]))
 })
+
+test('what the head of the unit has to confirm is told by the day of handing in, and not to reviewers', async () => {
+  const head = await join(home, '单位负责人', 'unit-head', unit)
+  await home.context.store
+    .of(home.region)
+    .db.updateTable('filing_tasks')
+    .set({ step: 'head', roles: ['unit-head'] })
+    .where('project_id', '=', projects[1] ?? '')
+    .execute()
+  expect(await on('04-20')).toBeGreaterThanOrEqual(2)
+  expect(await messagesTo(head)).toEqual([
+    `deadline-over filing-first ${YEAR}-04-20 ${projects.length - 4 + 1}`,
+  ])
+  expect(await messagesTo(reviewer)).toContain(`deadline-over review-first ${YEAR}-04-20 2`)
+})

@@ -27,7 +27,8 @@ const DECIDED_FIRST: readonly FilingState[] = [
 export const targetParts: PartsOf = async (context, actor) => {
   if (actorReach(actor, 'filing.act') === null) return []
   const waiting = await countWaitingFilings(context, actor)
-  const states = actorReach(actor, 'document.edit') === null ? DECIDED_FIRST : FILING_STATES
+  const writes = actorReach(actor, 'document.edit') !== null
+  const states = writes ? FILING_STATES : DECIDED_FIRST
   return Promise.all(
     states
       .filter((state) => waiting.some((one) => one.state === state))
@@ -39,13 +40,22 @@ export const targetParts: PartsOf = async (context, actor) => {
           rows.map(async (row): Promise<DeskItem> => {
             const task = taskOf(row, written.has(row.id))
             const isBarred = task === 'send' && (await isKeptBack(context, actor, row.id))
-            return { ...filed(row), kind: 'target', task: isBarred ? 'unready' : task, id: row.id }
+            return {
+              ...filed(row),
+              kind: 'target',
+              task: isBarred ? 'unready' : task,
+              id: row.id,
+              // What others have to mend is theirs.
+              isReturned: task !== 'send' && row.last?.kind === 'return',
+            }
           }),
         )
         return deskPart(
           { kind: 'target', year: null, of: state },
           items,
-          waiting.filter((one) => one.state === state),
+          waiting
+            .filter((one) => one.state === state)
+            .map((one) => ({ ...one, isReturned: one.isReturned && (writes || !AT_HOME.has(state)) })),
         )
       }),
   )
@@ -59,7 +69,11 @@ export const textParts: PartsOf = async (context, actor) => {
   return [
     deskPart(
       { kind: 'text', year: null, of: null },
-      rows.map((row) => ({ ...filed(row), kind: 'text', task: taskOf(row, writes), id: row.document })),
+      rows.map((row): DeskItem => {
+        const task = taskOf(row, writes)
+        const isReturned = task !== 'send' && row.last?.kind === 'return'
+        return { ...filed(row), kind: 'text', task, id: row.document, isReturned }
+      }),
     ),
   ]
 }
@@ -70,18 +84,13 @@ function filed({
   unitName,
   fiscalYear,
   due,
-  last,
-}: Pick<FilingRow, 'name' | 'unitName' | 'fiscalYear' | 'due' | 'last'>): Omit<
-  DeskItem,
-  'kind' | 'task' | 'id'
-> {
+}: Pick<FilingRow, 'name' | 'unitName' | 'fiscalYear' | 'due'>): Omit<DeskItem, 'kind' | 'task' | 'id'> {
   return {
     ...PLAIN,
     title: name,
     unit: unitName,
     year: fiscalYear,
     due: due?.day ?? null,
-    isReturned: last?.kind === 'return',
   }
 }
 

@@ -1,6 +1,7 @@
 /** 待办 and 已办: targets by their state and for whom they wait, the greatest risk × money first. */
 import { sql } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
+import { GRANTS } from '#core/kernel/grants.ts'
 import type { Post, Role } from '#core/kernel/roles.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { filingDuty } from '#core/filing/filing-due.ts'
@@ -84,13 +85,13 @@ export async function loadFilings(
 async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promise<string[]> {
   let page = joined(db, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
-  if (query.sort === 'due' && query.box === 'mine') page = page.orderBy(CAME_BACK, 'desc')
+  // Who writes nothing has to decide first; what came back is then for others to mend.
+  if (query.sort === 'due' && query.box === 'mine')
+    page = (writes(reader) ? page : page.orderBy(IN_REVIEW, 'desc')).orderBy(CAME_BACK, 'desc')
   if (query.sort === 'since') page = page.orderBy(SINCE)
   if (query.sort === 'due')
     page = page.orderBy(dueDay(reader.clock, TARGETS, db.region), (by) => by.asc().nullsLast())
   if (query.sort === 'budget') page = page.orderBy('p.budget', (by) => by.desc().nullsLast())
-  // What is to be decided before what somebody else may still write: a head of a unit has both.
-  if (query.sort === 'due' && query.box === 'mine') page = page.orderBy(IN_REVIEW, 'desc')
   if (query.sort === 'due' || query.sort === 'exposure')
     page = page.orderBy('r.exposure', (by) => by.desc().nullsLast())
   const rows = await page
@@ -102,6 +103,8 @@ async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promis
     .execute()
   return rows.map(({ project_id }) => project_id)
 }
+
+const writes = ({ posts }: FilingReader) => posts.some(({ role }) => GRANTS[role].has('document.edit'))
 
 /** The state of a target, its filing as `f`. */
 export const STATE = sql<FilingState>`coalesce(f.state, 'draft')`

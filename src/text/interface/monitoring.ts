@@ -87,6 +87,10 @@ export const MONITORING = words({
       count === 1 ? 'Lights and list: the final one' : `Lights and list: the ${count} final ones`,
   },
   finalOnly: { 'zh-CN': '只列已办结的监控表。', en: 'Only final sheets are listed.' },
+  finalLights: {
+    'zh-CN': '灯只列已办结的；本轮尚未办结的标“◷ 未办结”。',
+    en: 'Lights are of final sheets alone; what is not final is marked “◷ not finished”.',
+  },
   unfinished: { 'zh-CN': '◷ 未办结', en: '◷ not finished' },
   unfinishedCount: {
     'zh-CN': (count: number) => `◷ 未办结 ${count}`,

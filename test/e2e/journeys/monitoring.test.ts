@@ -355,11 +355,16 @@ describeInBrowser('monitoring by role', () => {
     page = await pages.open('reader', '/monitoring?year=2025&view=matrix')
     await page.getByRole('link', { name: /^社工培训 3月底 / }).waitFor()
     expect(await page.getByRole('button', { name: '预警', exact: true }).count()).toBe(0)
-    await page.getByText('只列已办结的监控表。').waitFor()
+    // What is not final is told as such, and leads nowhere.
+    await page.getByText('灯只列已办结的；本轮尚未办结的标“◷ 未办结”。').waitFor()
+    const unfinished = page.getByRole('row', { name: /社区道路/ })
+    await unfinished.getByText('◷ 未办结').first().waitFor()
+    expect(await unfinished.getByRole('link').count()).toBe(1)
     await page.goto(`${pages.address}/monitoring?year=2025`)
     // Each count says of what it is: the round has two sheets, one of them is final.
     await page.getByText('灯和清单只计已办结的 1 份').waitFor()
     await page.getByText(/^只列已办结的监控表。/).waitFor()
+    await page.getByText('◷ 1 个项目本轮监控尚未办结，监控表办结后列出：社区道路。').waitFor()
     // Who passed it stands in the list, which is ordered by what was paid.
     const listed = page.getByRole('row', { name: /社工培训/ })
     await listed.getByText(/^主管部门赵、.+ 通过$/).waitFor()

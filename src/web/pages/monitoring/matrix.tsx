@@ -50,7 +50,7 @@ export function MonitoringMatrix({ year }: { readonly year: number }) {
     <Loaded query={query}>
       {(matrix) => (
         <section aria-label={text.matrix}>
-          {seesDrafts ? null : <p className={board.moneyDay}>{text.finalOnly}</p>}
+          {seesDrafts ? null : <p className={board.moneyDay}>{text.finalLights}</p>}
           {shown(matrix)}
         </section>
       )}
