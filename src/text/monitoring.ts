@@ -2,7 +2,20 @@
  * Words of 运行监控: lights and their reasons, marks, states, faults of sheets, warnings. A code without words
  * does not compile.
  */
-import { LIGHT_REASONS, type Light, type LightReason, type LightReasonCode } from '#core/monitoring/light.ts'
+import {
+  LIGHT_REASONS,
+  type Light,
+  type LightNote,
+  type LightNoteCode,
+  type LightReason,
+  type LightReasonCode,
+} from '#core/monitoring/light.ts'
+import {
+  KINDS_OF_PROJECT,
+  type KindGround,
+  type KindOfProject,
+  type KindSource,
+} from '#core/monitoring/project-kind.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import { STAGE_MONTH, STAGES } from '#core/monitoring/scheme.ts'
@@ -103,6 +116,8 @@ export const WARNING_KIND_NAMES: Record<WarningKind, Wording> = {
   unmet: both('定性指标未达成', 'Qualitative indicator unmet'),
   'date-passed': both('已过完成期限', 'Past its date'),
   'expected-low': both('预计完不成指标', 'Target expected to be missed'),
+  'paid-late': both('逾期未发放', 'Paid late'),
+  'served-behind': both('发放进度落后', 'Fewer reached than planned'),
   overdue: both('监控表逾期未报', 'Sheet overdue'),
 }
 export const WARNING_STATE_NAMES: Record<WarningState, Wording> = {
@@ -126,6 +141,63 @@ export const WARNING_ANSWER_NAMES: Record<WarningAnswer, Wording> = {
 export const WARNING_VERDICT_NAMES: Record<WarningVerdict, Wording> = {
   right: both('属实', 'Right'),
   'false-alarm': both('误报', 'False alarm'),
+}
+
+export const PROJECT_KIND_NAMES: Record<KindOfProject, Wording> = {
+  routine: both('经常性服务', 'Routine service'),
+  purchase: both('一次性采购', 'One-off purchase'),
+  building: both('工程建设', 'Building'),
+  transfer: both('对个人转移支付', 'Transfer to persons'),
+  unknown: both('未分类', 'Not known'),
+}
+const KIND_SOURCE_NAMES: Record<KindSource, Wording> = {
+  economic: both('支出经济分类', '支出经济分类'),
+  category: both('项目类别', 'the category'),
+  name: both('项目名称', 'the name'),
+  purpose: both('资金用途', 'the purpose'),
+  indicators: both('绩效指标', 'the indicators'),
+}
+
+/** What told the kind of a project. */
+export function kindGroundText(ground: KindGround | null, language: Language): string {
+  if (ground === null)
+    return language === 'en'
+      ? 'the project does not say which: judged by the general rules'
+      : '项目材料看不出类别，按通用规则判断'
+  const source = KIND_SOURCE_NAMES[ground.source][language]
+  return language === 'en' ? `told by ${source}: ${ground.words}` : `依据${source}“${ground.words}”`
+}
+
+/** What a reason is called where it gives no light. */
+const ASIDE: { readonly [code: string]: Wording } = {
+  'stage-low': both('执行率', 'the execution rate'),
+  'plan-behind': both('支出进度', 'payments against the plan'),
+  gap: both('双监控差异', 'the difference of targets and money'),
+  'forecast-low': both('预计全年执行率', 'the forecast'),
+}
+const NOTES: Record<LightNoteCode, Wording> = {
+  'not-due': both(
+    '{kind}：尚未到计划付款时间（{due}），{of}不单独亮灯',
+    '{kind}: its plan pays by {due}; {of} gives no light before',
+  ),
+  'not-of-kind': both(
+    '{kind}：按支出计划和完成情况判断，{of}不单独亮灯',
+    '{kind}: judged by its plan and what is done; {of} gives no light',
+  ),
+  softened: both(
+    '资金为红灯而目标兑现，按规则集计为黄灯',
+    'Money is red and the promise is kept: yellow, as the rule set says',
+  ),
+}
+
+/** Why something gives no light, or a milder one. */
+export function lightNoteText({ code, values }: LightNote, language: Language): string {
+  const kind = KINDS_OF_PROJECT.find((one) => one === values['kind']) ?? 'unknown'
+  const of = String(values['of'] ?? '')
+    .split(',')
+    .map((one) => ASIDE[one]?.[language] ?? one)
+    .join(language === 'en' ? ' and ' : '、')
+  return filled(NOTES[code][language], { ...values, kind: PROJECT_KIND_NAMES[kind][language], of })
 }
 
 const REASONS: Record<LightReasonCode, Wording> = {
@@ -159,6 +231,14 @@ const REASONS: Record<LightReasonCode, Wording> = {
   'forecast-low': both(
     '预计全年执行率 {forecast}%，低于 {least}%',
     'Forecast {forecast}% for the year is below {least}%',
+  ),
+  'paid-late': both(
+    '计划 {mark} 前支付 {planned}%，已过 {days} 天仍只支付 {rate}%（允许晚 {allowed} 天）',
+    '{planned}% was planned to be paid by {mark}, {days} days ago; {rate}% is (allowed: {allowed} days)',
+  ),
+  'served-behind': both(
+    '受益人数和发放次数完成 {served}%，计划 {planned}%，落后 {points} 个百分点（上限 {allowed}）',
+    'People reached and times paid are at {served}% of {planned}% planned: {points} points behind (allowed: {allowed})',
   ),
 }
 

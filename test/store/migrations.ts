@@ -55,6 +55,49 @@ export function migrationBehaviours(opened: () => Opened): void {
     expect(rows.map((row) => row.name)).toEqual(names)
   })
 
+  test('lights of sheets that were there stay, each with the part that it is of; causes without a measure are counted', async () => {
+    const pool = (await emptySchema())()
+    const files = await listMigrations(MIGRATIONS)
+    const kinds = '0010-kinds-of-project.sql'
+    const before = (files.ok ? files.value : []).filter(({ name }) => name < kinds)
+    const read = (name: string) => readFileSync(join(MIGRATIONS, name), 'utf8')
+    for (const { name } of before) await pool.query(read(name))
+    const [region, round, project] = [randomUUID(), randomUUID(), randomUUID()]
+    await pool.query(
+      `insert into regions (region_id, code, name, created_at) values ('${region}', '130202', '路南区', now())`,
+    )
+    await pool.query(
+      `insert into monitoring_rounds (region_id, round_id, fiscal_year, mark, day, due, rule_set, rule_set_version, scheme, job_id, opened_at)
+       values ('${region}', '${round}', 2025, 'june', '2025-06-30', '2025-07-10', 'hebei/2025', 1, '{"planGap":12}', '${randomUUID()}', now())`,
+    )
+    const reasons = [
+      { code: 'gap', light: 'red', values: { achievement: '10.00', rate: '60.00' } },
+      { code: 'plan-behind', light: 'yellow', values: {} },
+    ]
+    await pool.query(
+      `insert into monitoring_sheets (region_id, round_id, project_id, version, name, state, revision, writers, steps, initial, budget, paid, rate, light, reasons, faults, changed_at)
+       values ('${region}', '${round}', '${project}', 1, '培训', 'draft', 0, '{}', 0, 1, 1, 0, 60, 'red', '${JSON.stringify(reasons)}', 0, now())`,
+    )
+    const content = {
+      entries: [{ likelihood: null, causes: ['funding'] }],
+      problems: '慢',
+      measure: 'correct',
+      measureText: ' ',
+    }
+    await pool.query(
+      `insert into monitoring_contents values ('${region}', '${round}', '${project}', '${JSON.stringify(content)}')`,
+    )
+    await pool.query(read(kinds))
+    const { rows } = await pool.query(
+      'select kind, light, money_light, promise_light, open_causes from monitoring_sheets',
+    )
+    expect(rows).toEqual([
+      { kind: 'unknown', light: 'red', money_light: 'yellow', promise_light: 'red', open_causes: 2 },
+    ])
+    const scheme = await pool.query<{ scheme: object }>('select scheme from monitoring_rounds')
+    expect(scheme.rows[0]?.scheme).toMatchObject({ planGap: 12, kindsOn: false, weighing: 'worse' })
+  })
+
   test('processes that start together apply every file once', async () => {
     const pool = await emptySchema()
     const results = await Promise.all([pool(), pool(), pool()].map((one) => migrate(one, MIGRATIONS)))

@@ -49,9 +49,14 @@ const figures = (change: Partial<SheetFigures> = {}): SheetFigures => ({
   difference: '0.00',
   forecast: '100.00',
   expected: '100.00',
+  kind: 'unknown',
+  moneyLight: 'green',
+  promiseLight: 'green',
   light: 'green',
   reasons: [],
+  notes: [],
   faults: 0,
+  openCauses: 0,
   ...change,
 })
 

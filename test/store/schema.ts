@@ -81,6 +81,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'money_imports',
       'money_sums',
       'monitoring_contents',
+      'monitoring_kinds',
       'monitoring_reminders',
       'monitoring_rounds',
       'monitoring_sheets',

@@ -423,6 +423,7 @@ export const LINES: Record<string, Line> = {
     404,
     { content: { entries: [], expectedPaid: '', problems: '', measure: null, measureText: '' }, revision: 0 },
   ],
+  'PUT /api/monitoring/rounds/:round/sheets/:project/kind': [401, 403, 404, { kind: 'building' }],
   'POST /api/monitoring/rounds/:round/sheets/:project/acts': [401, 404, 404, { act: 'send', revision: 0 }],
   'POST /api/monitoring/warnings/undo': [401, 403, 200, { warnings: [SOME_ID] }],
   'POST /api/monitoring/warnings/acts': [401, 403, 200, { act: 'mute', warnings: [SOME_ID], note: '试运行' }],

@@ -74,11 +74,15 @@ function topOf(organisation: Organisation, unit: string | null): Unit | null {
 
 function rowOf(unit: Unit | null, tallies: readonly UnitTally[]): BoardRow {
   const lights = { red: 0, yellow: 0, green: 0, none: 0 }
-  let [sheets, final, budget, paid] = [0, 0, 0n, 0n]
+  const [money, promise] = [{ ...lights }, { ...lights }]
+  let [sheets, final, openCauses, budget, paid] = [0, 0, 0, 0n, 0n]
   for (const tally of tallies) {
     lights[tally.light] += tally.sheets
+    money[tally.moneyLight] += tally.sheets
+    promise[tally.promiseLight] += tally.sheets
     sheets += tally.sheets
     final += tally.final
+    openCauses += tally.openCauses
     budget += BigInt(tally.budget)
     paid += BigInt(tally.paid)
   }
@@ -89,8 +93,10 @@ function rowOf(unit: Unit | null, tallies: readonly UnitTally[]): BoardRow {
     name: unit?.name ?? null,
     kind,
     lights,
+    parts: { money, promise },
     sheets,
     final,
+    openCauses,
     budget: String(budget),
     paid: String(paid),
   }

@@ -1,6 +1,7 @@
 /** Audit events of 绩效监控: rounds, sheets and warnings. */
 import type { EventType } from '#core/kernel/audit-event.ts'
 import type { Light } from '#core/monitoring/light.ts'
+import type { KindOfProject } from '#core/monitoring/project-kind.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
 import type { WarningAct, WarningVerdict } from '#core/monitoring/warning.ts'
@@ -25,6 +26,10 @@ export const monitoringWritten = change<{ light: Light }, { name: string; round:
   'monitoring.written',
   'project',
 )
+
+type Kind = { kind: KindOfProject }
+/** What a project is for its lights, as a person said; `kind`: as it counts then. */
+export const kindOfProjectSet = change<Kind, Kind & { name: string }>('monitoring.kind-set', 'project')
 
 const SHEET_TYPES: Record<SheetAct, EventType> = {
   send: 'monitoring.sent',

@@ -23,7 +23,7 @@ import { loadSheets } from '#store/monitoring/board.ts'
 import { sheetWords } from '#store/monitoring/sheets.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { within } from '#store/kernel/reach.ts'
-import { lightReasonText, LIGHT_NAMES, MARK_NAMES, MEASURE_NAMES } from '#text/monitoring.ts'
+import { lightNoteText, lightReasonText, LIGHT_NAMES, MARK_NAMES, MEASURE_NAMES } from '#text/monitoring.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import type { BoardRow } from '#api/monitoring/monitoring.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -38,6 +38,8 @@ import { dayInChina } from '../kernel/today.ts'
 
 const NONE = { initial: fen(0n), changes: fen(0n), paid: fen(0n) }
 const NOTHING: Execution = executionFromFunds(NONE, NONE)
+/** What of a sheet is listed as open. */
+const OPEN_CAUSES = '有原因无措施'
 /** Projects that a report names one by one: the gravest. */
 const NAMED_MOST = 500
 
@@ -147,8 +149,10 @@ function summaryOf(
   },
 ): readonly string[] {
   const { name: _name, ...sums } = unitOf(total)
+  const { money, promise } = total.parts
   return [
     `数据截至${day}，报送期限${due}。共监控${sums.sheets}个项目：红灯${sums.red}个，黄灯${sums.yellow}个，绿灯${sums.green}个；已办结${sums.final}个。`,
+    `其中资金红灯${money.red}个、黄灯${money.yellow}个，目标红灯${promise.red}个、黄灯${promise.yellow}个；${OPEN_CAUSES}的${total.openCauses}个。`,
     `全年预算数${sums.budget}万元，执行数${sums.paid}万元${sums.rate === null ? '' : `，执行率${sums.rate}%`}。判定依据：${ruleSetName(ruleSet, 'zh-CN')}规则集（第${ruleSetVersion}版）。`,
   ]
 }
@@ -200,11 +204,19 @@ async function projectsOf(
         return {
           name: row.name,
           unit: row.unitName ?? '',
-          light: LIGHT_NAMES[light]['zh-CN'],
+          lights: [
+            LIGHT_NAMES[light]['zh-CN'],
+            `资金${LIGHT_NAMES[row.moneyLight]['zh-CN']}`,
+            `目标${LIGHT_NAMES[row.promiseLight]['zh-CN']}`,
+          ],
           budget: showRounded(fen(BigInt(row.budget))),
           rate: row.rate,
           achievement: row.achievement,
-          reasons: row.reasons.map((reason) => lightReasonText(reason, 'zh-CN')),
+          reasons: [
+            ...row.reasons.map((reason) => lightReasonText(reason, 'zh-CN')),
+            ...row.notes.map((note) => lightNoteText(note, 'zh-CN')),
+            ...(row.openCauses > 0 ? [OPEN_CAUSES] : []),
+          ],
           handling:
             said === undefined
               ? []

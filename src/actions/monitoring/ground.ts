@@ -7,7 +7,9 @@ import { fen } from '#core/kernel/money.ts'
 import type { ExecutedMoney } from '#core/monitoring/light.ts'
 import { sheetOutcome, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { KindOfProject } from '#core/monitoring/project-kind.ts'
 import type { Project } from '#core/target/project.ts'
+import { kindsByHand } from '#store/monitoring/kinds.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import type { RoundRow } from '#store/monitoring/rounds.ts'
 import {
@@ -34,9 +36,9 @@ export function sheetGround(
   { year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>,
   project: Project,
   money: ExecutedMoney,
-  previous: SheetContent | null,
+  { previous, kind }: { readonly previous: SheetContent | null; readonly kind: KindOfProject | null },
 ): SheetGround {
-  return { project, year, day, money, scheme, previous }
+  return { project, year, day, money, scheme, previous, kind }
 }
 
 /**
@@ -62,16 +64,14 @@ export async function groundAt(
   project: Project,
 ): Promise<SheetGround> {
   const executions = await executionAt(db, { year: round.year, projects: [sheet.project] }, round.day)
-  return sheetGround(
-    round,
-    project,
-    executedMoney(executions.get(sheet.project)),
-    await previousSheet(db, round, sheet),
-  )
+  return sheetGround(round, project, executedMoney(executions.get(sheet.project)), {
+    previous: await previousSheet(db, round, sheet),
+    kind: (await kindsByHand(db, [sheet.project])).get(sheet.project)?.kind ?? null,
+  })
 }
 
-function figuresOf({ judgement, faults }: SheetOutcome, money: ExecutedMoney): SheetFigures {
-  return { ...judgement, money, faults: faults.length }
+function figuresOf({ judgement, faults, openCauses }: SheetOutcome, money: ExecutedMoney): SheetFigures {
+  return { ...judgement, money, faults: faults.length, openCauses: openCauses.length }
 }
 
 /** Outcome and figures of what is written on a ground. */

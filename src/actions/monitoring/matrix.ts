@@ -1,11 +1,17 @@
 /** 年度灯阵: how departments, and the projects of one, were at every mark of a year. */
-import type { MatrixCell, MatrixQuery, MatrixUnit, MatrixView } from '#api/monitoring/matrix.ts'
+import type { MatrixCell, MatrixLine, MatrixQuery, MatrixUnit, MatrixView } from '#api/monitoring/matrix.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Light } from '#core/monitoring/light.ts'
 import { unitDepartment, unitsBelow, type Organisation, type Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { hasSheetsBeyond, listMatrix, tallyMatrix, type MatrixTally } from '#store/monitoring/matrix.ts'
+import {
+  hasSheetsBeyond,
+  listMatrix,
+  tallyMatrix,
+  type MatrixProject,
+  type MatrixTally,
+} from '#store/monitoring/matrix.ts'
 import { approvedYears, loadRounds } from '#store/monitoring/rounds.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { within } from '#store/kernel/reach.ts'
@@ -66,12 +72,21 @@ export async function readMatrix(
     units: own,
     projects: {
       total,
-      rows: rows.map(({ lights, ...row }) => ({
-        ...row,
-        cells: rounds.map((round) => lights[round] ?? null),
-      })),
+      rows: rows.map((row) => lineOf(row, rounds)),
     },
   })
+}
+
+function lineOf({ lights, ...row }: MatrixProject, rounds: readonly string[]): MatrixLine {
+  const there = rounds.map((round) => lights[round] ?? null)
+  return {
+    ...row,
+    cells: there.map((at) => at?.light ?? null),
+    // Of what is not final nothing is told but that.
+    parts: there.map((at) =>
+      at === null || at.light === 'open' ? null : { money: at.money, promise: at.promise },
+    ),
+  }
 }
 
 /** Lights by department and mark, the gravest of all marks first. */

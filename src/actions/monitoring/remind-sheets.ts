@@ -56,12 +56,17 @@ async function wantedOf(
   input: RemindSheets,
 ): Promise<readonly string[]> {
   if ('sheets' in input) return [...new Set(input.sheets)].toSorted()
-  const { unit, light, search, state, waits } = input.of
+  const { unit, light, search, state, kind, causes, waits } = input.of
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(tx), unit)]
   const { home, review } = WAITING_SHEETS
   const waiting = { home, review, all: [...home, ...review] }[waits]
   const states = waiting.filter((one) => one === (state ?? one))
-  return matchingSheets(within(tx, reach), round.id, { units, light, states, search }, REMINDERS_MOST + 1)
+  return matchingSheets(
+    within(tx, reach),
+    round.id,
+    { units, light, states, search, kind, causes },
+    REMINDERS_MOST + 1,
+  )
 }
 
 async function waitingOf(press: Press, round: RoundRow, sheet: RemindedSheet): Promise<Waiting> {

@@ -19,6 +19,7 @@ import {
   type KeptSheet,
   type MadeSheet,
 } from '#store/monitoring/sheets.ts'
+import { kindsByHand } from '#store/monitoring/kinds.ts'
 import { slices } from '#store/kernel/slices.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
@@ -128,6 +129,10 @@ async function makeSheets(
     open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })),
   )
   const written = await previousContents(tx, round, kept)
+  const kinds = await kindsByHand(
+    tx,
+    open.map(({ id }) => id),
+  )
   const sheets = open.flatMap(({ id, version, unit, name }): MadeSheet[] => {
     const project = contents.get(id)
     if (project === undefined) return []
@@ -142,7 +147,10 @@ async function makeSheets(
         content,
         figures: countSheet(
           content,
-          sheetGround(round, project, executedMoney(executions.get(id)), written.get(id) ?? null),
+          sheetGround(round, project, executedMoney(executions.get(id)), {
+            previous: written.get(id) ?? null,
+            kind: kinds.get(id)?.kind ?? null,
+          }),
         ).figures,
       },
     ]

@@ -28,6 +28,7 @@ import { unitsBelow } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import { loadSheets, unfinishedSheets } from '#store/monitoring/board.ts'
+import { kindsByHand } from '#store/monitoring/kinds.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
@@ -204,7 +205,10 @@ async function viewOf(
   invariant(target !== null, 'a sheet is of an approved version')
   const ground =
     sheet.state === 'final'
-      ? sheetGround(round, target, sheet.money, await previousSheet(db, round, sheet))
+      ? sheetGround(round, target, sheet.money, {
+          previous: await previousSheet(db, round, sheet),
+          kind: sheet.kind,
+        })
       : await groundAt(db, round, sheet, target)
   const { outcome, figures } = countSheet(sheet.content, ground)
   const all = await sheetsOfProject(db, sheet.project, round.year)
@@ -244,6 +248,8 @@ async function viewOf(
     steps: await listSheetSteps(db, round.id, sheet.project),
     acts: actsOf(actor, sheet, rights, round),
     mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
+    kindByHand: (await kindsByHand(db, [sheet.project])).get(sheet.project) ?? null,
+    maySetKind: maySetKind({ round, sheet, rights }),
     mayUndo: (await undoOfPass(context, db, actor, { round, sheet, rights })).ok,
   }
 }
@@ -261,6 +267,19 @@ export async function undoOfPass(
   const now = context.clock().toISOString()
   const undone = undonePass({ sheet, last, rights, stopsPayments }, actor.id, now)
   return undone.ok ? undone : err(problem('filing-not-undoable', { reason: undone.error }))
+}
+
+/**
+ * Who may say what kind of project it is: the unit while it fills the sheet in, those who check until it is
+ * final.
+ */
+export function maySetKind({
+  round,
+  sheet: { state },
+  rights: { fill, department, finance },
+}: Pick<OpenedSheet, 'round' | 'sheet' | 'rights'>): boolean {
+  if (round.closedAt !== null || state === 'final' || !round.scheme.kindsOn) return false
+  return department || finance || (fill && state === 'draft')
 }
 
 function actsOf(

@@ -1,7 +1,9 @@
 /** 监控表 of open rounds and 预警 that wait for the caller, as their lists have them. */
-import { actorReach } from '#core/kernel/allows.ts'
+import type { OpenCauses } from '#api/workbench.ts'
+import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { DeskItem } from '#core/workbench/desk.ts'
 import { approvedYears, openRounds } from '#store/monitoring/rounds.ts'
+import type { Context } from '../kernel/context.ts'
 import { listSheets } from '../monitoring/sheets.ts'
 import { listWarnings } from '../monitoring/warnings.ts'
 import { deskPart, everyRow, FIRST, NONE, PLAIN, type PartsOf } from './desk-part.ts'
@@ -29,6 +31,29 @@ export const monitoringParts: PartsOf = async (context, actor) => {
       return deskPart({ kind: 'monitoring', year, of: id }, items, [{ due, count: total }])
     }),
   )
+}
+
+/** 有原因无措施 of the open rounds, as the list counts them within reach; for who checks sheets alone. */
+export async function causesWithoutMeasure(context: Context, actor: Actor): Promise<readonly OpenCauses[]> {
+  if (
+    actorReach(actor, 'monitoring.check-department') === null &&
+    actorReach(actor, 'monitoring.check-finance') === null
+  )
+    return []
+  const rounds = await openRounds(context.store.of(actor.region).db)
+  const counted = await Promise.all(
+    rounds.map(async ({ id, year, mark }) => {
+      const list = await listSheets(context, actor, {
+        round: id,
+        causes: 'open',
+        sort: 'light',
+        page: 1,
+        size: 1,
+      })
+      return { round: id, year, mark, count: list.ok ? list.value.total : 0 }
+    }),
+  )
+  return counted.filter(({ count }) => count > 0)
 }
 
 /** One part a year in which something is watched. */

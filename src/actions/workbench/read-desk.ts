@@ -10,7 +10,7 @@ import { delegationParts } from './delegation-parts.ts'
 import { answeredParts, evaluationParts } from './evaluation-parts.ts'
 import { targetParts, textParts } from './filing-parts.ts'
 import { assessmentParts, rectificationParts, selfEvaluationParts } from './later-parts.ts'
-import { monitoringParts, warningParts } from './monitoring-parts.ts'
+import { causesWithoutMeasure, monitoringParts, warningParts } from './monitoring-parts.ts'
 
 /** Each list is asked as its own page asks it: it says itself what the caller may see. */
 const PARTS = [
@@ -27,13 +27,17 @@ const PARTS = [
 ]
 
 export async function readDesk(context: Context, actor: Actor): Promise<Result<Desk, Problem>> {
-  const found = await Promise.all(PARTS.map((partsOf) => partsOf(context, actor)))
+  const [found, openCauses] = await Promise.all([
+    Promise.all(PARTS.map((partsOf) => partsOf(context, actor))),
+    causesWithoutMeasure(context, actor),
+  ])
   const parts = found.flat().filter(({ total }) => total > 0)
   const countOf = (kind: DeskKind) =>
     parts.filter((part) => part.kind === kind).reduce((sum, { total }) => sum + total, 0)
   return ok({
     today: today(context),
     parts,
+    openCauses,
     counts: Object.fromEntries(DESK_KINDS.map((kind) => [kind, countOf(kind)])) as Desk['counts'],
   })
 }

@@ -12,6 +12,7 @@ import {
   roundPath,
   roundsQuery,
   saveMonitoringSheetBody,
+  setKindBody,
   sheetFile,
   sheetPath,
   sheetQuery,
@@ -85,6 +86,12 @@ export const monitoringAddresses = {
     .answers<MonitoringSheetView>('Keeps what is written, and counts again.', {
       action: ['monitoring.read', 'monitoring.read-final'],
     }),
+  setKindOfProject: endpoint
+    .put('/api/monitoring/rounds/:round/sheets/:project/kind', { params: sheetPath, body: setKindBody })
+    .answers<MonitoringSheetView>(
+      'Says what kind of project it is, and counts its sheets of open rounds again.',
+      { action: ['monitoring.fill', 'monitoring.check-department', 'monitoring.check-finance'] },
+    ),
   actOnSheet: endpoint
     .post('/api/monitoring/rounds/:round/sheets/:project/acts', { params: sheetPath, body: actSheet })
     .answers<MonitoringSheetView>(

@@ -30,8 +30,14 @@ export type MatrixUnit = {
   readonly cells: readonly Readonly<Record<MatrixCell, number>>[]
 }
 
-/** Of a project at every mark; null: it has no sheet there (that one may see). */
-export type MatrixLine = MonitoredProject & { readonly cells: readonly (MatrixCell | null)[] }
+/**
+ * Of a project at every mark; null: it has no sheet there (that one may see). `parts`: of the money and of what
+ * was promised, likewise.
+ */
+export type MatrixLine = MonitoredProject & {
+  readonly cells: readonly (MatrixCell | null)[]
+  readonly parts: readonly ({ readonly money: Light; readonly promise: Light } | null)[]
+}
 
 export type MatrixView = {
   readonly year: number

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
+import { KINDS_OF_PROJECT, type KindOfProject } from '#core/monitoring/project-kind.ts'
 import { ROUND_MARKS, type PlannedRound } from '#core/monitoring/round.ts'
 import {
   SHEET_ACTS,
@@ -99,8 +100,12 @@ export type BoardRow = {
   readonly name: string | null
   readonly kind: 'department' | 'unit' | null
   readonly lights: Record<Light, number>
+  /** Of the money and of what was promised, each by itself. */
+  readonly parts: Record<'money' | 'promise', Record<Light, number>>
   readonly sheets: number
   readonly final: number
+  /** Sheets in which a cause is said and no measure. */
+  readonly openCauses: number
   readonly budget: string
   readonly paid: string
 }
@@ -119,6 +124,9 @@ export const sheetQuery = paging.extend({
   light: z.enum(LIGHTS).optional(),
   state: z.enum(SHEET_STATES).optional(),
   search: z.string().trim().max(100).optional(),
+  kind: z.enum(KINDS_OF_PROJECT).optional(),
+  /** 有原因无措施. */
+  causes: z.enum(['open']).optional(),
   sort: z.enum(SHEET_SORTS).default('light'),
   order: z.enum(['asc', 'desc']).optional(),
   /** Waits for the caller. */
@@ -152,7 +160,7 @@ export const remindSheetsBody = z.union([
   z.object({ sheets: remindedSheets, comment: remindComment }),
   z.object({
     of: sheetQuery
-      .pick({ unit: true, light: true, state: true, search: true })
+      .pick({ unit: true, light: true, state: true, search: true, kind: true, causes: true })
       .extend({ waits: remindWaits }),
     comment: remindComment,
   }),
@@ -187,6 +195,10 @@ const sheetContent = z.object({
 /** `revision`: the one that was changed; another person's change is never written over. */
 export const saveMonitoringSheetBody = z.object({ content: sheetContent, revision: z.number().int().min(0) })
 export type SaveSheet = { readonly content: SheetContent; readonly revision: number }
+
+/** PUT …/:round/sheets/:project/kind; null: again what the project itself says. */
+export const setKindBody = z.object({ kind: z.enum(KINDS_OF_PROJECT).nullable() })
+export type SetKind = z.infer<typeof setKindBody>
 
 /** `confirmed`: it is sent in as it came back, for the reason that the comment gives. */
 export const actSheet = z.object({
@@ -239,6 +251,9 @@ export type MonitoringSheetView = SheetLine & {
   /** What the caller may do, and what bars it; acts that are not that person's are not there. */
   readonly acts: readonly { readonly act: SheetAct; readonly refusal: SheetRefusal | null }[]
   readonly mayWrite: boolean
+  /** What kind of project it is as a person said, with who and when; null: by what the project says. */
+  readonly kindByHand: { readonly kind: KindOfProject; readonly by: string; readonly at: string } | null
+  readonly maySetKind: boolean
   /** Whether the caller passed it a moment ago and may take that back. */
   readonly mayUndo: boolean
 }

@@ -173,6 +173,7 @@ export const EVENT_TYPES = [
   'monitoring.closed',
   'monitoring.reopened',
   'monitoring.written',
+  'monitoring.kind-set',
   'monitoring.sent',
   'monitoring.withdrawn',
   'monitoring.passed',

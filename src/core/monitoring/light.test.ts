@@ -80,6 +80,9 @@ const watched = (paid: string, change: Partial<Watched> = {}): Watched => ({
   unmet: 0,
   foreseen: [],
   passed: [],
+  kind: 'unknown',
+  lastDate: null,
+  served: null,
   ...change,
 })
 const codes = (of: Watched, scheme = HEBEI) =>

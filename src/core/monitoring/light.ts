@@ -9,7 +9,11 @@ import { wanText, type Fen } from '../kernel/money.ts'
 import type { Day } from '../kernel/day.ts'
 import { monthEnd } from '../kernel/period.ts'
 import type { Likelihood } from '../target/monitoring.ts'
+import { boundsOf, payDay, plannedFor, type KindBounds } from './kind-bounds.ts'
 import { elapsedAt, plannedAt, type PlanPoint } from './plan-line.ts'
+import type { KindOfProject } from './project-kind.ts'
+import { LIGHTS, type Light, type LightNote, type LightReason } from './light-reasons.ts'
+import { isSoftened, lightOfPart, partOf, worse } from './weighing.ts'
 import {
   absolute,
   compared,
@@ -24,52 +28,17 @@ import {
   ZERO,
   type Fraction,
 } from '../kernel/exact.ts'
-import { STAGE_MONTH, STAGES, type MonitoringScheme, type Stage } from './scheme.ts'
+import { KIND_REASONS, STAGE_MONTH, STAGES, type MonitoringScheme, type Stage } from './scheme.ts'
 
-/** red and yellow say that something is wrong; none: there is nothing yet to judge by. The gravest first. */
-export const LIGHTS = ['red', 'yellow', 'green', 'none'] as const
-export type Light = (typeof LIGHTS)[number]
-
-export const LIGHT_REASONS = [
-  /**
-   * More was paid than the year's budget holds, or anything without one (F1, r > 1): an error of the figures.
-   * values: paid, budget (万元).
-   */
-  'overspent',
-  /** An indicator 完全不可能, and one 有可能 that is not under expected-low. values: count. */
-  'impossible',
-  'possible',
-  /** A qualitative indicator 未达成. values: count. */
-  'unmet',
-  /**
-   * Targets with a date that has passed and that are not done. values: count; of the earliest one: name,
-   * deadline, days; grace.
-   */
-  'date-passed',
-  /**
-   * Targets that the unit itself expects to miss. values: count; of the worst one: name, expected (%); least.
-   */
-  'expected-low',
-  /** 执行率 below that of its stage. values: rate, stage, least. */
-  'stage-low',
-  /** F13: payments behind the plan. values: rate, planned, points, allowed. */
-  'plan-behind',
-  /** F14. values: achievement, rate, points, allowed. */
-  'gap',
-  /** The year is forecast to end below. values: forecast, least. */
-  'forecast-low',
-] as const
-export type LightReasonCode = (typeof LIGHT_REASONS)[number]
-export type LightReason = {
-  readonly code: LightReasonCode
-  readonly light: 'red' | 'yellow'
-  readonly values: { readonly [name: string]: string | number }
-}
+export { LIGHTS, LIGHT_REASONS } from './light-reasons.ts'
+export type { Light, LightNote, LightNoteCode, LightReason, LightReasonCode } from './light-reasons.ts'
 
 /** 预算执行 of a project in 分: 年初预算数, 全年预算数 after changes, and what was paid. */
 export type ExecutedMoney = { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen }
 
 export type Watched = {
+  /** Of which kind it is: what cannot be told is judged as every project was. */
+  readonly kind: KindOfProject
   readonly day: Day
   readonly year: number
   readonly money: ExecutedMoney
@@ -87,6 +56,9 @@ export type Watched = {
   readonly foreseen: readonly ForeseenIndicator[]
   /** Indicators with a date before the day that are not done. */
   readonly passed: readonly PassedDate[]
+  /** The last date of its indicators, and how far those are that count people reached and times paid. */
+  readonly lastDate: Day | null
+  readonly served: Fraction | null
 }
 
 /** `share` of its target; `isPartly`: 部分达成 of a qualitative one, which is a yellow light; `isPossible`: 有可能. */
@@ -111,31 +83,32 @@ export type Judgement = {
   /** Of the money, and of the targets, at the year's end. */
   readonly forecast: string | null
   readonly expected: string | null
+  readonly kind: KindOfProject
+  /** Of the money, and of what was promised, each by itself. */
+  readonly moneyLight: Light
+  readonly promiseLight: Light
   readonly light: Light
   /** The gravest first. */
   readonly reasons: readonly LightReason[]
+  /** Why something gives no light, or a milder one. */
+  readonly notes: readonly LightNote[]
 }
 
 export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
-  const { money, plan, day, year, achievement } = watched
+  const { kind, money, plan, day, year, achievement } = watched
+  const bounds = boundsOf(kind, scheme)
   const rate = executionRate(money)
-  const planned = plan === null ? null : plannedAt(plan, day, year)
+  const planned = plan === null ? null : plannedFor(bounds, plan, day, year)
   const forecast = rate === null ? null : forecastOf(watched, rate, planned)
-  const reasons = [
-    ...overspentReasons(money),
-    ...ofTargets(watched, scheme),
-    ...passedReasons(watched, scheme),
-    ...expectedReasons(watched.foreseen, scheme),
-    ...(rate === null
-      ? []
-      : [
-          ...stageReasons(rate, day, year, scheme),
-          ...planReasons(rate, planned, scheme),
-          ...gapReasons(rate, achievement, scheme),
-        ]),
-    ...(forecast === null ? [] : forecastReasons(forecast, scheme)),
-  ].toSorted((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light))
-  const silent = rate === null && achievement === null && watched.likelihoods.length === 0
+  const found = reasonsOf(watched, { rate, planned, forecast }, bounds, scheme)
+  const due = payDay(plan, watched.lastDate, scheme)
+  const isEarly = due !== null && day < due
+  const early = isEarly ? behindByDays(watched, rate, bounds, scheme) : []
+  const { reasons, notes } = ofKind(found, bounds, { kind, due: isEarly ? due : null, early })
+  const isPromised = achievement !== null || watched.likelihoods.length > 0
+  const moneyLight = lightOfPart('money', reasons, rate !== null)
+  const promiseLight = lightOfPart('promise', reasons, isPromised)
+  const softened = isSoftened(scheme.weighing, { money: moneyLight, promise: promiseLight }, reasons)
   return {
     rate: shown(rate),
     planned: shown(planned),
@@ -145,8 +118,91 @@ export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
       rate === null || achievement === null ? null : percentText(absolute(minus(achievement, rate))),
     forecast: shown(forecast),
     expected: shown(watched.expected),
-    light: reasons[0]?.light ?? (silent ? 'none' : 'green'),
+    kind,
+    moneyLight,
+    promiseLight,
+    light: worse(softened ? 'yellow' : moneyLight, promiseLight),
     reasons,
+    notes: softened ? [...notes, { code: 'softened', values: {} }] : notes,
+  }
+}
+
+/** What a plan that is read by its marks alone would light if it were read by days. */
+function behindByDays(
+  { plan, day, year }: Watched,
+  rate: Fraction | null,
+  bounds: KindBounds,
+  { redTimes }: MonitoringScheme,
+): readonly LightReason[] {
+  if (plan === null || rate === null || bounds.plan === 'linear') return []
+  return planReasons(rate, plannedAt(plan, day, year), { ...bounds, redTimes })
+}
+
+type Shares = {
+  readonly rate: Fraction | null
+  readonly planned: Fraction | null
+  readonly forecast: Fraction | null
+}
+
+/** Everything that is wrong, whether or not it counts for the kind. The gravest first. */
+function reasonsOf(
+  watched: Watched,
+  { rate, planned, forecast }: Shares,
+  bounds: KindBounds,
+  scheme: MonitoringScheme,
+): readonly LightReason[] {
+  const { money, day, year, achievement, served } = watched
+  const { redTimes } = scheme
+  return [
+    ...overspentReasons(money),
+    ...ofTargets(watched, scheme),
+    ...passedReasons(watched, bounds),
+    ...expectedReasons(watched.foreseen, scheme),
+    ...(rate === null
+      ? []
+      : [
+          ...stageReasons(rate, day, year, scheme),
+          ...planReasons(rate, planned, { ...bounds, redTimes }),
+          ...gapReasons(rate, achievement, { ...scheme, gap: bounds.gap }),
+          ...lateReasons(rate, watched, { ...bounds, redTimes }),
+        ]),
+    ...servedReasons(served, planned, { ...bounds, redTimes }),
+    ...(forecast === null ? [] : forecastReasons(forecast, bounds)),
+  ].toSorted((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light))
+}
+
+type OfKind = {
+  readonly kind: KindOfProject
+  /** The day on which the plan pays, while it is still to come; otherwise null. */
+  readonly due: Day | null
+  /** What would light by days and does not by the marks of the plan. */
+  readonly early: readonly LightReason[]
+}
+
+/** What of it counts for the kind on the day, and what of it that would light does not. */
+function ofKind(
+  found: readonly LightReason[],
+  { reasons: when }: KindBounds,
+  { kind, due, early }: OfKind,
+): { readonly reasons: readonly LightReason[]; readonly notes: readonly LightNote[] } {
+  const barOf = (reason: LightReason): 'not-due' | 'not-of-kind' | null => {
+    const code = KIND_REASONS.find((one) => one === reason.code)
+    if (code === undefined || when[code] === 'always') return null
+    if (when[code] === 'never') return 'not-of-kind'
+    // Paid before anything is delivered is no payment that is not due yet.
+    return due !== null && (code !== 'gap' || partOf(reason) === 'money') ? 'not-due' : null
+  }
+  const note = (code: 'not-due' | 'not-of-kind', values: LightNote['values']): readonly LightNote[] => {
+    const barred = found.filter((reason) => barOf(reason) === code)
+    const unread = early.filter((reason) => found.every((one) => one.code !== reason.code))
+    const of = [...barred, ...(code === 'not-due' ? unread : [])].map((reason) => reason.code)
+    // What no kind but this one is ever judged by was not kept from lighting by it.
+    const told = of.filter((one) => one !== 'paid-late' && one !== 'served-behind')
+    return told.length === 0 ? [] : [{ code, values: { kind, ...values, of: told.join() } }]
+  }
+  return {
+    reasons: found.filter((reason) => barOf(reason) === null),
+    notes: [...note('not-due', { due: due ?? '' }), ...note('not-of-kind', {})],
   }
 }
 
@@ -167,7 +223,7 @@ function forecastOf(
   const raw =
     plan === null || planned === null
       ? byDays(rate, day, year)
-      : byPlan(rate, planned, plannedAt(plan, monthEnd(year, 12), year))
+      : byPlan(rate, planned, plan.at(-1)?.share ?? ZERO)
   return atMost(raw, compared(rate, ONE) > 0 ? rate : ONE)
 }
 
@@ -201,7 +257,10 @@ function ofTargets(
 }
 
 /** What had a date and is not done, the grace of the rule set aside. */
-function passedReasons({ passed, day }: Watched, { graceDays }: MonitoringScheme): readonly LightReason[] {
+function passedReasons(
+  { passed, day }: Watched,
+  { graceDays }: Pick<KindBounds, 'graceDays'>,
+): readonly LightReason[] {
   const late = passed
     .flatMap(({ name, deadline }) => {
       const days = daysUntil(day, deadline)
@@ -284,7 +343,7 @@ function stageReasons(
 function planReasons(
   rate: Fraction,
   planned: Fraction | null,
-  { planGap, redTimes }: MonitoringScheme,
+  { planGap, redTimes }: Pick<MonitoringScheme, 'planGap' | 'redTimes'>,
 ): readonly LightReason[] {
   if (planned === null) return []
   const behind = minus(planned, rate)
@@ -332,7 +391,59 @@ function gapReasons(
       ]
 }
 
-function forecastReasons(forecast: Fraction, { forecastLeast }: MonitoringScheme): readonly LightReason[] {
+/** The first mark that has waited longer than allowed for money that the plan paid by it. */
+function lateReasons(
+  rate: Fraction,
+  { plan, day }: Watched,
+  { lateGap, lateDays, redTimes }: KindBounds & Pick<MonitoringScheme, 'redTimes'>,
+): readonly LightReason[] {
+  const least = plus(rate, percent(lateGap))
+  const mark = plan?.find((point) => compared(point.share, least) > 0)
+  const days = mark === undefined ? 0 : daysUntil(day, mark.day)
+  if (mark === undefined || days <= lateDays) return []
+  return [
+    {
+      code: 'paid-late',
+      light: days > lateDays * redTimes ? 'red' : 'yellow',
+      values: {
+        rate: percentText(rate),
+        planned: percentText(mark.share),
+        mark: mark.day,
+        days,
+        allowed: lateDays,
+      },
+    },
+  ]
+}
+
+function servedReasons(
+  served: Fraction | null,
+  planned: Fraction | null,
+  { servedGap, redTimes }: KindBounds & Pick<MonitoringScheme, 'redTimes'>,
+): readonly LightReason[] {
+  if (served === null || planned === null) return []
+  const behind = minus(planned, served)
+  const light = lightOf(behind, servedGap, redTimes)
+  return light === null
+    ? []
+    : [
+        {
+          code: 'served-behind',
+          light,
+          values: {
+            served: percentText(served),
+            planned: percentText(planned),
+            points: percentText(behind),
+            allowed: servedGap,
+          },
+        },
+      ]
+}
+
+function forecastReasons(
+  forecast: Fraction,
+  { forecastLeast }: Pick<KindBounds, 'forecastLeast'>,
+): readonly LightReason[] {
   return compared(forecast, percent(forecastLeast)) >= 0
     ? []
     : [

@@ -35,6 +35,8 @@ export type SheetLine = MonitoredProject &
     readonly budget: string
     readonly paid: string
     readonly faults: number
+    /** Causes and problems that are said, and about which no measure is. */
+    readonly openCauses: number
   }
 
 /** The state of a project at a mark of the year. */

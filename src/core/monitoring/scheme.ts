@@ -3,6 +3,7 @@
  * otherwise. The stages and the gap of 10 points are those that one province is known to use (待核对); the
  * others are this system's.
  */
+import type { ProjectKind } from './project-kind.ts'
 
 /** plan-marks: at the four marks of the spending plan (河北); july: 1—7月 in August (财预〔2019〕136号, 待核对). */
 export const ROUND_PLANS = ['plan-marks', 'july'] as const
@@ -24,6 +25,50 @@ export const PROGRESS_KINDS = ['amount', 'date', 'ceiling', 'rate', 'qualitative
  * finished from the first month on.
  */
 export type ProgressKind = (typeof PROGRESS_KINDS)[number]
+
+/** Reasons of a light that a kind of project may have otherwise. */
+export const KIND_REASONS = [
+  'stage-low',
+  'plan-behind',
+  'gap',
+  'forecast-low',
+  'paid-late',
+  'served-behind',
+] as const
+export type KindReason = (typeof KIND_REASONS)[number]
+
+/** always; due: once the day is there on which the spending plan pays; never. */
+export const REASON_TIMES = ['always', 'due', 'never'] as const
+export type ReasonTime = (typeof REASON_TIMES)[number]
+
+/** linear: by days between the marks of the plan; marks: what the last mark says, until the next. */
+export const PLAN_READINGS = ['linear', 'marks'] as const
+export type PlanReading = (typeof PLAN_READINGS)[number]
+
+/** How projects of one kind are judged (待核对, this system's). */
+export type KindScheme = {
+  /** When each reason counts. */
+  readonly reasons: Record<KindReason, ReasonTime>
+  readonly plan: PlanReading
+  /** Whether the four bounds that follow hold for it instead of those of the scheme. */
+  readonly own: boolean
+  readonly planGap: number
+  readonly gap: number
+  readonly forecastLeast: number
+  readonly graceDays: number
+  /** Payments that are behind a mark of the plan by more points than these, longer than so many days. */
+  readonly lateGap: number
+  readonly lateDays: number
+  /** Points that people reached and times paid may be behind the plan. */
+  readonly servedGap: number
+}
+
+/**
+ * worse: a project is as its worse part, money or promise; promise-kept: where money is red and the promise is
+ * kept it is yellow. More than the budget is red under either.
+ */
+export const WEIGHINGS = ['worse', 'promise-kept'] as const
+export type Weighing = (typeof WEIGHINGS)[number]
 
 export type MonitoringScheme = {
   readonly rounds: RoundPlan
@@ -49,6 +94,15 @@ export type MonitoringScheme = {
   readonly graceDays: number
   /** Whether targets that are ahead of the money by too much (F14) give a red light, too. */
   readonly aheadRed: boolean
+  /** How the light of the money and that of the promise (指标) make the light of the project. */
+  readonly weighing: Weighing
+  /** Whether projects are judged by their kind; off: all as those of which it is not known. */
+  readonly kindsOn: boolean
+  readonly kinds: Record<ProjectKind, KindScheme>
+  /** The spending plan pays at the first mark with this share (%) of what it has in the end. */
+  readonly dueShare: number
+  /** Units of 数量指标 that count people reached and times paid. */
+  readonly servedUnits: readonly string[]
   /** A light turns from yellow to red when something is so many times worse than allowed. */
   readonly redTimes: number
   /** The least execution rate (%) that is forecast for the year's end. */

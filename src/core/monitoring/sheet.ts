@@ -17,7 +17,10 @@ import {
   type ExecutedMoney,
   type PassedDate,
 } from './light.ts'
+import { unitOfTarget } from '../indicator/direction.ts'
+import { openCauses, type OpenCause } from './open-causes.ts'
 import { planLine } from './plan-line.ts'
+import { derivedKind, type KindOfProject } from './project-kind.ts'
 import { unconfirmedField } from './carried.ts'
 import { targetAchievement, countsOn, kindOfProgress, indicatorProgress } from './progress.ts'
 import { compared, ONE, percentText, type Fraction } from '../kernel/exact.ts'
@@ -86,6 +89,8 @@ export type SheetGround = {
   readonly money: ExecutedMoney
   readonly scheme: MonitoringScheme
   /** The sheet of the last round, by the lines of this one. */ readonly previous?: SheetContent | null
+  /** What kind of project it is, as a person said; null: by what the project says. */
+  readonly kind?: KindOfProject | null
 }
 
 /** How far a line is, in % ("85.00"); null where nothing can be said. */
@@ -95,6 +100,8 @@ export type SheetOutcome = {
   readonly judgement: Judgement
   readonly entries: readonly EntryProgress[]
   readonly faults: readonly SheetFault[]
+  /** Causes and problems that are said, and about which no measure is. */
+  readonly openCauses: readonly OpenCause[]
 }
 
 type Line = {
@@ -123,8 +130,10 @@ export function sheetOutcome(content: SheetContent, ground: SheetGround): SheetO
     targetAchievement(some.map((line) => ({ weight: line.indicator.weight, progress: of(line) })))
   const counted = lines.filter(({ indicator }) => countsOn(indicator, day, year, scheme))
   const expectedPaid = expectedPaidOf(content.expectedPaid, money)
+  const dates = lines.flatMap(({ indicator }) => indicator.value.deadline ?? [])
   const judgement = judge(
     {
+      kind: ground.kind ?? derivedKind(project).kind,
       day,
       year,
       money,
@@ -135,6 +144,11 @@ export function sheetOutcome(content: SheetContent, ground: SheetGround): SheetO
       passed: lines.flatMap((line) => passedOf(line, day)),
       expectedPaid: expectedPaid.amount,
       likelihoods: lines.flatMap(({ entry }) => entry.likelihood ?? []),
+      lastDate: dates.toSorted().at(-1) ?? null,
+      served: weighed(
+        lines.filter(({ indicator }) => countsServed(indicator, scheme)),
+        ({ progress }) => progress,
+      ),
       unmet: lines.filter(({ actual }) => actual?.kind === 'step' && actual.step === 'unmet').length,
     },
     scheme,
@@ -150,7 +164,13 @@ export function sheetOutcome(content: SheetContent, ground: SheetGround): SheetO
       ...expectedPaid.faults,
       ...measureFaults(content, judgement),
     ],
+    openCauses: openCauses(content),
   }
+}
+
+/** Whether it counts people reached, or times paid. */
+function countsServed(indicator: Indicator, { servedUnits }: MonitoringScheme): boolean {
+  return kindOfProgress(indicator) === 'amount' && servedUnits.includes(unitOfTarget(indicator.value) ?? '')
 }
 
 function lineOf(

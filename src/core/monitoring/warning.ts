@@ -17,6 +17,8 @@ export const WARNING_KINDS = [
   'unmet',
   'date-passed',
   'expected-low',
+  'paid-late',
+  'served-behind',
   'overdue',
 ] as const
 export type WarningKind = (typeof WARNING_KINDS)[number]
@@ -52,6 +54,8 @@ const WARNED: ReadonlySet<LightReasonCode> = new Set<LightReasonCode>([
   'unmet',
   'date-passed',
   'expected-low',
+  'paid-late',
+  'served-behind',
 ])
 
 /** The kinds that come of a light; the other one comes of a sheet that did not. */

@@ -8,11 +8,17 @@ import { DEPARTMENT_PARTS } from '../evaluation/framework.ts'
 import type { EvaluationScheme } from '../evaluation/scheme.ts'
 import { SEVERITIES } from '../kernel/finding.ts'
 import { GRADES } from '../kernel/grade.ts'
+import { PROJECT_KINDS } from '../monitoring/project-kind.ts'
 import {
+  KIND_REASONS,
+  PLAN_READINGS,
   PROGRESS_KINDS,
+  REASON_TIMES,
   ROUND_PLANS,
   STAGES,
   MONITORING_STEPS,
+  WEIGHINGS,
+  type KindScheme,
   type MonitoringScheme,
 } from '../monitoring/scheme.ts'
 import { REQUEST_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
@@ -108,6 +114,19 @@ const REVIEW_SHAPES: Record<keyof ReviewScheme, ParameterShape> = {
   sureFrom: number('%', 0, 100),
 }
 
+const KIND_SHAPES: Record<keyof KindScheme, ParameterShape> = {
+  reasons: each(KIND_REASONS, { kind: 'choice', values: REASON_TIMES }),
+  plan: { kind: 'choice', values: PLAN_READINGS },
+  own: { kind: 'switch' },
+  planGap: number('%', 0, 100),
+  gap: number('%', 0, 100),
+  forecastLeast: number('%', 0, 100),
+  graceDays: number('', 0, 366, true),
+  lateGap: number('%', 0, 100),
+  lateDays: number('', 0, 366, true),
+  servedGap: number('%', 0, 100),
+}
+
 const MONITORING_SHAPES: Record<keyof MonitoringScheme, ParameterShape> = {
   rounds: { kind: 'choice', values: ROUND_PLANS },
   handInDays: number('', 0, 60, true),
@@ -120,6 +139,11 @@ const MONITORING_SHAPES: Record<keyof MonitoringScheme, ParameterShape> = {
   expectedRed: number('%', 0, 100),
   graceDays: number('', 0, 366, true),
   aheadRed: { kind: 'switch' },
+  weighing: { kind: 'choice', values: WEIGHINGS },
+  kindsOn: { kind: 'switch' },
+  kinds: each(PROJECT_KINDS, group(KIND_SHAPES)),
+  dueShare: number('%', 1, 100),
+  servedUnits: WORDS,
   redTimes: number('', 1, 10),
   forecastLeast: number('%', 0, 100),
   steps: each(MONITORING_STEPS, number('%', 0, 100)),

@@ -24,7 +24,8 @@ export type ReportedUnit = {
 export type ReportedProject = {
   readonly name: string
   readonly unit: string
-  readonly light: string
+  /** The light, and below it those of the money and of what was promised. */
+  readonly lights: readonly string[]
   readonly budget: string
   readonly rate: string | null
   readonly achievement: string | null
@@ -41,7 +42,7 @@ export type MonitoringReport = {
 }
 
 const UNIT_COLUMNS = spread(0, SHEET_WIDTHS.landscape, [26, 8, 8, 8, 8, 9, 13, 12, 9])
-const PROJECT_COLUMNS = spread(0, SHEET_WIDTHS.landscape, [20, 15, 6, 9, 8, 9, 25, 18])
+const PROJECT_COLUMNS = spread(0, SHEET_WIDTHS.landscape, [19, 14, 9, 9, 8, 9, 24, 18])
 
 /** @param template gives letterhead, margins and faces; its form plays no part */
 export function monitoringReportPaper(
@@ -100,11 +101,11 @@ function projectRows(projects: readonly ReportedProject[]): readonly SlotRow[] {
   ]
   return [
     { header: true, keep: true, slots: titles.map((name, i) => head(...at(PROJECT_COLUMNS, i), name)) },
-    ...projects.map(({ name, unit, light, budget, rate, achievement, reasons, handling }): SlotRow => ({
+    ...projects.map(({ name, unit, lights, budget, rate, achievement, reasons, handling }): SlotRow => ({
       slots: [
         value(...at(PROJECT_COLUMNS, 0), name),
         value(...at(PROJECT_COLUMNS, 1), unit),
-        middle(...at(PROJECT_COLUMNS, 2), light),
+        { ...middle(...at(PROJECT_COLUMNS, 2), null), lines: lights },
         amount(at(PROJECT_COLUMNS, 3), budget),
         middle(...at(PROJECT_COLUMNS, 4), rate === null ? '' : `${rate}%`),
         middle(...at(PROJECT_COLUMNS, 5), achievement === null ? '' : `${achievement}%`),

@@ -10,6 +10,7 @@ import {
   readMonitoringSheet,
   saveMonitoringSheet,
 } from '#actions/monitoring/sheets.ts'
+import { setKindOfProject } from '#actions/monitoring/set-kind.ts'
 import { passSheets } from '#actions/monitoring/pass-sheets.ts'
 import { undoPasses } from '#actions/monitoring/undo-passes.ts'
 import { undoWarnings } from '#actions/monitoring/undo-warnings.ts'
@@ -51,6 +52,9 @@ function sheetRoutes(app: FastifyInstance, context: Context): void {
   )
   serve(app, monitoringAddresses.saveMonitoringSheet, ({ actor }, { params, body }) =>
     saveMonitoringSheet(context, actor, { ...params, ...body }),
+  )
+  serve(app, monitoringAddresses.setKindOfProject, ({ actor }, { params, body }) =>
+    setKindOfProject(context, actor, { ...params, ...body }),
   )
   serve(app, monitoringAddresses.actOnSheet, ({ actor }, { params, body }) =>
     actOnSheet(context, actor, { ...params, ...body }),

@@ -53,7 +53,8 @@ import type { RiskReason } from '#core/review/risk.ts'
 import type { MailFaultCode } from '#core/kernel/mail-fault.ts'
 import type { MailPace, MailState } from '#core/messages/mail.ts'
 import type { MessageFacts, MessageKind } from '#core/messages/message.ts'
-import type { Light, LightReason } from '#core/monitoring/light.ts'
+import type { Light, LightNote, LightReason } from '#core/monitoring/light.ts'
+import type { KindOfProject } from '#core/monitoring/project-kind.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
@@ -285,14 +286,21 @@ type Held = Known<{
   monitoring_contents: {
     content: Json<SheetContent>
   }
+  monitoring_kinds: {
+    kind: KindOfProject
+  }
   monitoring_rounds: {
     mark: RoundMark
     scheme: Json<MonitoringScheme>
   }
   monitoring_sheets: {
     state: SheetState
+    kind: KindOfProject
     light: Light
+    money_light: Light
+    promise_light: Light
     reasons: Json<readonly LightReason[]>
+    notes: Json<readonly LightNote[]>
   }
   monitoring_steps: {
     act: SheetAct

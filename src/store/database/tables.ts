@@ -761,6 +761,14 @@ export interface MonitoringContents {
   round_id: string
 }
 
+export interface MonitoringKinds {
+  kind: string
+  project_id: string
+  region_id: string
+  set_at: Timestamp
+  set_by: string
+}
+
 export interface MonitoringReminders {
   at: Timestamp
   day: string
@@ -798,11 +806,16 @@ export interface MonitoringSheets {
   faults: number
   forecast: Numeric | null
   initial: Int8
+  kind: string
   light: string
+  money_light: string
   name: string
+  notes: Json
+  open_causes: number
   paid: Int8
   planned: Numeric | null
   project_id: string
+  promise_light: string
   rate: Numeric | null
   reasons: Json
   region_id: string
@@ -1570,6 +1583,7 @@ export interface DB {
   money_imports: MoneyImports
   money_sums: MoneySums
   monitoring_contents: MonitoringContents
+  monitoring_kinds: MonitoringKinds
   monitoring_reminders: MonitoringReminders
   monitoring_rounds: MonitoringRounds
   monitoring_sheets: MonitoringSheets

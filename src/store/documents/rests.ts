@@ -72,6 +72,7 @@ const MADE_WITH_IT: readonly string[] = [
   'messages',
   'money_sums',
   'monitoring_contents',
+  'monitoring_kinds',
   'monitoring_steps',
   'monitoring_reminders',
   'self_evaluation_steps',

@@ -73,6 +73,7 @@ const OF_PROJECTS = [
   'payments',
   'money_sums',
   'payment_blocks',
+  'monitoring_kinds',
 ]
 
 /** Tables whose rows are of a document as a whole. */

@@ -1,6 +1,7 @@
 /** Lists and sums of the sheets of a round: by light, unit and state. Within reach through `within`. */
 import { sql } from 'kysely'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
+import type { KindOfProject } from '#core/monitoring/project-kind.ts'
 import { SHEET_STATES, type SheetHands, type SheetState } from '#core/monitoring/sheet-flow.ts'
 import { standingPasses, type PassStep } from '#core/monitoring/passes.ts'
 import type { ListedSheet, SheetPass } from '#core/monitoring/rows.ts'
@@ -10,13 +11,17 @@ import type { Db } from '../kernel/store.ts'
 export type UnitTally = {
   readonly unit: string | null
   readonly light: Light
+  readonly moneyLight: Light
+  readonly promiseLight: Light
   readonly sheets: number
   readonly final: number
+  /** Of sheets in which a cause is said and no measure. */
+  readonly openCauses: number
   readonly budget: string
   readonly paid: string
 }
 
-/** Of every unit and light; a unit without sheets is not there. */
+/** Of every unit and light, whole and by its parts; a unit without sheets is not there. */
 export async function tallyByUnit(db: Db, round: string, finalOnly: boolean): Promise<UnitTally[]> {
   return db
     .selectFrom('monitoring_sheets')
@@ -25,12 +30,15 @@ export async function tallyByUnit(db: Db, round: string, finalOnly: boolean): Pr
     .select([
       'unit_id as unit',
       'light',
+      'money_light as moneyLight',
+      'promise_light as promiseLight',
       sql<number>`count(*)::int`.as('sheets'),
       sql<number>`(count(*) filter (where state = 'final'))::int`.as('final'),
+      sql<number>`(count(*) filter (where open_causes > 0))::int`.as('openCauses'),
       sql<string>`sum(budget)::text`.as('budget'),
       sql<string>`sum(paid)::text`.as('paid'),
     ])
-    .groupBy(['unit_id', 'light'])
+    .groupBy(['unit_id', 'light', 'money_light', 'promise_light'])
     .execute()
 }
 
@@ -39,6 +47,9 @@ export type SheetFilter = {
   readonly light?: Light | undefined
   readonly states?: readonly SheetState[] | undefined
   readonly search?: string | undefined
+  readonly kind?: KindOfProject | undefined
+  /** Those alone in which a cause is said and no measure. */
+  readonly causes?: 'open' | undefined
   readonly sort: 'light' | 'budget' | 'rate' | 'name'
   /** Absent: the largest budget, the lowest rate first. */ readonly order?: 'asc' | 'desc' | undefined
   readonly page: number
@@ -150,10 +161,12 @@ export async function matchingSheets(
 function sheetsMatching(
   db: Db,
   round: string,
-  { units, light, states, search }: Omit<SheetFilter, 'sort' | 'order' | 'page' | 'size'>,
+  { units, light, states, search, kind, causes }: Omit<SheetFilter, 'sort' | 'order' | 'page' | 'size'>,
 ) {
   let matching = db.selectFrom('monitoring_sheets as s').where('s.round_id', '=', round)
   if (units !== undefined) matching = matching.where(sql<boolean>`s.unit_id = any(${[...units]}::uuid[])`)
+  if (kind !== undefined) matching = matching.where('s.kind', '=', kind)
+  if (causes === 'open') matching = matching.where('s.open_causes', '>', 0)
   if (light !== undefined) matching = matching.where('s.light', '=', light)
   if (states !== undefined) matching = matching.where(sql<boolean>`s.state = any(${[...states]}::text[])`)
   if (search !== undefined && search !== '')
@@ -220,9 +233,14 @@ function sheetsOfProjects(db: Db, round: string, projects: readonly string[]) {
       's.achievement',
       's.difference',
       's.forecast',
+      's.kind',
+      's.money_light as moneyLight',
+      's.promise_light as promiseLight',
       's.light',
       's.reasons',
+      's.notes',
       's.faults',
+      's.open_causes as openCauses',
     ])
     .where('s.round_id', '=', round)
     .where('s.project_id', 'in', [...projects])

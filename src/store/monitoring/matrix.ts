@@ -65,7 +65,11 @@ export type MatrixFilter = MatrixScope & {
 }
 
 /** `lights`: by the rounds in which it has a sheet. */
-export type MatrixProject = MonitoredProject & { readonly lights: Readonly<Record<string, ShownLight>> }
+export type MatrixProject = MonitoredProject & {
+  readonly lights: Readonly<
+    Record<string, { readonly light: ShownLight; readonly money: Light; readonly promise: Light }>
+  >
+}
 
 /** The gravest over all marks first: most red lights, then most yellow ones, then by name. */
 export async function listMatrix(
@@ -99,6 +103,8 @@ export async function listMatrix(
       's.round_id as round',
       's.name',
       shown.as('light'),
+      's.money_light as money',
+      's.promise_light as promise',
       'u.code as unitCode',
       'u.name as unitName',
     ])
@@ -119,7 +125,9 @@ export async function listMatrix(
               name: first.name,
               unitCode: first.unitCode,
               unitName: first.unitName,
-              lights: Object.fromEntries(own.map(({ round, light: of }) => [round, of])),
+              lights: Object.fromEntries(
+                own.map(({ round, light: of, money, promise }) => [round, { light: of, money, promise }]),
+              ),
             },
           ]
     }),

@@ -21,6 +21,8 @@ export type SheetFigures = Omit<Judgement, 'reasons'> & {
   readonly reasons: readonly LightReason[]
   readonly money: ExecutedMoney
   readonly faults: number
+  /** How many causes and problems are said about which no measure is. */
+  readonly openCauses: number
 }
 
 export type SheetHead = {
@@ -61,9 +63,14 @@ const COLUMNS = [
   's.difference',
   's.forecast',
   's.expected',
+  's.kind',
+  's.money_light',
+  's.promise_light',
   's.light',
   's.reasons',
+  's.notes',
   's.faults',
+  's.open_causes',
   's.changed_at',
 ] as const
 
@@ -98,9 +105,14 @@ function toSheet(row: Selected): MonitoringSheetRow {
     difference: row.difference,
     forecast: row.forecast,
     expected: row.expected,
+    kind: row.kind,
+    moneyLight: row.money_light,
+    promiseLight: row.promise_light,
     light: row.light,
     reasons: row.reasons,
+    notes: row.notes,
     faults: row.faults,
+    openCauses: row.open_causes,
   }
 }
 
@@ -176,9 +188,14 @@ function figures({
   difference,
   forecast,
   expected,
+  kind,
+  moneyLight,
+  promiseLight,
   light,
   reasons,
+  notes,
   faults,
+  openCauses,
 }: SheetFigures) {
   return {
     initial: money.initial,
@@ -191,16 +208,21 @@ function figures({
     difference,
     forecast,
     expected,
+    kind,
+    money_light: moneyLight,
+    promise_light: promiseLight,
     light,
     reasons: plainJson(reasons),
+    notes: plainJson(notes),
     faults,
+    open_causes: openCauses,
   }
 }
 
 /** The same as JSON has them: amounts as text. */
-function columns({ reasons, ...rest }: SheetFigures) {
-  const { initial, budget, paid, reasons: _text, ...others } = figures({ ...rest, reasons })
-  return { ...others, initial: String(initial), budget: String(budget), paid: String(paid), reasons }
+function columns({ reasons, notes, ...rest }: SheetFigures) {
+  const { initial, budget, paid, ...others } = figures({ ...rest, reasons, notes })
+  return { ...others, initial: String(initial), budget: String(budget), paid: String(paid), reasons, notes }
 }
 
 export type MadeSheet = {
@@ -242,7 +264,8 @@ export async function putSheets(
   )
   await sql`insert into monitoring_sheets select * from json_populate_recordset(null::monitoring_sheets, ${rows}::json)
     on conflict (region_id, round_id, project_id) do update set unit_id = excluded.unit_id, name = excluded.name, initial = excluded.initial, budget = excluded.budget, paid = excluded.paid, rate = excluded.rate, planned = excluded.planned,
-      deviation = excluded.deviation, achievement = excluded.achievement, difference = excluded.difference, forecast = excluded.forecast, expected = excluded.expected, light = excluded.light, reasons = excluded.reasons, faults = excluded.faults`.execute(
+      deviation = excluded.deviation, achievement = excluded.achievement, difference = excluded.difference, forecast = excluded.forecast, expected = excluded.expected, kind = excluded.kind, money_light = excluded.money_light, promise_light = excluded.promise_light,
+      light = excluded.light, reasons = excluded.reasons, notes = excluded.notes, faults = excluded.faults, open_causes = excluded.open_causes`.execute(
     tx,
   )
   const contents = plainJson(
@@ -291,6 +314,16 @@ export async function keepMonitoringSheet(
   await tx
     .updateTable('monitoring_contents')
     .set({ content: plainJson(content) })
+    .where('round_id', '=', round)
+    .where('project_id', '=', project)
+    .execute()
+}
+
+/** Figures alone, counted again: what is written stays, and so does who wrote it. The sheet is locked. */
+export async function keepFigures(tx: Db, round: string, project: string, now: SheetFigures): Promise<void> {
+  await tx
+    .updateTable('monitoring_sheets')
+    .set(figures(now))
     .where('round_id', '=', round)
     .where('project_id', '=', project)
     .execute()

@@ -49,6 +49,8 @@ const ACTS: { readonly [word: string]: readonly Action[] } = {
   沿用上次: ['monitoring.fill'],
   数值说明: ['monitoring.fill'],
   只看待办: ['monitoring.fill', 'monitoring.check-department', 'monitoring.check-finance'],
+  原因: ['monitoring.fill', 'monitoring.check-department', 'monitoring.check-finance'],
+  有原因无措施: ['monitoring.read'],
   处理: ['monitoring.answer'],
   静默: ['monitoring.judge'],
   恢复: ['monitoring.judge'],

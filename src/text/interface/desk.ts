@@ -94,6 +94,11 @@ export const DESK = words({
     'zh-CN': (n: number) => `还有 ${n} 件未列出，见清单：`,
     en: (n: number) => `${n} more in the lists:`,
   },
+  openCauses: { 'zh-CN': '有原因无措施', en: 'Causes without a measure' },
+  openCausesOf: {
+    'zh-CN': (year: number, mark: string) => `${year} 年度${mark}监控：有原因无措施`,
+    en: (year: number, mark: string) => `Monitoring of ${mark} ${year}: causes without a measure`,
+  },
   nothing: { 'zh-CN': '没有等您办理的事项', en: 'Nothing waits for you' },
   nextIs: {
     'zh-CN': (day: string, name: string) => `接下来：${day} ${name}`,

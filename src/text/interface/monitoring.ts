@@ -126,6 +126,34 @@ export const MONITORING = words({
   unit: { 'zh-CN': '单位', en: 'Unit' },
   lights: { 'zh-CN': '红黄绿灯', en: 'Lights' },
   light: { 'zh-CN': '灯', en: 'Light' },
+  moneyPart: { 'zh-CN': '资金', en: 'Money' },
+  promisePart: { 'zh-CN': '目标', en: 'Targets' },
+  partsOf: {
+    'zh-CN': (money: string, promise: string) => `资金${money}，目标${promise}`,
+    en: (money: string, promise: string) => `money ${money}, targets ${promise}`,
+  },
+  kind: { 'zh-CN': '项目类别', en: 'Kind of project' },
+  kindByHand: {
+    'zh-CN': (by: string, at: string) => `${by} ${at} 确定`,
+    en: (by: string, at: string) => `said by ${by}, ${at}`,
+  },
+  kindAsDerived: {
+    'zh-CN': (kind: string) => `按项目材料：${kind}`,
+    en: (kind: string) => `As the project says: ${kind}`,
+  },
+  openCauses: { 'zh-CN': '有原因无措施', en: 'Causes without a measure' },
+  openCausesCount: {
+    'zh-CN': (count: number) => `有原因无措施 ${count} 处`,
+    en: (count: number) => (count === 1 ? '1 cause without a measure' : `${count} causes without a measure`),
+  },
+  openCausesOf: {
+    'zh-CN': (names: string) => `写了原因、没有处理措施：${names}`,
+    en: (names: string) => `Causes are given and no measure: ${names}`,
+  },
+  openCausesHow: {
+    'zh-CN': '可以先补填处理措施和措施内容；直接送审的，主管部门和财政会看到“有原因无措施”。',
+    en: 'Add a measure and what will be done; sent in as it is, the department and the bureau see it listed.',
+  },
   marks: { 'zh-CN': '各时点', en: 'Marks' },
   budget: { 'zh-CN': '全年预算数（万元）', en: 'Budget (万元)' },
   paid: { 'zh-CN': '执行数（万元）', en: 'Paid (万元)' },

@@ -18,6 +18,7 @@ import { MAIL_FAULT_WORDS } from '../messages/mail.ts'
 import {
   LIGHT_NAMES,
   MARK_NAMES,
+  PROJECT_KIND_NAMES,
   SHEET_ACT_NAMES,
   SHEET_STATE_NAMES,
   WARNING_ACT_NAMES,
@@ -96,7 +97,7 @@ const VALUES_OF: { readonly [area: string]: Words } = {
       accepted: { 'zh-CN': '已采用', en: 'applied' },
     },
   },
-  monitoring: { state: SHEET_STATE_NAMES, undone: SHEET_ACT_NAMES },
+  monitoring: { state: SHEET_STATE_NAMES, undone: SHEET_ACT_NAMES, kind: PROJECT_KIND_NAMES },
   warning: { undone: WARNING_ACT_NAMES },
   'self-evaluation': { state: EVALUATION_STATE_WORDS },
   assessment: { state: ASSESSMENT_STATE_NAMES, conclusion: ASSESSMENT_CONCLUSION_NAMES },

@@ -169,6 +169,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'monitoring.closed': { 'zh-CN': '结束监控轮次', en: 'Round of monitoring closed' },
   'monitoring.reopened': { 'zh-CN': '重新开放监控轮次', en: 'Round of monitoring opened again' },
   'monitoring.written': { 'zh-CN': '填写监控表', en: 'Monitoring sheet written' },
+  'monitoring.kind-set': { 'zh-CN': '确定监控项目类别', en: 'Kind of project set for monitoring' },
   'monitoring.sent': { 'zh-CN': '监控表送审', en: 'Monitoring sheet sent in' },
   'monitoring.withdrawn': { 'zh-CN': '撤回监控表', en: 'Monitoring sheet taken back' },
   'monitoring.passed': { 'zh-CN': '监控表审核通过', en: 'Monitoring sheet passed' },

@@ -10,7 +10,8 @@ import { PARTS as EVALUATION_PARTS, type FrameworkPart } from '#core/evaluation/
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
 import { SEVERITIES } from '#core/kernel/finding.ts'
-import type { MonitoringScheme, ProgressKind } from '#core/monitoring/scheme.ts'
+import type { ProjectKind } from '#core/monitoring/project-kind.ts'
+import type { KindReason, KindScheme, MonitoringScheme, ProgressKind } from '#core/monitoring/scheme.ts'
 import type { ReviewScheme } from '#core/review/scheme.ts'
 import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import { REQUIRED_KIND_NAMES, type RequiredKindName, type RuleParameters } from '#core/rules/parameters.ts'
@@ -20,6 +21,7 @@ import { assessmentItemName, assessmentReasonName } from '../assessment.ts'
 import { evaluationPartName } from '../evaluation.ts'
 import { severityName, ruleTitle } from '../findings/findings.ts'
 import type { Language, Wording } from '../language.ts'
+import { PROJECT_KIND_NAMES } from '../monitoring.ts'
 import { reviewItemName } from '../review.ts'
 import { term } from '../rules/terms.ts'
 
@@ -335,6 +337,36 @@ const MONITORING: Record<keyof MonitoringScheme, Named> = {
     'Red for targets ahead',
     '目标实现程度高于执行率且差异过大时是否也亮红灯；默认最多亮黄灯（待核对，本系统默认）',
     'Whether targets far ahead of the money are red, too; by default yellow at most (to be checked, a default of this system)',
+  ),
+  weighing: named(
+    '资金和目标合成一个灯',
+    'Money and promise together',
+    '资金（执行、进度）和目标（指标）各判一个灯：取较重的一个，或者目标兑现时资金的红灯只计黄灯；支付超过预算一律红灯（待核对，本系统默认取较重的）',
+    'Money and targets each have a light: the worse of both, or yellow at most where money is red and the targets are kept; more paid than the budget is always red (to be checked, a default of this system)',
+  ),
+  kindsOn: named(
+    '按项目类别判断',
+    'Judge by kind of project',
+    '经常性服务、一次性采购、工程建设、对个人转移支付各按自己的规则亮灯；关闭后都按通用规则（待核对，本系统默认）',
+    'Routine services, one-off purchases, buildings and transfers to persons each by rules of their own; off: all by the general ones (to be checked, a default of this system)',
+  ),
+  kinds: named(
+    '各类项目的规则',
+    'Rules of each kind',
+    '每类项目哪些情形亮灯、何时算、支出计划怎么读；另定上限后用本类的上限，否则用通用的（待核对，本系统默认）',
+    'What gives a light to projects of a kind and when, and how the plan is read; bounds of its own where switched on, otherwise the general ones (to be checked, a default of this system)',
+  ),
+  dueShare: named(
+    '计划付款时间的认定',
+    'When the plan pays',
+    '支出计划首次达到全部计划的这个比例的时点，为计划付款时间（待核对，本系统默认）',
+    'The plan pays at its first mark with this share of what it has in the end (to be checked, a default of this system)',
+  ),
+  servedUnits: named(
+    '受益和发放的计量单位',
+    'Units of people and payments',
+    '以这些单位计量的数量指标，视为受益人数或发放次数（待核对，本系统默认）',
+    'Amounts with these units count people reached or times paid (to be checked, a default of this system)',
   ),
   redTimes: named(
     '黄灯转红灯的倍数',
@@ -737,6 +769,31 @@ const PROGRESS_PARTS: { readonly [part: string]: Wording } & Record<ProgressKind
   qualitative: { 'zh-CN': '定性', en: 'qualitative' },
 }
 
+const KIND_PARTS: { readonly [part: string]: Wording } & Record<
+  ProjectKind | KindReason | keyof KindScheme,
+  Wording
+> = {
+  routine: PROJECT_KIND_NAMES.routine,
+  purchase: PROJECT_KIND_NAMES.purchase,
+  building: PROJECT_KIND_NAMES.building,
+  transfer: PROJECT_KIND_NAMES.transfer,
+  reasons: { 'zh-CN': '亮灯情形', en: 'what gives a light' },
+  'stage-low': { 'zh-CN': '执行率低于时段下限', en: 'rate below its stage' },
+  'plan-behind': { 'zh-CN': '落后于支出计划', en: 'behind the plan' },
+  'forecast-low': { 'zh-CN': '预计全年执行率低', en: 'low forecast' },
+  'paid-late': { 'zh-CN': '逾期未发放', en: 'paid late' },
+  'served-behind': { 'zh-CN': '受益和发放落后', en: 'fewer reached than planned' },
+  plan: { 'zh-CN': '时点之间的支出计划', en: 'the plan between its marks' },
+  own: { 'zh-CN': '另定以下四项上限', en: 'the four bounds below are its own' },
+  planGap: { 'zh-CN': '允许落后于支出计划', en: 'may be behind the plan' },
+  gap: { 'zh-CN': '双监控差异', en: 'difference of targets and money' },
+  forecastLeast: { 'zh-CN': '预计全年执行率下限', en: 'least forecast' },
+  graceDays: { 'zh-CN': '过期宽限天数', en: 'days of grace after a date' },
+  lateGap: { 'zh-CN': '逾期发放允许的差额', en: 'points that may be paid late' },
+  lateDays: { 'zh-CN': '允许晚发放的天数', en: 'days that payments may be late' },
+  servedGap: { 'zh-CN': '受益和发放允许落后', en: 'people reached may be behind' },
+}
+
 const ASSESSMENT_WORDS: { readonly [word: string]: Wording } = {
   support: { 'zh-CN': '予以支持', en: 'supported' },
   adjust: { 'zh-CN': '调整后支持', en: 'supported once adjusted' },
@@ -761,6 +818,13 @@ const CHOICES: { readonly [choice: string]: Wording } = {
   trimmed: { 'zh-CN': '去掉最高、最低分后平均', en: 'the mean without highest and lowest' },
   'plan-marks': { 'zh-CN': '支出计划四个时点', en: 'the four marks of the plan' },
   july: { 'zh-CN': '1—7月', en: '1–7月' },
+  worse: { 'zh-CN': '取较重的', en: 'the worse of both' },
+  'promise-kept': { 'zh-CN': '目标兑现时资金红灯计黄灯', en: 'red money beside kept targets is yellow' },
+  always: { 'zh-CN': '亮灯', en: 'always' },
+  due: { 'zh-CN': '到计划付款时间后亮灯', en: 'once its plan pays' },
+  never: { 'zh-CN': '不亮灯', en: 'never' },
+  'plan.linear': { 'zh-CN': '按天推算', en: 'by days' },
+  'plan.marks': { 'zh-CN': '只看已到的时点', en: 'by the marks that have come' },
   'openRectification.off': { 'zh-CN': '不处理', en: 'nothing' },
   warn: { 'zh-CN': '提醒', en: 'a warning' },
   block: { 'zh-CN': '不能送审', en: 'not sent in' },
@@ -794,7 +858,9 @@ export function ruleSetPartName(part: string, language: Language): string {
   if (isOneOf<AssessmentItem>(ASSESSMENT_ITEMS, part)) return assessmentItemName(part, language)
   if (isOneOf<AssessmentReason>(ASSESSMENT_REASONS, part)) return assessmentReasonName(part, language)
   if (isOneOf<FrameworkPart>(EVALUATION_PARTS, part)) return evaluationPartName(part, language)
-  return (PARTS[part] ?? ASSESSMENT_WORDS[part] ?? PROGRESS_PARTS[part])?.[language] ?? part
+  return (
+    (PARTS[part] ?? ASSESSMENT_WORDS[part] ?? PROGRESS_PARTS[part] ?? KIND_PARTS[part])?.[language] ?? part
+  )
 }
 
 /** A value that can be chosen. @param path where it is: the same word may mean something else there */

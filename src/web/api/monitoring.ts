@@ -11,6 +11,7 @@ import type {
   SheetQuery,
   MonitoringSheetView,
 } from '#api/monitoring/monitoring.ts'
+import type { KindOfProject } from '#core/monitoring/project-kind.ts'
 import { getAddress, type QueryOf } from './addresses.ts'
 import { asking, keep, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
@@ -80,6 +81,19 @@ export function useActOnMonitoringSheet(round: string, project: string) {
   return useMutation({
     mutationFn: (body: ActSheet) =>
       send('POST /api/monitoring/rounds/:round/sheets/:project/acts', { params: { round, project }, body }),
+    onSuccess: keepSheet,
+    onSettled: settled,
+  })
+}
+
+/** 项目类别 by hand; null: again what the project itself says. */
+export function useSetKind(round: string, project: string) {
+  return useMutation({
+    mutationFn: (kind: KindOfProject | null) =>
+      send('PUT /api/monitoring/rounds/:round/sheets/:project/kind', {
+        params: { round, project },
+        body: { kind },
+      }),
     onSuccess: keepSheet,
     onSettled: settled,
   })

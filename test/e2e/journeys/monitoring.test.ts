@@ -113,7 +113,9 @@ describeInBrowser('monitoring by role', () => {
     expect(name).toMatch(/^部门和单位 2025-03-31 \d{4}-\d{2}-\d{2}\.xlsx$/)
     const [heads = [], first = []] = cells
     expect(heads.join(' ')).toBe(
-      '部门和单位 项目 红灯 黄灯 绿灯 待判 全年预算数（万元） 执行数（万元） 执行率% 已办结',
+      '部门和单位 项目 红灯 黄灯 绿灯 待判 资金 红灯 资金 黄灯 资金 绿灯 资金 待判 ' +
+        '目标 红灯 目标 黄灯 目标 绿灯 目标 待判 有原因无措施 ' +
+        '全年预算数（万元） 执行数（万元） 执行率% 已办结',
     )
     expect([
       cells.length,

@@ -149,9 +149,10 @@ function ordering(columns: readonly ListColumn<BoardRow>[]): TableColumnType<Boa
   })
 }
 
+const PARTS = ['money', 'promise'] as const
+
 function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
   const text = useText(MONITORING)
-  const language = useLanguage()
   const figures = useFigures()
   const nameOf = ({ id, code, name }: BoardRow) =>
     id === null ? text.unplaced : [code, name].filter((part) => part !== null).join(' ')
@@ -159,7 +160,7 @@ function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
     {
       key: 'name',
       title: text.units,
-      width: 260,
+      width: 220,
       cell: nameOf,
       show: (row) =>
         row.id === null ? (
@@ -171,18 +172,15 @@ function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
         ),
     },
     { ...FIGURE, key: 'sheets', title: text.projects, width: 72, cell: ({ sheets }) => sheets },
+    useLights(),
+    { key: 'bar', title: '', width: 100, cell: null, show: ({ lights }) => <LightBar counts={lights} /> },
     {
-      key: 'lights',
-      title: text.lights,
-      width: 210,
-      cell: null,
-      show: ({ lights }) => <LightCounts counts={lights} />,
-      also: LIGHTS.map((light) => ({
-        title: LIGHT_NAMES[light][language],
-        cell: ({ lights }) => lights[light],
-      })),
+      ...FIGURE,
+      key: 'openCauses',
+      title: text.openCauses,
+      width: 110,
+      cell: ({ openCauses }) => openCauses,
     },
-    { key: 'bar', title: '', width: 140, cell: null, show: ({ lights }) => <LightBar counts={lights} /> },
     ...figures,
     {
       ...FIGURE,
@@ -194,6 +192,41 @@ function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
       show: ({ final, sheets }) => text.finished(final, sheets),
     },
   ]
+}
+
+/** How many of each light, and below it of the money and of the promise. */
+function useLights(): ListColumn<BoardRow> {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const partName = { money: text.moneyPart, promise: text.promisePart }
+  return {
+    key: 'lights',
+    title: text.lights,
+    width: 180,
+    cell: null,
+    show: ({ lights, parts }) => (
+      <>
+        <LightCounts counts={lights} />
+        {PARTS.map((part) => (
+          <div key={part} className={styles.parts}>
+            {partName[part]} <LightCounts counts={parts[part]} />
+          </div>
+        ))}
+      </>
+    ),
+    also: [
+      ...LIGHTS.map((light) => ({
+        title: LIGHT_NAMES[light][language],
+        cell: ({ lights }: BoardRow) => lights[light],
+      })),
+      ...PARTS.flatMap((part) =>
+        LIGHTS.map((light) => ({
+          title: `${partName[part]} ${LIGHT_NAMES[light][language]}`,
+          cell: ({ parts }: BoardRow) => parts[part][light],
+        })),
+      ),
+    ],
+  }
 }
 
 /** What may be spent, what was, and its share. */

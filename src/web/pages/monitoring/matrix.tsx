@@ -26,6 +26,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { CountChips } from '../../lists/count-chips.tsx'
 import tables from '../../ui/table.module.css'
 import { LIGHT_SIGN, LightCounts, LightMark } from '../../ui/light-mark.tsx'
+import { LightParts } from './light-parts.tsx'
 import { useArrowKeys } from './move-in-grid.ts'
 import styles from './matrix.module.css'
 import board from './monitoring.module.css'
@@ -214,6 +215,13 @@ function useColumns({ marks }: MatrixView): ListColumn<MatrixLine>[] {
         if (light === 'open') return text.unfinishedThere
         return light === null ? null : LIGHT_NAMES[light][language]
       },
+      also: (['money', 'promise'] as const).map((part) => ({
+        title: `${MARK_NAMES[mark][language]} ${part === 'money' ? text.moneyPart : text.promisePart}`,
+        cell: ({ parts }: MatrixLine) => {
+          const there = parts[i] ?? null
+          return there === null ? null : LIGHT_NAMES[there[part]][language]
+        },
+      })),
     })),
   ]
 }
@@ -283,7 +291,7 @@ function ProjectRow({ line, matrix }: { readonly line: MatrixLine; readonly matr
         </span>
       </th>
       {line.cells.map((light, i) => {
-        const mark = matrix.marks[i]
+        const [mark, parts] = [matrix.marks[i], line.parts[i]]
         if (light === null || mark === undefined)
           return (
             <td key={mark?.round ?? i}>
@@ -306,9 +314,18 @@ function ProjectRow({ line, matrix }: { readonly line: MatrixLine; readonly matr
               className={styles.cell}
               data-cell
               to={paths.monitoringSheet(mark.round, line.project)}
-              aria-label={`${line.name} ${MARK_NAMES[mark.mark][language]} ${LIGHT_NAMES[light][language]}`}
+              aria-label={[
+                line.name,
+                MARK_NAMES[mark.mark][language],
+                LIGHT_NAMES[light][language],
+                parts &&
+                  text.partsOf(LIGHT_NAMES[parts.money][language], LIGHT_NAMES[parts.promise][language]),
+              ]
+                .filter(Boolean)
+                .join(' ')}
             >
               <LightMark light={light} />
+              {parts ? <LightParts {...parts} /> : null}
             </Link>
           </td>
         )

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
 import styles from './monitoring.module.css'
+import { OpenCauses } from './open-causes.tsx'
 
 type Props = {
   readonly view: MonitoringSheetView
@@ -43,6 +44,7 @@ export function SendDialog({ view, content, outcome, onSend, onClose }: Props) {
         ))}
       </ul>
       <LeftBlank view={view} content={content} outcome={outcome} />
+      <OpenCauses target={view.target} outcome={outcome} />
       <p className={styles.faint}>{text.sendWords}</p>
     </ConfirmDialog>
   )

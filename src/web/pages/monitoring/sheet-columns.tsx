@@ -3,13 +3,22 @@ import { Link } from 'react-router'
 import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
 import type { ListedSheet, SheetPass } from '#core/monitoring/rows.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { aloneText, LIGHT_NAMES, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
+import {
+  aloneText,
+  LIGHT_NAMES,
+  lightNoteText,
+  lightReasonText,
+  MARK_NAMES,
+  PROJECT_KIND_NAMES,
+  SHEET_STATE_NAMES,
+} from '#text/monitoring.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { momentText } from '../../ui/time.ts'
 import { LightMark, LightSign } from '../../ui/light-mark.tsx'
+import { LightParts } from './light-parts.tsx'
 import styles from './monitoring.module.css'
 
 type Columns = ListColumn<SheetListRow>[]
@@ -18,28 +27,45 @@ export function useSheetColumns(round: RoundView): Columns {
   const text = useText(MONITORING)
   const language = useLanguage()
   const figures = useFigures()
+  /** Of a kind that is known, where kinds are told apart. */
+  const kindName = (kind: SheetListRow['kind']) =>
+    kind === 'unknown' || !round.scheme.kindsOn ? null : PROJECT_KIND_NAMES[kind][language]
   return [
     {
       key: 'light',
       title: text.light,
       term: 'light',
-      width: 80,
+      width: 88,
       cell: ({ light }) => LIGHT_NAMES[light][language],
-      show: ({ light }) => <LightMark light={light} />,
+      show: ({ light, moneyLight, promiseLight }) => (
+        <>
+          <LightMark light={light} />
+          <LightParts money={moneyLight} promise={promiseLight} />
+        </>
+      ),
+      also: [
+        { title: text.moneyPart, cell: ({ moneyLight }) => LIGHT_NAMES[moneyLight][language] },
+        { title: text.promisePart, cell: ({ promiseLight }) => LIGHT_NAMES[promiseLight][language] },
+      ],
     },
     {
       key: 'name',
       title: text.projects,
       sort: 'name',
       cell: ({ name }) => name,
-      show: ({ project, name, unitName }) => (
+      show: ({ project, name, unitName, kind }) => (
         <NamedRow
           to={paths.monitoringSheet(round.id, project)}
           name={name}
-          below={unitName ?? text.unplaced}
+          below={[unitName ?? text.unplaced, kindName(kind)].filter((part) => part !== null).join(' · ')}
         />
       ),
-      also: [{ title: text.units, cell: ({ unitName }) => unitName }],
+      also: [
+        { title: text.units, cell: ({ unitName }) => unitName },
+        ...(round.scheme.kindsOn
+          ? [{ title: text.kind, cell: ({ kind }: SheetListRow) => PROJECT_KIND_NAMES[kind][language] }]
+          : []),
+      ],
     },
     {
       key: 'marks',
@@ -93,13 +119,26 @@ function useReasons(): ListColumn<ListedSheet> {
   return {
     key: 'reasons',
     title: text.reasons,
-    cell: ({ reasons }) => reasons.map((reason) => lightReasonText(reason, language)).join('；'),
-    show: ({ reasons }) => (
-      <ul className={styles.reasons}>
-        {reasons.slice(0, 3).map((reason) => (
-          <li key={reason.code}>{lightReasonText(reason, language)}</li>
-        ))}
-      </ul>
+    cell: ({ reasons, notes }) =>
+      [
+        ...reasons.map((reason) => lightReasonText(reason, language)),
+        ...notes.map((note) => lightNoteText(note, language)),
+      ].join('；'),
+    also: [{ title: text.openCauses, cell: ({ openCauses }) => openCauses }],
+    show: ({ reasons, notes, openCauses }) => (
+      <>
+        <ul className={styles.reasons}>
+          {reasons.slice(0, 3).map((reason) => (
+            <li key={reason.code}>{lightReasonText(reason, language)}</li>
+          ))}
+          {notes.map((note) => (
+            <li key={note.code} className={styles.note}>
+              {lightNoteText(note, language)}
+            </li>
+          ))}
+        </ul>
+        {openCauses > 0 ? <span className={styles.level}>{text.openCausesCount(openCauses)}</span> : null}
+      </>
     ),
   }
 }

@@ -21,6 +21,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { FaultMark, useLeft } from './fault-mark.tsx'
 import { WithTerm } from '../../ui/term.tsx'
 import styles from './monitoring.module.css'
+import { OpenCauses } from './open-causes.tsx'
 import { MonitoringTableRow } from './sheet-row.tsx'
 
 type Props = {
@@ -85,6 +86,7 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
         </p>
       ) : null}
       <Closing content={content} outcome={outcome} onChange={onChange} />
+      <OpenCauses target={view.target} outcome={outcome} />
     </section>
   )
 }

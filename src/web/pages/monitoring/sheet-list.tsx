@@ -5,10 +5,11 @@
 import { useState } from 'react'
 import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
+import { KINDS_OF_PROJECT } from '#core/monitoring/project-kind.ts'
 import { SHEET_STATES } from '#core/monitoring/sheet-flow.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { LIGHT_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
+import { LIGHT_NAMES, PROJECT_KIND_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { useSheets } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
@@ -40,11 +41,11 @@ type Props = {
 export function Sheets({ round, unit, counts }: Props) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
-  const list = useList(useFields())
+  const list = useList(useFields(round.scheme.kindsOn))
   const asked = { ...list.asked, unit }
   const query = useSheets(round.id, asked, round.job !== null)
   const { chosen, choosing, clear } = useChoosing(query.data?.rows ?? [])
-  const { search, light, state, mine } = list.filter
+  const { search, light, state, mine, kind, causes } = list.filter
   const unfinished = query.data?.unfinished ?? null
   const isOffered = query.data?.rows.some(isTickable) === true
   return (
@@ -66,7 +67,11 @@ export function Sheets({ round, unit, counts }: Props) {
       }
       beside={
         mine === undefined && query.data !== undefined ? (
-          <RemindAllSheets round={round} states={query.data.states} filter={{ unit, search, light, state }} />
+          <RemindAllSheets
+            round={round}
+            states={query.data.states}
+            filter={{ unit, search, light, state, kind, causes }}
+          />
         ) : null
       }
       after={<SheetsBar round={round} chosen={chosen} onClear={clear} />}
@@ -99,7 +104,8 @@ function useChoosing(rows: readonly SheetListRow[]) {
   }
 }
 
-function useFields() {
+/** @param hasKinds whether the round tells kinds of projects apart */
+function useFields(hasKinds: boolean) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const may = useMay()
@@ -114,6 +120,13 @@ function useFields() {
         )
       : oneOfField(SHEET_STATES),
     mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
+    kind: hasKinds
+      ? choiceField(
+          text.kind,
+          KINDS_OF_PROJECT.map((value) => ({ value, label: PROJECT_KIND_NAMES[value][language] })),
+        )
+      : oneOfField(KINDS_OF_PROJECT),
+    causes: may('monitoring.read') ? flagField(text.openCauses, 'open') : oneOfField(['open']),
     light: oneOfField(LIGHTS),
     ...headFields(['name', 'budget', 'rate']),
   }

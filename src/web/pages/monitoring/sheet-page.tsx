@@ -7,7 +7,7 @@ import { fen } from '#core/kernel/money.ts'
 import { sheetOutcome } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
+import { lightNoteText, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
 import { keepSheet, sendMonitoringSheet, sheetExportPath, useMonitoringSheet } from '../../api/monitoring.ts'
 import { paths } from '../../paths.ts'
@@ -21,7 +21,9 @@ import { Loaded } from '../../ui/states.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
 import { WithTerm, type TermId } from '../../ui/term.tsx'
 import styles from './monitoring.module.css'
+import { LightParts } from './light-parts.tsx'
 import { SheetActs } from './sheet-acts.tsx'
+import { SheetKind } from './sheet-kind.tsx'
 import { Exports } from './exports.tsx'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetHistory } from './sheet-history.tsx'
@@ -53,6 +55,7 @@ function useOutcome(view: MonitoringSheetView, content: SheetContent) {
         year: view.round.year,
         day: view.round.day,
         scheme: view.round.scheme,
+        kind: view.state === 'final' ? view.kind : (view.kindByHand?.kind ?? null),
         previous: view.previous,
         money: {
           initial: fen(BigInt(view.initial)),
@@ -191,6 +194,13 @@ function Reasons({ view, judgement }: JudgedProps) {
           ))}
         </ul>
       )}
+      <LightParts money={judgement.moneyLight} promise={judgement.promiseLight} />
+      {judgement.notes.map((note) => (
+        <p key={note.code} className={styles.note}>
+          {lightNoteText(note, language)}
+        </p>
+      ))}
+      <SheetKind view={view} kind={judgement.kind} />
       <p className={styles.faint}>
         {text.opened(view.round.day, view.round.due)}
         <br />

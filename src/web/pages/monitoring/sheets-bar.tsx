@@ -79,7 +79,9 @@ function PassButton({ rows, onPass }: { readonly rows: Rows; readonly onPass: ()
 type AllProps = {
   readonly round: RoundView
   readonly states: Readonly<Record<SheetState, number>>
-  readonly filter: { readonly [K in 'unit' | 'search' | 'light' | 'state']?: SheetQuery[K] }
+  readonly filter: {
+    readonly [K in 'unit' | 'search' | 'light' | 'state' | 'kind' | 'causes']?: SheetQuery[K]
+  }
 }
 
 /** Nothing for those who may remind nobody, nor where the round is closed. */

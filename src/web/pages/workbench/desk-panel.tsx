@@ -2,6 +2,7 @@
  * 等我办理: what waits for the signed-in person, of every module and year, by deadline, with the act beside each;
  * what is too much to be shown, by the list that has it.
  */
+import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { Desk } from '#api/workbench.ts'
 import {
@@ -22,6 +23,7 @@ import { MARK_NAMES, WARNING_KIND_NAMES } from '#text/monitoring.ts'
 import { rectificationNumber } from '#text/rectification.ts'
 import type { useDesk } from '../../api/desk.ts'
 import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { ButtonLink } from '../../ui/button-link.tsx'
@@ -46,8 +48,29 @@ export function DeskPanel({ query }: Props) {
         <h2 id="desk">{text.title}</h2>
         {total === 0 ? null : <span className={styles.faint}>{text.total(total)}</span>}
       </div>
+      <OpenCauses rounds={query.data?.openCauses ?? []} />
       <Loaded query={query}>{(desk) => (total === 0 ? <NothingWaits /> : <Waiting desk={desk} />)}</Loaded>
     </section>
+  )
+}
+
+/** 有原因无措施 of open rounds, each with its list. */
+function OpenCauses({ rounds }: { readonly rounds: Desk['openCauses'] }) {
+  const text = useText(DESK)
+  const language = useLanguage()
+  if (rounds.length === 0) return null
+  return (
+    <nav aria-label={text.openCauses}>
+      <ul className={own.lists}>
+        {rounds.map(({ round, year, mark, count }) => (
+          <li key={round}>
+            <Link className={own.list} to={paths.monitoring({ year, round, causes: 'open' })}>
+              {text.openCausesOf(year, MARK_NAMES[mark][language])} <span className={own.count}>{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
