@@ -33,6 +33,7 @@ const NO_LISTS: Readonly<Record<string, { readonly count: number; readonly why: 
   'components/writing/indicator-table.tsx': { count: 1, why: FORM },
   'lists/forecast-table.tsx': { count: 1, why: CHOICE },
   'lists/list-table.tsx': { count: 1, why: DRAWN },
+  'pages/reports/figures.tsx': { count: 1, why: 'goes as Word and PDF with the report that it is in' },
   'pages/assurance/task-table.tsx': { count: 1, why: 'goes as Excel with the page that shows it' },
   'pages/calendar/calendar-form.tsx': { count: 1, why: FORM },
   'pages/documents/import-groups.tsx': { count: 1, why: CHOICE },

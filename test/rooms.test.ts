@@ -66,6 +66,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'monitoring',
     'organisation',
     'rectification',
+    'reports',
     'results',
     'review',
     'rule-sets',
@@ -326,6 +327,20 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'rule-sets',
   ],
   'reference': [],
+  // A report is drafted of what all the year's work came to.
+  'reports': [
+    'accounts',
+    'assessment',
+    'documents',
+    'evaluation',
+    'execution',
+    'monitoring',
+    'organisation',
+    'results',
+    'rule-sets',
+    'self-evaluation',
+    'target',
+  ],
   'results': [
     'documents',
     'execution',

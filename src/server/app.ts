@@ -60,6 +60,7 @@ import { monitoringRoutes } from './routes/monitoring.ts'
 import { yearRoutes } from './routes/years.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -171,6 +172,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   reviewRoutes(app, context)
   assessmentRoutes(app, context)
   assuranceRoutes(app, context)
+  reportRoutes(app, context)
   commentRoutes(app, context)
   filingRoutes(app, context)
   signingRoutes(app, context)

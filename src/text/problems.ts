@@ -489,6 +489,23 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '这一步不能办理。请刷新页面查看最新状态。',
     en: 'This step cannot be done. Load the page again to see how it stands.',
   },
+  'report-not-found': {
+    'zh-CN': '没有这份报告，或者您没有权限查看。',
+    en: 'There is no such report, or it is not yours to see.',
+  },
+  'report-place': {
+    'zh-CN': '不能为所选的范围起草报告：没有数据，或者不在您的权限范围内。',
+    en: 'No report can be drafted of that: there is nothing, or it is beyond your reach.',
+  },
+  'report-final': { 'zh-CN': '报告已定稿，不能再修改。', en: 'The report is final and no longer changed.' },
+  'report-changed': {
+    'zh-CN': '{by}刚刚修改了“{section}”，您的内容没有保存，仍在页面上。',
+    en: '{by} has just changed “{section}”: your words were not saved and are still here.',
+  },
+  'report-empty': {
+    'zh-CN': '“{section}”没有内容，不能定稿。',
+    en: '“{section}” is empty: the report cannot be made final.',
+  },
   'measure-not-found': {
     'zh-CN': '没有这项保障措施，可能已被删除。请刷新页面。',
     en: 'There is no such measure (any more). Reload the page.',

@@ -2,6 +2,7 @@
  * Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the
  * address.
  */
+import type { ReportGroup } from '#api/reports.ts'
 import type { GuideId } from '#text/guides/guide.ts'
 import { queryText, type QueryValues } from './api/client.ts'
 
@@ -20,6 +21,13 @@ export const ADMINISTRATION_TABS = [
   'about',
 ] as const
 export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
+
+/** Reports by the area that they belong to. */
+const REPORT_PAGES: Record<ReportGroup, string> = {
+  monitoring: '/monitoring/reports',
+  evaluation: '/evaluations/reports',
+  results: '/results/reports',
+}
 
 /** The administrator's guide beside the quick guides. */
 export const ADMINISTRATOR_GUIDE = 'administrator'
@@ -99,6 +107,9 @@ export const paths = {
   /** 预算执行, and a project's ledger. */
   execution: (filter: QueryValues = {}) => `/execution${queryText(filter)}`,
   ledger: (id: string) => `/execution/${id}`,
+  /** 监控报告, 评价报告, 工作报告: those of an area, and one. */
+  reports: (group: ReportGroup, filter: QueryValues = {}) => `${REPORT_PAGES[group]}${queryText(filter)}`,
+  report: (id: string) => `/reports/${id}`,
   /** 结果应用: opens 整改台账, its first part. */
   results: () => '/results',
   /** 整改台账, one item. */

@@ -209,6 +209,13 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/monitoring/reports',
+                handle: place('monitoring', FRAME.monitoringReports, 'report.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/reports/reports-page.tsx')).MonitoringReportsPage,
+                }),
+              },
+              {
                 path: '/monitoring/:round/:project',
                 lazy: async () => ({
                   Component: (await import('./pages/monitoring/sheet-page.tsx')).MonitoringSheetPage,
@@ -238,6 +245,13 @@ export const ROUTES: RouteObject[] = [
                 handle: place('evaluation', FRAME.evaluations, 'evaluation.read', 'evaluation.judge'),
                 lazy: async () => ({
                   Component: (await import('./pages/evaluation/evaluations-page.tsx')).EvaluationsPage,
+                }),
+              },
+              {
+                path: '/evaluations/reports',
+                handle: place('evaluation', FRAME.evaluationReports, 'report.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/reports/reports-page.tsx')).EvaluationReportsPage,
                 }),
               },
               {
@@ -279,6 +293,19 @@ export const ROUTES: RouteObject[] = [
                 handle: place('results', FRAME.whatIf, 'rectification.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/results/what-if-page.tsx')).WhatIfPage,
+                }),
+              },
+              {
+                path: '/results/reports',
+                handle: place('results', FRAME.workReports, 'report.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/reports/reports-page.tsx')).WorkReportsPage,
+                }),
+              },
+              {
+                path: '/reports/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/reports/report-page.tsx')).ReportPage,
                 }),
               },
               {

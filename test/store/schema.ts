@@ -102,6 +102,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'rectifications',
       'regions',
       'reminders',
+      'reports',
       'result_decisions',
       'returned_papers',
       'returned_statements',

@@ -13,6 +13,7 @@ import type { DraftCreated, DraftView } from '#api/writing/drafts.ts'
 import type { EvaluationView, PoolView, EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import type { NoticeList } from '#api/notices.ts'
 import type { RoundOpened } from '#api/monitoring/monitoring.ts'
+import type { ReportBegun } from '#api/reports.ts'
 import type { RectificationView } from '#api/rectification.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { EvidenceFile, KeptFile } from '#core/attachments/rows.ts'
@@ -345,13 +346,16 @@ async function attached({ home, place: { project, mark } }: Planting) {
 }
 
 /** A round of monitoring, and the self-evaluation of the year. */
-async function watched({ home, place: { project, year } }: Planting) {
+async function watched({ home, place: { project, unit, year } }: Planting) {
   taken(await home.administrator.send('POST', '/api/self-evaluations/open', { year }))
   const { round, job } = taken<RoundOpened>(
     await home.administrator.send('POST', '/api/monitoring/rounds', { year, mark: 'june', due: LATER }),
   )
   await home.finish(job)
-  return { round, selfEvaluation: project }
+  const { id: report } = taken<ReportBegun>(
+    await home.administrator.send('POST', '/api/reports', { kind: 'monitoring', year, unit, round }),
+  )
+  return { round, report, selfEvaluation: project }
 }
 
 async function rest({ home, place: { unit, mark }, filler }: Planting) {

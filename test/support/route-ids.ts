@@ -28,6 +28,7 @@ export const KINDS = [
   'evaluationFile',
   'attachment',
   'round',
+  'report',
   'selfEvaluation',
   'staffImport',
   'notice',
@@ -67,6 +68,7 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
   [/\/files\/:file$/, 'evaluationFile'],
   [/^\/api\/attachments\/:id$/, 'attachment'],
   [/^\/api\/monitoring\/rounds\/:round$/, 'round'],
+  [/^\/api\/reports\/:report$/, 'report'],
   [/^\/api\/self-evaluations\/:id$/, 'selfEvaluation'],
   [/^\/api\/staff\/imports\/:id$/, 'staffImport'],
   [/^\/api\/notices\/:id$/, 'notice'],
@@ -97,6 +99,8 @@ function wordIn(url: string, name: string): string | null {
       return 'home-form'
     case 'name':
       return 'home-set'
+    case 'section':
+      return 'problems'
     case 'item':
       return 'clear'
     case 'number':
@@ -115,6 +119,7 @@ function wordIn(url: string, name: string): string | null {
 }
 
 function formatIn(url: string): string {
+  if (url.startsWith('/api/reports')) return 'docx'
   if (url.startsWith('/api/results')) return 'csv'
   if (url.startsWith('/api/self-evaluations/zip')) return 'docx'
   if (/^\/api\/(?:reviews|self-evaluations|rectifications\/export)/.test(url)) return 'xlsx'

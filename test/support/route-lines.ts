@@ -320,6 +320,11 @@ export const LINES: Record<string, Line> = {
   'GET /api/jobs/:id/source': [401, 200, 404],
   'GET /api/jobs/:id/original': [401, 200, 404],
   'POST /api/jobs/:id/read-again': [401, 403, 404],
+  'POST /api/reports': [401, 403, 404, { kind: 'work', year: 2025, unit: null }],
+  'PUT /api/reports/:report/sections/:section': [401, 403, 404, { text: '文字', revision: 0 }],
+  'POST /api/reports/:report/facts': [401, 403, 404],
+  'POST /api/reports/:report/final': [401, 403, 404, { revision: 1 }],
+  'DELETE /api/reports/:report': [401, 403, 404],
   'POST /api/assurance/:unit/:year/measures': [
     401,
     404,

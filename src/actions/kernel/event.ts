@@ -25,6 +25,7 @@ type SubjectKind =
   | 'project'
   | 'rectification'
   | 'region'
+  | 'report'
   | 'round'
   | 'rule-set'
   | 'unit'

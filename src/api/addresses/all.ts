@@ -12,6 +12,7 @@ import { adviceAddresses } from './advice.ts'
 import { archiveAddresses } from './archive.ts'
 import { assessmentAddresses } from './assessment.ts'
 import { assuranceAddresses } from './assurance.ts'
+import { reportAddresses } from './reports.ts'
 import { attachmentAddresses } from './attachments.ts'
 import { calendarAddresses } from './calendar.ts'
 import { projectCommentAddresses, statementCommentAddresses } from './comments.ts'
@@ -97,6 +98,7 @@ export const ADDRESSES = {
   'projects': { project: projectAddresses },
   'rectification': { rectification: rectificationAddresses },
   'reference': { reference: referenceAddresses },
+  'reports': { report: reportAddresses },
   'results': { result: resultAddresses },
   'review': { review: reviewAddresses },
   'rule-sets': { ruleSet: ruleSetAddresses },

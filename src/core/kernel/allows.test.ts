@@ -45,6 +45,7 @@ const READER_MAY: readonly Action[] = [
   'result.read',
   'execution.read',
   'self-evaluation.read',
+  'report.read',
   'evaluation.read',
 ]
 

@@ -21,6 +21,7 @@ const READ_TARGETS: readonly Action[] = [
   'result.read',
   'execution.read',
   'self-evaluation.read',
+  'report.read',
 ]
 
 /**
@@ -46,6 +47,9 @@ const WRITE_TARGETS: readonly Action[] = [
   'self-evaluation.write',
   'self-evaluation.act',
 ]
+
+/** 监控报告, 自评报告 and others of the own unit or department: drafts too, and written. */
+const REPORT: readonly Action[] = ['report.follow', 'report.write']
 
 const REVIEW: readonly Action[] = [
   'review.read',
@@ -84,6 +88,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   'unit-filler': new Set([
     ...READ_TARGETS,
     ...WRITE_TARGETS,
+    ...REPORT,
     'evaluation.read',
     'evaluation.answer',
     'monitoring.read',
@@ -95,6 +100,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   ]),
   'unit-head': new Set([
     ...READ_TARGETS,
+    'report.follow',
     'evaluation.read',
     'monitoring.read',
     'filing.act',
@@ -108,6 +114,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...READ_TARGETS,
     ...REVIEW,
     ...EVALUATE,
+    ...REPORT,
     'evaluation.answer',
     ...WATCH,
     'monitoring.check-department',
@@ -126,6 +133,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...WATCH,
     'result.decide',
     'monitoring.check-finance',
+    'report.follow',
   ]),
   'performance-office': new Set([
     ...READ_TARGETS,
@@ -139,6 +147,8 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'result.decide',
     'monitoring.check-finance',
     'monitoring.open',
+    'report.follow',
+    'report.write-region',
     'document.import',
     'document.remove',
     'document.classify',

@@ -305,6 +305,16 @@ export const PROBLEM_CODES = [
   /** Somebody saved another list of standard opinions meanwhile. */
   'opinions-changed',
 
+  'report-not-found',
+  /** What it is to be of is not there, or beyond reach. */
+  'report-place',
+  /** It is final. */
+  'report-final',
+  /** Somebody else changed it meanwhile. values: by, section. */
+  'report-changed',
+  /** A section has no words. values: section (its title). */
+  'report-empty',
+
   'rectification-not-found',
   /** A step of 整改 was refused. values: reason (a code of RECTIFICATION_REFUSALS). */
   'rectification-refused',

@@ -4,13 +4,14 @@ import type {
   Heading,
   Orientation,
   Paper,
+  PaperChart,
   PaperSection,
   PaperTable,
   PaperPiece,
   PaperWords,
 } from '../paper/paper.ts'
 import { tableXml } from './write/grid.ts'
-import { packWord, tablePlace } from './write/pack.ts'
+import { chartPlace, packWord, tablePlace } from './write/pack.ts'
 import { file, section, TEXT_WIDTH } from './write/page.ts'
 import { STYLE } from './write/styles.ts'
 import { paragraph } from './write/text.ts'
@@ -18,15 +19,15 @@ import { paragraph } from './write/text.ts'
 /** @returns the file's bytes; the same for the same paper. */
 export async function writeWord(paper: Paper): Promise<Uint8Array> {
   const runs = sameOrientation(paper.sections)
-  const tables: string[] = []
-  const drawn = runs.map(({ sections: some }) => some.flatMap((one, j) => drawSection(one, j > 0, tables)))
+  const parts: Parts = { tables: [], charts: [] }
+  const drawn = runs.map(({ sections: some }) => some.flatMap((one, j) => drawSection(one, j > 0, parts)))
   const sections = runs.map(({ orientation, sections: some }, i) =>
     section(paper, orientation, i === 0, [
       ...(drawn[i] ?? []),
       ...(i < runs.length - 1 ? sectionEnd(some) : []),
     ]),
   )
-  return packWord(new Document(file(paper, sections)), paper.fonts, tables)
+  return packWord(new Document(file(paper, sections)), paper.fonts, parts)
 }
 
 type Run = { readonly orientation: Orientation; readonly sections: readonly PaperSection[] }
@@ -47,12 +48,16 @@ function sectionEnd(sections: readonly PaperSection[]): Paragraph[] {
   return sections.at(-1)?.pieces.at(-1)?.kind === 'table' ? [paragraph('', { style: STYLE.gap })] : []
 }
 
-function drawSection({ pieces, orientation }: PaperSection, newPage: boolean, tables: string[]): Paragraph[] {
+/** XML of every table and chart of the file: the writer adds its own. */
+type Parts = { readonly tables: string[]; readonly charts: PaperChart[] }
+
+function drawSection({ pieces, orientation }: PaperSection, newPage: boolean, parts: Parts): Paragraph[] {
   return pieces.flatMap((piece, i): Paragraph[] => {
     const breaks = newPage && i === 0
     if (piece.kind === 'heading') return [drawHeading(piece, breaks)]
     if (piece.kind === 'words') return [drawWords(piece, breaks)]
-    return drawForm(piece, pieces[i - 1] ?? null, { orientation, breaks, tables })
+    if (piece.kind === 'chart') return drawChart(piece, parts)
+    return drawForm(piece, pieces[i - 1] ?? null, { orientation, breaks, tables: parts.tables })
   })
 }
 
@@ -86,6 +91,15 @@ function drawWords({ role, text, right }: PaperWords, breaks: boolean): Paragrap
     ...(right !== undefined && { indent: { right: Math.round(right * CHARACTER) } }),
     ...(breaks && { pageBreakBefore: true }),
   })
+}
+
+/** Its name above it, and the place of the chart. */
+function drawChart(chart: PaperChart, { charts }: Parts): Paragraph[] {
+  charts.push(chart)
+  return [
+    paragraph(chart.caption, { style: STYLE.note, keepNext: true, alignment: 'center' }),
+    new Paragraph(chartPlace(charts.length - 1)),
+  ]
 }
 
 type Around = {

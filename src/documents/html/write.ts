@@ -6,6 +6,7 @@ import type {
   Heading,
   Paper,
   PaperCell,
+  PaperChart,
   PaperRow,
   PaperSection,
   PaperTable,
@@ -46,7 +47,13 @@ function section({ orientation, pieces }: PaperSection): readonly string[] {
 
 function drawn(piece: PaperPiece): readonly string[] {
   if (piece.kind === 'heading') return [heading(piece)]
+  if (piece.kind === 'chart') return [chart(piece)]
   return piece.kind === 'words' ? [words(piece)] : table(piece)
+}
+
+/** The picture is made by this program, with its texts escaped. */
+function chart({ caption, svg }: PaperChart): string {
+  return `<figure role="img" aria-label="${escaped(caption)}"><figcaption>${lines(caption)}</figcaption>${svg}</figure>`
 }
 
 /** 第一部分 belongs to the heading below it: it is none of its own. */

@@ -21,11 +21,12 @@ const tablesOf = (paper: Paper): readonly PaperTable[] =>
   )
 const wordsOf = (paper: Paper): readonly string[] =>
   paper.sections.flatMap(({ pieces }) =>
-    pieces.flatMap((piece) =>
-      piece.kind === 'table'
+    pieces.flatMap((piece) => {
+      if (piece.kind === 'chart') return [piece.caption]
+      return piece.kind === 'table'
         ? piece.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))
-        : [piece.text],
-    ),
+        : [piece.text]
+    }),
   )
 
 /** How often each square of the grid is covered. */

@@ -50,7 +50,30 @@ export type PaperSection = {
   readonly pieces: readonly PaperPiece[]
 }
 
-export type PaperPiece = Heading | PaperWords | PaperTable
+export type PaperPiece = Heading | PaperWords | PaperTable | PaperChart
+
+/** A picture of figures; the table of the same figures stands below it. */
+export type PaperChart = {
+  readonly kind: 'chart'
+  /** What it shows: printed above it, and read to those who cannot see it. */
+  readonly caption: string
+  /** As a vector picture, points wide and high; texts in it are escaped. */
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  /** The same as a chart of a program that draws charts itself. */
+  readonly drawn: {
+    readonly kind: 'bar' | 'stacked' | 'line'
+    readonly categories: readonly string[]
+    /** Figures are decimals; null where there is none. `shade`: #rrggbb. */
+    readonly series: readonly {
+      readonly name: string
+      readonly shade: string
+      readonly hatch: 'none' | 'stripes' | 'dots' | 'cross'
+      readonly values: readonly (string | null)[]
+    }[]
+  }
+}
 
 export type Heading = {
   readonly kind: 'heading'

@@ -25,6 +25,11 @@ test.each([
   ['a line that breaks', { ...OWN, letterhead: ['a\nb'] }, 'letterhead[0]'],
   ['a page of letterhead', { ...OWN, letterhead: Array.from({ length: 6 }, () => 'x') }, 'letterhead'],
   ['an id that is a path', { ...OWN, id: '../x' }, 'id'],
+  [
+    'an outline of a section that is none',
+    { ...OWN, outlines: { work: [{ section: 'x', title: 'x' }] } },
+    'outlines.work[0].section',
+  ],
   ['a list', [OWN], 'the file'],
 ])('%s is refused with its path', (_, value, path) => {
   expect(read(value)).toMatchObject({

@@ -4,6 +4,8 @@
  * back as before.
  */
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { OutlinePart } from '#core/reports/outline.ts'
+import { REPORT_SECTIONS, type ReportKind } from '#core/reports/report.ts'
 import type { WriteFault } from '#core/kernel/write-fault.ts'
 import { list, matching, nullable, object, oneOfShape, optional, type JsonShape } from '../json/shape.ts'
 import type { PaperFonts } from '../paper/paper.ts'
@@ -52,6 +54,7 @@ type Written = {
   readonly notes?: readonly string[]
   readonly unitLine?: string
   readonly fonts?: Partial<PaperFonts>
+  readonly outlines?: { readonly [kind in ReportKind]?: readonly OutlinePart[] }
 }
 
 const KEYS = [
@@ -66,7 +69,12 @@ const KEYS = [
   'notes',
   'unitLine',
   'fonts',
+  'outlines',
 ] as const satisfies readonly (keyof Written)[]
+
+const outline: JsonShape<readonly OutlinePart[]> = list(
+  object<OutlinePart>({ section: oneOfShape(...REPORT_SECTIONS), title: line }),
+)
 
 const written = object<Written>({
   format: oneOfShape(TEMPLATE_FORMAT),
@@ -86,6 +94,14 @@ const written = object<Written>({
       subHeading: optional(face),
       body: optional(face),
       table: optional(face),
+    }),
+  ),
+  outlines: optional(
+    object<NonNullable<Written['outlines']>>({
+      'monitoring': optional(outline),
+      'work': optional(outline),
+      'evaluation': optional(outline),
+      'self-evaluation': optional(outline),
     }),
   ),
 })
@@ -123,6 +139,7 @@ function combined(base: Template, own: Written): Template {
     notes: own.notes ?? base.notes,
     unitLine: own.unitLine ?? base.unitLine,
     fonts: { ...base.fonts, ...own.fonts },
+    ...(own.outlines !== undefined && { outlines: own.outlines }),
   }
 }
 

@@ -3,6 +3,8 @@
  * touching the program. A bureau's own template (`jichi.template/1`, read.ts) names the one it goes out from
  * and what differs.
  */
+import type { OutlinePart } from '#core/reports/outline.ts'
+import type { ReportKind } from '#core/reports/report.ts'
 import type { PaperFonts } from '../paper/paper.ts'
 
 /** The forms that projects and departments are drawn on. */
@@ -34,6 +36,8 @@ export type Template = {
   /** 单位：万元, where the form has such a line. */
   readonly unitLine: string
   readonly fonts: PaperFonts
+  /** Sections of reports by kind, as the bureau names and orders them; absent: those of the program. */
+  readonly outlines?: { readonly [kind in ReportKind]?: readonly OutlinePart[] }
 }
 
 /**

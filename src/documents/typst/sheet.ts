@@ -90,6 +90,14 @@ export const TYPST_SHEET = String.raw`
   block(above: if it.follows { 0pt } else { 0.35em }, below: 0pt, width: 100%, text(size: 10.5pt, table(columns: it.columns.map(w => w * 1fr), stroke: ink, ..children)))
 }
 
+#let pictured(piece, sheet) = {
+  let scale = calc.min(1, sheet.width / piece.width)
+  block(above: 8pt, below: 8pt, width: 100%, breakable: false, {
+    align(center, block(below: 4pt, text(size: 10.5pt, weight: "bold", whole(piece.caption))))
+    align(center, image(bytes(piece.svg), format: "svg", width: piece.width * scale * 1pt, alt: piece.caption))
+  })
+}
+
 // The width of the text in points, and how many lines of a table a row may have that stays on one page.
 #let upright = (flipped: false, margin: (top: 26mm, bottom: 23mm, x: 22mm), width: 470, lines: 40)
 #let across = (flipped: true, margin: (top: 20mm, bottom: 18mm, x: 20mm), width: 728, lines: 26)
@@ -122,7 +130,7 @@ export const TYPST_SHEET = String.raw`
         pdf.artifact(kind: "header", block(below: 14pt, width: 100%, align(center, text(weight: "bold", size: 18pt, paper.letterhead.map(whole).join(linebreak())))))
       }
       for piece in section.pieces {
-        if piece.kind == "heading" { headed(piece) } else if piece.kind == "words" { said(piece) } else { drawn(piece, sheet) }
+        if piece.kind == "heading" { headed(piece) } else if piece.kind == "words" { said(piece) } else if piece.kind == "chart" { pictured(piece, sheet) } else { drawn(piece, sheet) }
       }
     },
   )

@@ -15,6 +15,8 @@ import type {
   PoolView,
   EvaluationSheetView,
 } from '#api/evaluation/evaluations.ts'
+import type { ReportBegun, ReportView } from '#api/reports.ts'
+import { draftText } from '#text/reports.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { Desk } from '#api/workbench.ts'
@@ -970,6 +972,23 @@ describe('from the marks to the result', () => {
       expect(words).not.toContain('专家甲')
     }
     expect((await lead.get(sheetUrl(at, '/report/pdf'))).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+
+    // The same as a report that is drafted and written: of the lead alone until it is final.
+    const begun = { kind: 'evaluation', year: YEAR, unit: null, subject: at.subject }
+    expect((await who('会计').send('POST', '/api/reports', begun)).json()).toMatchObject({
+      code: 'report-place',
+    })
+    const { id: drafted } = (await lead.send('POST', '/api/reports', begun)).json<ReportBegun>()
+    const words = (await lead.get(`/api/reports/${drafted}`))
+      .json<ReportView>()
+      .sections.map(draftText)
+      .join('\n')
+    for (const text of ['综合得分90.00分，评价等级为“优”', '单位自评得分79.00分', '资金使用不够规范'])
+      expect(words).toContain(text)
+    for (const name of ['会计', '人大', '旁部门'])
+      expect((await who(name).get(`/api/reports/${drafted}`)).statusCode, name).toBe(404)
+    await lead.send('POST', `/api/reports/${drafted}/final`, { revision: 1 })
+    expect((await who('人大').get(`/api/reports/${drafted}`)).statusCode).toBe(200)
 
     // Ratings.
     expect(

@@ -66,6 +66,8 @@ import type { RectificationRecord, RectificationSource } from '#core/rectificati
 import type { RectificationState } from '#core/rectification/states.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { OutlinePart } from '#core/reports/outline.ts'
+import type { Drafted, Edits, ReportKind, ReportState } from '#core/reports/report.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { FindingState } from '#core/findings/life.ts'
@@ -348,6 +350,13 @@ type Held = Known<{
   rectifications: {
     source: RectificationSource
     state: RectificationState
+  }
+  reports: {
+    kind: ReportKind
+    state: ReportState
+    outline: Json<readonly OutlinePart[]>
+    drafted: Json<Drafted>
+    edits: Json<Edits>
   }
   result_decisions: {
     grade: Grade

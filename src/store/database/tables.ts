@@ -1087,6 +1087,30 @@ export interface Reminders {
   step: string
 }
 
+export interface Reports {
+  changed_at: Timestamp
+  changed_by: string
+  digest: string | null
+  drafted: Json
+  drafted_at: Timestamp
+  edits: Json
+  final_at: Timestamp | null
+  final_by: string | null
+  kind: string
+  made_at: Timestamp
+  made_by: string
+  outline: Json
+  region_id: string
+  report_id: string
+  revision: number
+  round_id: string | null
+  state: string
+  subject_id: string | null
+  title: string
+  unit_id: string | null
+  year: number
+}
+
 export interface ResultDecisions {
   amount: Int8
   base: Int8
@@ -1604,6 +1628,7 @@ export interface DB {
   rectifications: Rectifications
   regions: Regions
   reminders: Reminders
+  reports: Reports
   result_decisions: ResultDecisions
   returned_papers: ReturnedPapers
   returned_statements: ReturnedStatements

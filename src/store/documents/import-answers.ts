@@ -23,6 +23,7 @@ const NAMING_UNITS = [
   ['evaluation_results', 'unit_id'],
   ['rectifications', 'unit_id'],
   ['assurance_measures', 'unit_id'],
+  ['reports', 'unit_id'],
   ['import_units', 'unit_id'],
 ] as const
 

@@ -98,6 +98,7 @@ const OF_UNITS = [
   'evaluation_results',
   'monitoring_sheets',
   'monitoring_warnings',
+  'reports',
 ]
 
 const OF_RECTIFICATIONS = ['rectification_steps', 'rectification_files']

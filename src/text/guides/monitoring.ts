@@ -127,6 +127,32 @@ export const MONITORING_GUIDE: Guide = {
         },
       ],
     },
+    {
+      id: 'report',
+      heading: '六、写报告',
+      who: ['report.read'],
+      steps: [
+        {
+          text: '【监控报告】（【执行监控】里）、【自评报告】（【评价】里）、【工作报告】（【结果应用】里）定稿后在各自的页面查阅。',
+        },
+        {
+          who: ['report.write', 'report.write-region'],
+          text: '点【起草报告】，选范围，系统按现有数据写好各部分，每句话右边列出依据的数字。',
+        },
+        {
+          who: ['report.write', 'report.write-region'],
+          text: '在各部分里直接改，自动保存；别人刚改过的会提示，由您选用谁的文字。改乱了点【恢复为系统起草】。数据有变化的会标【数据已更新】，点【采用新数据】，您改过的文字不动。',
+        },
+        {
+          who: ['report.write', 'report.write-region'],
+          text: '写好后点【定稿】：文字和数据一起封存，不能再改，人大、审计从此可以查阅。',
+        },
+        {
+          who: ['document.export'],
+          text: '【导出 Word】、【导出 PDF】带图表和图表的数字；定稿前标有征求意见稿。',
+        },
+      ],
+    },
   ],
   keys: [],
 }

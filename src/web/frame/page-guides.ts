@@ -41,6 +41,8 @@ export const PAGE_GUIDES: readonly Line[] = [
   [/^\/review\b/, ['everyday', 'lists']],
   [/^\/findings$|^\/duplicates\b/, ['review', 'lookup']],
   [/^\/execution\b/, ['monitoring', 'execution']],
+  [/^\/reports\b|\/reports$/, ['monitoring', 'report'], 'report.read'],
+  [/^\/(?:results\/)?reports\b/, ['everyday', 'desk']],
   [/^\/monitoring\/[^/]+\/[^/]+$/, ['monitoring', 'fill'], 'monitoring.fill'],
   [/^\/monitoring$/, ['monitoring', 'open'], 'monitoring.open'],
   [/^\/monitoring$/, ['monitoring', 'fill'], 'monitoring.fill'],

@@ -4,8 +4,9 @@
  */
 import { Packer, type Document } from 'docx'
 import { unzipSync, zipSync, type Zippable } from 'fflate'
-import type { PaperFonts } from '../../paper/paper.ts'
+import type { PaperChart, PaperFonts } from '../../paper/paper.ts'
 import { NO_TIME } from '../../zip/no-time.ts'
+import { chartInText, chartPath, chartRelation, chartType, chartXml } from './chart.ts'
 import { styleParts } from './styles.ts'
 
 /**
@@ -16,13 +17,19 @@ export function tablePlace(index: number): string {
   return `table ${index}`
 }
 
+/** As {@link tablePlace}, for a chart. */
+export function chartPlace(index: number): string {
+  return `chart ${index}`
+}
+
+const CHART_PLACE = /<w:p><w:r><w:t xml:space="preserve">chart (\d+)<\/w:t><\/w:r><\/w:p>/g
 const TABLE_PLACE = /<w:p><w:r><w:t xml:space="preserve">table (\d+)<\/w:t><\/w:r><\/w:p>/g
 
-/** @param tables XML of every table, for the paragraphs that stand for them. */
+/** @param parts XML of every table, and the charts, for the paragraphs that stand for them. */
 export async function packWord(
   document: Document,
   fonts: PaperFonts,
-  tables: readonly string[],
+  { tables, charts }: { readonly tables: readonly string[]; readonly charts: readonly PaperChart[] },
 ): Promise<Uint8Array> {
   const written = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
   const parts: Zippable = {}
@@ -31,11 +38,15 @@ export async function packWord(
     ['word/fontTable.xml', fontTable],
     ['word/styles.xml', styles],
   ])
+  for (const [at, chart] of charts.entries())
+    written[chartPath(at)] = new TextEncoder().encode(chartXml(chart))
   for (const path of Object.keys(written).toSorted(contentTypesFirst)) {
     const content = written[path]
     if (content !== undefined)
       parts[path] = [
-        path === 'word/document.xml' ? withTables(content, tables) : settled(path, content, ours),
+        path === 'word/document.xml'
+          ? withCharts(withTables(content, tables), charts)
+          : named(path, settled(path, content, ours), charts.length),
         { mtime: NO_TIME },
       ]
   }
@@ -56,6 +67,31 @@ function withTables(content: Uint8Array, tables: readonly string[]): Uint8Array 
   return new TextEncoder().encode(
     new TextDecoder().decode(content).replace(TABLE_PLACE, (_, index: string) => tables[Number(index)] ?? ''),
   )
+}
+
+function withCharts(content: Uint8Array, charts: readonly PaperChart[]): Uint8Array {
+  if (charts.length === 0) return content
+  return new TextEncoder().encode(
+    new TextDecoder().decode(content).replace(CHART_PLACE, (whole, index: string) => {
+      const chart = charts[Number(index)]
+      return chart === undefined ? whole : chartInText(chart, Number(index))
+    }),
+  )
+}
+
+const NAMING_PARTS = [
+  { path: '[Content_Types].xml', end: '</Types>', one: chartType },
+  { path: 'word/_rels/document.xml.rels', end: '</Relationships>', one: chartRelation },
+] as const
+
+/** The charts of a file in the parts that name its parts. */
+function named(path: string, content: Uint8Array, charts: number): Uint8Array {
+  if (charts === 0) return content
+  const parts = NAMING_PARTS.find((part) => part.path === path)
+  if (parts === undefined) return content
+  const { end, one } = parts
+  const all = Array.from({ length: charts }, (_, at) => one(at)).join('')
+  return new TextEncoder().encode(new TextDecoder().decode(content).replace(end, `${all}${end}`))
 }
 
 function settled(path: string, content: Uint8Array, ours: ReadonlyMap<string, string>): Uint8Array {

@@ -2,7 +2,14 @@
  * The pieces of a section one below the other on one grid: a sheet has one set of columns, so the columns of
  * its tables are cut at the edges of all of them, and every cell spans what lies between its own.
  */
-import type { PaperCell, PaperNumber, PaperSection, PaperTable, PaperPiece } from '../../paper/paper.ts'
+import type {
+  PaperCell,
+  PaperNumber,
+  PaperSection,
+  PaperTable,
+  PaperWords,
+  Heading,
+} from '../../paper/paper.ts'
 
 export type CellLook =
   | 'part'
@@ -94,6 +101,8 @@ export function sheetRows(section: PaperSection): SheetRows {
   let heads: [number, number] | null = null
   let afterTable = false
   for (const piece of section.pieces) {
+    // Its figures are in the table below it.
+    if (piece.kind === 'chart') continue
     const follows = piece.kind === 'table' && piece.follows
     // Room between a table and the next, and between a table and the words below it.
     if (afterTable && !follows && piece.kind !== 'words') rows.push({ cells: [], height: LINE_HEIGHT.value })
@@ -122,7 +131,7 @@ function headRows({ rows }: PaperTable, before: number): [number, number] | null
 const LEFT: ReadonlySet<CellLook> = new Set<CellLook>(['section', 'body', 'sub-heading', 'note', 'addressee'])
 
 /** A heading or a paragraph across the whole sheet. */
-function wholeRow(piece: Exclude<PaperPiece, PaperTable>, widths: readonly number[]): WrittenSheetRow {
+function wholeRow(piece: Heading | PaperWords, widths: readonly number[]): WrittenSheetRow {
   const cell: SheetCell = {
     column: 1,
     columnSpan: widths.length,
