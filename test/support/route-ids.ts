@@ -141,6 +141,7 @@ const QUERIES: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/(?:execution|money-imports)(?:\/export|\/template)?$/, '?year=2025&kind=payments'],
   [/\/versions\/comparison$/, '?from=1'],
   [/^\/api\/(?:evaluations\/comparison|self-evaluations\/summary)$/, '?year=2025'],
+  [/^\/api\/self-evaluations\/proof$/, '?year=2025&unit=3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'],
   [/^\/api\/library\/suggestions$/, '?name=培训经费'],
   [/(?:drafts|statements)\/start$/, '?year=2026'],
   [/^\/api\/drafts\/earlier$/, '?year=2026&unit=3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'],

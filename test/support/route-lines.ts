@@ -375,6 +375,7 @@ export const LINES: Record<string, Line> = {
   ],
   'DELETE /api/reviews/:id/items/:item': [401, 403, 404],
   'PUT /api/reviews/:id/opinion': [401, 403, 404, { comment: '', conclusion: '良' }],
+  'GET /api/self-evaluations/proof': [401, 404, 404],
   'POST /api/self-evaluations/acts': [401, 403, 200, { act: 'pass', sheets: [{ id: SOME_ID, revision: 0 }] }],
   'POST /api/self-evaluations/undo': [401, 403, 200, { sheets: [SOME_ID] }],
   'POST /api/self-evaluations/reminders': [401, 403, 200, { sheets: [SOME_ID] }],

@@ -11,7 +11,7 @@ import { sql } from 'kysely'
  */
 export function requestsOf(region: string, year: number, budgetYear: number) {
   const keyed = (of: number) => sql`select p.project_id, p.budget, s.name_key from projects p
-    left join similar_projects s on s.region_id = p.region_id and s.project_id = p.project_id
+    left join similar_projects s on s.region_id = ${region} and s.project_id = p.project_id
     where p.region_id = ${region} and p.fiscal_year = ${of} and p.counted`
   return sql<{ source: string; target: string; amount: string | null }>`(
     with recursive here as materialized (${keyed(year)}), there as materialized (${keyed(budgetYear)}),
