@@ -69,7 +69,12 @@ describeInBrowser('lists of a year', () => {
 
   test('the payments of a ledger: every line, days as dates, 万元 as numbers', async () => {
     const page = await open(`/execution/${project}`)
-    const { name, cells, at } = await take(page, '支付')
+    const { name, above, cells, at } = await take(page, '支付')
+    expect(above.slice(0, 1)).toEqual(['敬老院运转经费 支付'])
+    expect(above.slice(1)).toEqual([
+      expect.stringMatching(/^取数：\d{4}-\d{2}-\d{2}，绩效科员$/),
+      '单位：万元',
+    ])
     expect(name).toMatch(/^敬老院运转经费 支付 \d{4}-\d{2}-\d{2}\.xlsx$/)
     expect([cells.length, cells[0]?.slice(0, 7)]).toEqual([
       PAYMENTS + 1,
@@ -105,13 +110,24 @@ describeInBrowser('lists of a year', () => {
     const page = await open('/filings?box=progress')
     const { cells } = await take(page, '各部门进度')
     const of = (head: string) => cells[1]?.[cells[0]?.indexOf(head) ?? -1]
-    expect([cells.length, of('部门'), of('合计'), of('已批复'), of('已批复%')]).toEqual([
+    expect([cells.length, of('部门'), of('合计'), of('已批复'), of('批复率%')]).toEqual([
       2,
       '326001 民政局',
       2,
       2,
       100,
     ])
+  })
+
+  test('a list page says in its file what narrows it down', async () => {
+    const page = await open('/filings?box=all&year=2025&search=低保')
+    const { above } = await takenAsExcel(page.getByRole('main').getByRole('search').first())
+    expect(above[1]).toMatch(/^筛选：.*低保/)
+    await page.goto(`${pages.address}/filings?box=all&year=2025`)
+    await settled(page)
+    expect((await takenAsExcel(page.getByRole('main').getByRole('search').first())).above[1]).toBe(
+      '筛选：无，全部',
+    )
   })
 
   test('没有自评表的项目: all of them, with why', async () => {

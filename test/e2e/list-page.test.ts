@@ -113,6 +113,11 @@ describeInBrowser('a list page', () => {
     const book = read(xlsx.bytes)
     const [sheet] = Object.values(book.Sheets)
     const cells = sheet === undefined ? [] : utils.sheet_to_json<string[]>(sheet, { header: 1 })
+    // Above the head: the list, what narrows it down, the day and who, and in what its amounts are.
+    const above = cells.splice(0, 4).map(([line]) => line)
+    expect([above[0], above[3]]).toEqual(['绩效档案', '单位：万元'])
+    expect(above[1]).toMatch(/^筛选：.*养老$/)
+    expect(above[2]).toMatch(/^取数：\d{4}-\d{2}-\d{2}，/)
     expect(cells).toHaveLength(CARE + 1)
     expect(cells.slice(1).every(([name]) => name?.startsWith('养老服务'))).toBe(true)
   })

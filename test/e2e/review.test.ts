@@ -112,6 +112,65 @@ describeInBrowser('the review of targets', () => {
       .toBe('false')
   })
 
+  test('the digit of a heap stands at the heap and in the help of the keys', async () => {
+    const page = await open('reader')
+    await openQueue(page)
+    for (const [name, digit] of [
+      ['无问题', '1'],
+      ['可自动修改', '2'],
+      ['需人工审核', '3'],
+    ] as const) {
+      const heap = queue(page).getByRole('button', { name: new RegExp(`^${name} `) })
+      expect(await heap.locator('kbd').textContent()).toBe(digit)
+      expect(await heap.getAttribute('aria-keyshortcuts')).toBe(digit)
+      await sheet(page)
+        .getByText(new RegExp(`${digit} ${name}`))
+        .waitFor()
+    }
+    await sheet(page)
+      .getByText(/0 全部/)
+      .waitFor()
+  })
+
+  test('at 1366 × 768 an empty heap says so with room for its words, and leads back', async () => {
+    const page = await pages.open('reader', '/review?search=没有这样的项目')
+    await settled(page)
+    const said = page.getByRole('main').getByText('没有符合条件的项目').locator('visible=true')
+    await expect.poll(() => said.count()).toBe(1)
+    const box = await said.boundingBox()
+    expect(box?.height).toBeLessThan(32)
+    await page.getByRole('button', { name: '看全部' }).locator('visible=true').click()
+    await sheet(page).getByRole('heading', { name: '完整性审核' }).waitFor()
+  })
+
+  test('N brings each finding of the sheet into view, with what it says', async () => {
+    const page = await open('administrator', '/review?heap=person')
+    const opened = sheet(page)
+      .getByRole('listitem')
+      .filter({ has: page.locator('button[aria-expanded="true"]') })
+    const all = await sheet(page).locator('li > button[aria-expanded]').count()
+    expect(all).toBeGreaterThan(3)
+    let last = ''
+    for (let step = 0; step < all; step++) {
+      await page.keyboard.press('n')
+      await expect.poll(() => opened.locator('button').first().innerText()).not.toBe(last)
+      last = await opened.locator('button').first().innerText()
+      await expect
+        .poll(() =>
+          opened.evaluate((line) => {
+            const pane = [...document.querySelectorAll('section[aria-label="审核表"] *')].find(
+              (one) => getComputedStyle(one).overflowY === 'auto',
+            )
+            const [own, seen] = [line.getBoundingClientRect(), pane?.getBoundingClientRect()]
+            if (seen === undefined) return 'no pane'
+            const fits = own.height <= seen.height
+            return own.top >= seen.top - 1 && (!fits || own.bottom <= seen.bottom + 1)
+          }),
+        )
+        .toBe(true)
+    }
+  })
+
   test('a point lost leads to its finding, and the finding to its cell', async () => {
     const page = await open('reader')
     const loss = sheet(page).locator('li > button[aria-expanded]').first()

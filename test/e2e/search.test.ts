@@ -44,7 +44,11 @@ describeInBrowser('the search', () => {
 
     await box(page).fill('志愿服务')
     await option(page, PROJECT).waitFor()
+    const first = dialog(page).getByRole('option').first()
+    await expect.poll(() => first.getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('ArrowDown')
+    await expect.poll(() => first.getAttribute('aria-selected')).toBe('false')
+    await page.keyboard.press('ArrowUp')
     const chosen = await box(page).getAttribute('aria-activedescendant')
     expect(await option(page, PROJECT).getAttribute('id')).toBe(chosen)
     await page.keyboard.press('Enter')
@@ -52,10 +56,21 @@ describeInBrowser('the search', () => {
     await expect.poll(() => dialog(page).count()).toBe(0)
   })
 
-  test('Enter on nothing chosen lists the targets with the words', async () => {
+  test('Enter right after typing opens the first result, and nothing where there is none', async () => {
     const page = await opened()
+    await box(page).fill('没有这样的东西')
+    await page.keyboard.press('Enter')
+    await dialog(page).getByText('没有找到“没有这样的东西”').waitFor()
     await box(page).fill('志愿')
     await page.keyboard.press('Enter')
+    await page.waitForURL(/\/projects\/[\da-f-]{36}$/)
+    await page.getByRole('heading', { level: 1, name: PROJECT }).waitFor()
+  })
+
+  test('the list of all targets with the words is an entry of its own', async () => {
+    const page = await opened()
+    await box(page).fill('志愿')
+    await option(page, '在绩效目标中查找“志愿”').click()
     await page.waitForURL(/\/projects\?search=/)
     await page.getByRole('link', { name: PROJECT }).waitFor()
   })

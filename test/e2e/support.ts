@@ -96,7 +96,10 @@ export async function downloaded(download: Download): Promise<string> {
 
 type Row = readonly (string | number | null)[]
 
-/** The sheet of the workbook that a list hands over: its name, its rows, and a cell by its address. */
+/**
+ * The sheet of the workbook that a list hands over: its name, the lines above its head, its rows from the head
+ * on, and a cell by its address where the head is row 1.
+ */
 export async function takenAsExcel(list: Page | Locator) {
   const page = 'page' in list ? list.page() : list
   const [download] = await Promise.all([
@@ -105,9 +108,16 @@ export async function takenAsExcel(list: Page | Locator) {
   ])
   const book = read(readFileSync(await downloaded(download)), { cellNF: true })
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
-  const cells = utils.sheet_to_json<Row>(sheet, { header: 1, defval: null })
-  const at = (address: string) => sheet[address] as CellObject | undefined
-  return { name: download.suggestedFilename(), cells, at }
+  const rows = utils.sheet_to_json<Row>(sheet, { header: 1, defval: null })
+  // The head is the row that is printed on every page.
+  const titles = book.Workbook?.Names?.find(({ Name }) => Name === '_xlnm.Print_Titles')?.Ref
+  const head = Number(/\$(\d+)$/.exec(titles ?? '')?.[1] ?? 1)
+  const at = (address: string) => {
+    const { r, c } = utils.decode_cell(address)
+    return sheet[utils.encode_cell({ r: r + head - 1, c })] as CellObject | undefined
+  }
+  const above = rows.slice(0, head - 1).map(([line]) => String(line ?? ''))
+  return { name: download.suggestedFilename(), above, cells: rows.slice(head - 1), at }
 }
 
 /** How much wider the page is than its window. */

@@ -100,6 +100,15 @@ describeInBrowser('writing a target', () => {
     await page.keyboard.press('Control+v')
   }
 
+  test('the page of a target written here says why there is none before or after it', async () => {
+    const page = await pages.open('administrator', `/projects/${await begin('独立成份的项目')}`)
+    await settled(page)
+    for (const side of ['上一个', '下一个']) {
+      const way = page.getByRole('button', { name: `${side}：在线填报的目标各自成一份文档，没有前后项目` })
+      expect(await way.isDisabled()).toBe(true)
+    }
+  })
+
   test('begins in the list of targets and is filled in by the keyboard alone', async () => {
     const page = await pages.open(await join(pages.app, '张会计', 'unit-filler', unit), '/projects')
     await settled(page)
@@ -110,8 +119,11 @@ describeInBrowser('writing a target', () => {
     await dialog.getByRole('checkbox', { name: '用简表（预算低于 100 万元）' }).uncheck()
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await form(page).getByRole('heading', { name: '干部培训经费绩效目标表' }).waitFor()
-    // It goes on at the first cell that nobody wrote in yet.
-    await at(page, '资金用途')
+    // It goes on at the first cell that nobody wrote in yet: what of the budget is 财政资金.
+    await at(page, '其中：财政资金')
+    await page.keyboard.type('12.5')
+    await pressed(page, 'Tab', '其他资金')
+    await pressed(page, 'Tab', '资金用途')
     await page.getByRole('toolbar', { name: '表格操作' }).getByRole('button', { name: '插入行' }).waitFor()
     expect(await unnamed(page)).toEqual([])
 
@@ -422,7 +434,15 @@ describeInBrowser('writing a target', () => {
     await page.keyboard.type('24')
     await page.keyboard.press('Enter')
     await form(page).waitFor()
-    await at(page, '资金用途')
+    await at(page, '其中：财政资金')
+    await page.keyboard.type('24')
+    await pressed(page, 'Tab', '其他资金')
+    await pressed(page, 'Tab', '资金用途')
+    // The four marks are sums from the beginning of the year on: that is said at their heading.
+    await form(page)
+      .getByRole('rowheader', { name: /^资金支出计划/ })
+      .getByText('累计数')
+      .waitFor()
     await page.keyboard.type('支付培训的讲课费、场地费和资料费24万元')
     await pressed(page, 'Tab', '3月底')
     for (const [share, then] of [

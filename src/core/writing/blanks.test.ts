@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseTargetValue } from '../indicator/value.ts'
 import type { Indicator } from '../target/project.ts'
 import { blankProject } from '../target/written-document.ts'
-import { formBlanks, isNeeded, formLacks } from './blanks.ts'
+import { firstToFill, formBlanks, isNeeded, formLacks } from './blanks.ts'
 import { formOfProject, labelledRow } from './paper-of-form.ts'
 
 const blank = blankProject('干部培训', { code: null, name: '组织部' })
@@ -21,6 +21,16 @@ const detail = (label: string, text: string) => ({ field: null, label, text, cho
 
 test('of a form in which nothing is written: budget, goals and indicators', () => {
   expect(formBlanks(blank).map((one) => one.blank)).toEqual(['budget', 'goals', 'indicators'])
+})
+
+test('a new form begins at the first blank of the paper: 财政资金 too, until the budget is parted', () => {
+  const at = (budget: Partial<typeof blank.budget>) =>
+    firstToFill(formOfProject({ ...blank, budget: { ...blank.budget, ...budget } }).form)?.field
+  expect(at({})).toBe('budget.total')
+  expect(at({ total: '10' })).toBe('budget.fiscal')
+  // What is all from elsewhere has none.
+  expect(at({ total: '10', other: '10' })).toBe('purpose')
+  expect(at({ total: '10', fiscal: '10' })).toBe('purpose')
 })
 
 test('of indicators those without a name or a value, by their place', () => {

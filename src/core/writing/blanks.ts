@@ -92,6 +92,18 @@ export function formLacks(form: WrittenForm): readonly Lack[] {
   ]
 }
 
+/**
+ * The first cell that a new form waits for, in the order of the paper: what {@link formLacks} names, and
+ * 财政资金 where the 预算数 is not yet parted. undefined: none.
+ */
+export function firstToFill(form: WrittenForm): CellPlace | undefined {
+  const [lack] = formLacks(form)
+  if (lack?.what === 'detail' || lack?.what === 'budget') return lack.place
+  const { 'budget.fiscal': fiscal, 'budget.other': other } = form.head
+  if (`${fiscal}${other}`.trim() === '') return { row: null, field: 'budget.fiscal' }
+  return lack?.place
+}
+
 /** 待定, 约50 and -5 are none; nor is more 万元 than there is money. */
 function isFigure(text: string): boolean {
   return /^\d{1,11}(?:\.\d+)?$/u.test(canonicalDecimal(text) ?? '')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blockText, parseBlock } from './clipboard.ts'
+import { blockText, parseBlock } from '../kernel/clipboard.ts'
 import {
   addRow,
   addListRow,

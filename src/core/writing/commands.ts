@@ -1,5 +1,5 @@
 /** What a person does to the form, as operations. Names of new rows are given in: there is no chance here. */
-import type { PastedBlock } from './clipboard.ts'
+import type { PastedBlock } from '../kernel/clipboard.ts'
 import {
   BLANK_CELLS,
   listOfRow,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseBlock } from './clipboard.ts'
+import { parseBlock } from '../kernel/clipboard.ts'
 import { withoutHeading } from './heading-rows.ts'
 
 const left = (text: string) => {

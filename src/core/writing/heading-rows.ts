@@ -1,6 +1,6 @@
 /** The heading of a table that was copied along with its rows: it is no row of a form. */
 import { foldLabel } from '../kernel/characters.ts'
-import type { PastedBlock } from './clipboard.ts'
+import type { PastedBlock } from '../kernel/clipboard.ts'
 
 /**
  * What columns of indicators, of 实施内容 and of other tables of a form are called on the papers of the regions,

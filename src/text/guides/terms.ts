@@ -89,8 +89,8 @@ export const TERMS = {
   ),
   'plan': term(
     '资金支出计划 / Spending plan',
-    '到 3 月底、6 月底、10 月底、12 月底累计支出的比例，12 月底应为 100%。',
-    'The cumulative share to be spent by the ends of March, June, October and December.',
+    '到 3 月底、6 月底、10 月底、12 月底累计支出的比例，不是各段分别的数：一格不小于前一格，12 月底应为 100%。',
+    'The cumulative share to be spent by the ends of March, June, October and December: none is below the one before it, and December’s is 100 %.',
     checked(HEBEI_TEXT),
   ),
   'evidence': term(

@@ -13,6 +13,18 @@ export const LISTS = words({
     en: 'All rows that match the filters, on every page',
   },
   nothingToExport: { 'zh-CN': '没有可以导出的记录', en: 'There is nothing to export' },
+  /** Lines over the head of a workbook. */
+  fileFilters: {
+    'zh-CN': (filters: readonly string[]) =>
+      `筛选：${filters.length === 0 ? '无，全部' : filters.join('；')}`,
+    en: (filters: readonly string[]) =>
+      `Filters: ${filters.length === 0 ? 'none, all rows' : filters.join('; ')}`,
+  },
+  fileTaken: {
+    'zh-CN': (day: string, who: string) => `取数：${day}，${who}`,
+    en: (day: string, who: string) => `Taken: ${day}, ${who}`,
+  },
+  fileUnit: { 'zh-CN': '单位：万元', en: '单位：万元' },
   exporting: { 'zh-CN': '正在导出', en: 'Exporting' },
   exported: {
     'zh-CN': (done: number, all: number) => `正在读取 ${done} / ${all} 条`,

@@ -32,6 +32,14 @@ export const PROJECT = words({
   nextProject: { 'zh-CN': '下一个', en: 'Next' },
   firstProject: { 'zh-CN': '已是本文档第一个项目', en: 'This is the first project of the document' },
   lastProject: { 'zh-CN': '已是本文档最后一个项目', en: 'This is the last project of the document' },
+  aloneWritten: {
+    'zh-CN': '在线填报的目标各自成一份文档，没有前后项目',
+    en: 'A target written here is a document of its own: there is none before or after it',
+  },
+  aloneInFile: {
+    'zh-CN': '本文档只有这一个项目',
+    en: 'This is the only project of the document',
+  },
   source: { 'zh-CN': '来源', en: 'Source' },
   openSource: { 'zh-CN': '在来源中查看', en: 'Show in the source' },
   noPlace: {

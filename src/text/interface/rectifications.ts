@@ -18,6 +18,7 @@ export const RECTIFICATIONS = words({
   all: { 'zh-CN': '全部', en: 'All' },
   late: { 'zh-CN': '已逾期', en: 'Late' },
   soon: { 'zh-CN': '一周内到期', en: 'Due in a week' },
+  unsettled: { 'zh-CN': '未确认整改', en: 'Not settled' },
   item: { 'zh-CN': '整改事项', en: 'Item' },
   subject: { 'zh-CN': '项目、单位', en: 'Project, unit' },
   problem: { 'zh-CN': '存在问题', en: 'Problem' },

@@ -97,18 +97,20 @@ export const REVIEW = words({
   toDocuments: { 'zh-CN': '去导入文档', en: 'Import documents' },
   noMatch: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },
   noMatchWords: {
-    'zh-CN': '换一堆，或清除筛选条件后再看。',
-    en: 'Choose another heap, or clear the filters.',
+    'zh-CN': '换一种处理方式，或清除筛选条件后再看。按 0 看全部。',
+    en: 'Choose another heap, or clear the filters. 0 shows all of them.',
   },
+  showAll: { 'zh-CN': '看全部', en: 'Show all' },
   paperOf: { 'zh-CN': '绩效目标表', en: 'Target table' },
   paperOrYears: { 'zh-CN': '看哪张表', en: 'Which table' },
   thisYear: { 'zh-CN': '本年目标', en: 'This year’s' },
   openProject: { 'zh-CN': '打开项目', en: 'Open the project' },
+  /** @param heaps the digits with the names of what they choose */
   keys: {
-    'zh-CN':
-      'J/K 或 ↓/↑ 换项目 · 0–3 换堆 · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · M 批注 · Y 与上年对比 · P 通过并到下一个 · R 加数字 退回并到下一个 · T 转办',
-    en:
-      'J/K or ↓/↑ projects · 0–3 heaps · N/B findings · A apply · W waive · X wrong · E edit an ' +
+    'zh-CN': (heaps: string) =>
+      `J/K 或 ↓/↑ 换项目 · ${heaps} · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · M 批注 · Y 与上年对比 · P 通过并到下一个 · R 加数字 退回并到下一个 · T 转办`,
+    en: (heaps: string) =>
+      `J/K or ↓/↑ projects · ${heaps} · N/B findings · A apply · W waive · X wrong · E edit an ` +
       'item · C opinion · M comment on a cell · Y last year · P pass and go on · R and a digit return and go on · T hand over',
   },
 

@@ -114,6 +114,8 @@ export const WRITING = words({
     'zh-CN': (name: string, row: number) => `${name}，第 ${row} 行`,
     en: (name: string, row: number) => `${name}, row ${row}`,
   },
+  /** Below 资金支出计划: each mark holds what was paid since the beginning of the year. */
+  cumulative: { 'zh-CN': '累计数', en: 'cumulative' },
   planMeasure: { 'zh-CN': '计划按', en: 'Plan in' },
   percent: { 'zh-CN': '%', en: '%' },
   wan: { 'zh-CN': '万元', en: '万元' },

@@ -103,7 +103,7 @@ function Files({ title, of, note = '', picture, figures }: ChartProps) {
       </Button>
       <Button
         {...button(text.saveData)}
-        onClick={() => void downloadTable(figureCells(figures), name, 'csv')}
+        onClick={() => void downloadTable(figureCells(figures), { name, format: 'csv' })}
       >
         {text.saveData}
       </Button>

@@ -1,15 +1,14 @@
 /**
- * The search of the whole: what has the words by kind, chosen by arrow keys or the mouse. Enter with nothing
- * chosen lists the targets that have them.
+ * The search of the whole: what has the words by kind, chosen by arrow keys or the mouse. The first is marked
+ * from the beginning: Enter opens what is marked, once what was typed has been answered.
  */
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { Link, useNavigate } from 'react-router'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { SEARCH } from '#text/interface/search.ts'
 import { useSearch } from '../api/search.ts'
 import { useMay } from '../api/session.ts'
 import { useSettled } from '../lists/use-settled.ts'
-import { paths } from '../paths.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useAreas } from './places.ts'
@@ -40,7 +39,7 @@ function Box({ onClose }: { readonly onClose: () => void }) {
   const [typed, type] = useState('')
   const { words, groups, isWaiting } = useHits(typed)
   const hits = groups.flatMap((group) => group.hits)
-  const { chosen, onKey, choose } = useChosen(hits, words, onClose)
+  const { chosen, onKey, begin } = useChosen(hits, { words, isWaiting, onClose })
   const id = useId()
   return (
     <>
@@ -63,7 +62,7 @@ function Box({ onClose }: { readonly onClose: () => void }) {
           value={typed}
           onChange={({ target }) => {
             type(target.value)
-            choose(null)
+            begin()
           }}
           onKeyDown={onKey}
         />
@@ -105,35 +104,41 @@ function useHits(typed: string) {
   return { words, groups, isWaiting: asked !== '' && (words !== settled || query.isFetching) }
 }
 
-/** Which hit is chosen by the keys; Enter goes there, or to the targets with these words. */
-function useChosen(hits: readonly Hit[], words: string, onClose: () => void) {
+type Asked = { readonly words: string; readonly isWaiting: boolean; readonly onClose: () => void }
+
+/**
+ * Which hit is marked: the first, until keys choose another. Enter goes there; pressed before the answer has
+ * come, it goes to what that has first.
+ */
+function useChosen(hits: readonly Hit[], { words, isWaiting, onClose }: Asked) {
   const navigate = useNavigate()
-  const may = useMay()
-  const [at, choose] = useState<number | null>(null)
-  const chosen = at === null || at >= hits.length ? null : at
+  const [at, choose] = useState(0)
+  const [entered, enter] = useState<string | null>(null)
+  const chosen = hits.length === 0 ? null : Math.min(at, hits.length - 1)
+  const to = chosen === null ? undefined : hits[chosen]?.to
   const move = (by: 1 | -1) => {
-    const start = by === 1 ? -1 : hits.length
-    const next = (chosen ?? start) + by
-    choose(next < 0 || next >= hits.length ? null : next)
+    if (chosen !== null) choose((chosen + by + hits.length) % hits.length)
   }
-  const open = () => {
-    const hit = chosen === null ? undefined : hits[chosen]
-    const nothing = words === '' || !may('project.read')
-    const to = hit?.to ?? (nothing ? undefined : paths.projects({ search: words }))
-    if (to === undefined) return
+  const isEntered = entered !== null && entered === words && !isWaiting
+  useEffect(() => {
+    if (!isEntered || to === undefined) return
     onClose()
     void navigate(to)
-  }
+  }, [isEntered, to, navigate, onClose])
   const onKey = (event: KeyboardEvent) => {
     // Enter ends what is being composed, and chooses nothing.
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter') open()
+    else if (event.key === 'Enter') enter(words)
     else return
     event.preventDefault()
   }
-  return { chosen, onKey, choose }
+  const begin = () => {
+    choose(0)
+    enter(null)
+  }
+  return { chosen, onKey, begin }
 }
 
 type GroupProps = {

@@ -60,8 +60,8 @@ function foundOnServer(words: string, answer: SearchResults | undefined, languag
         code,
         detail: [unitName, fiscalYear].filter((part) => part !== null).join(' · '),
       })),
-      // The list is of the year that is looked at: of what is found, nothing is left out.
-      ...(projects.more
+      // The list is an entry of its own. It is of the year that is looked at: of what is found, nothing is left out.
+      ...(projects.rows.length > 0
         ? [{ to: paths.projects({ search: words, year: 'all' }), title: text.allProjects(words) }]
         : []),
     ],

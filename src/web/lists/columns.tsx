@@ -1,5 +1,5 @@
 /** The columns of a list: what each shows, and what it comes to as text in a file. */
-import type { ReactNode, ThHTMLAttributes } from 'react'
+import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'
 import type { TableColumnType } from 'antd'
 import type { CsvValue } from '#core/kernel/csv.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
@@ -68,12 +68,21 @@ export function tableColumns<R>(columns: readonly ListColumn<R>[], order: Order)
       ...column,
       title: headOf(column.title, isTitleHidden, term),
       render: (_: unknown, row: R) => (show === undefined ? (cell?.(row) ?? '—') : show(row)),
+      // Where rows are cards, what each cell holds stands beside it.
+      onCell: () => labelOf(column.title, isTitleHidden),
       onHeaderCell: () => ({ title: hint, ...(term !== undefined && { 'data-name': column.title }) }),
       ...(sort === undefined
         ? {}
         : { sort, sorter: true, sortOrder: order.sort === sort ? SORT_ORDERS[directionOf(order)] : null }),
     }),
   )
+}
+
+type Labelled = TdHTMLAttributes<HTMLTableCellElement> & { readonly 'data-label'?: string }
+
+/** A title that only screen readers have says nothing beside a cell either. */
+function labelOf(title: string, isHidden: boolean | undefined): Labelled {
+  return isHidden === true || title === '' ? {} : { 'data-label': title }
 }
 
 function headOf(title: string, isHidden: boolean | undefined, term: TermId | undefined): ReactNode {

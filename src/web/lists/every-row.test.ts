@@ -5,6 +5,8 @@ import { csvText } from '#core/kernel/csv.ts'
 import { tableCells, tableColumns } from './columns.tsx'
 import { everyRow, MOST_ROWS, pagesFromRows } from './every-row.ts'
 import { workbook } from './table-file.ts'
+import { strFromU8, unzipSync } from 'fflate'
+import { readStaffSheets } from '#core/staff/sheet.ts'
 
 const keyOf = (row: number) => String(row)
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
@@ -80,6 +82,45 @@ test('a file has what the columns show, a second text as a column of its own, an
   expect(sheet && utils.sheet_to_json(sheet, { header: 1, defval: null })).toEqual(cells)
   expect(sheet?.['A2']).toMatchObject({ t: 's', v: '=1+1' })
   expect(sheet?.['A2']?.f).toBeUndefined()
+})
+
+test('a workbook says above its head what it is; the head stays in sight, and is printed across A4', async () => {
+  const cells = [
+    ['编码', '名称', '预算数（万元）'],
+    ['326001', '民政局', 12.5],
+  ]
+  const above = ['单位', '筛选：无，全部', '取数：2025-03-31，张三', '单位：万元']
+  const bytes = new Uint8Array(await workbook(cells, "民政局's", above))
+  const book = read(bytes)
+  const sheet = book.Sheets["民政局's"]
+  expect(sheet && utils.sheet_to_json(sheet, { header: 1 })).toEqual([
+    ...above.map((line) => [line]),
+    ...cells,
+  ])
+  expect(sheet?.['!merges']).toHaveLength(4)
+  expect(book.Workbook?.Names).toMatchObject([{ Name: '_xlnm.Print_Titles', Ref: "'民政局''s'!$5:$5" }])
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect(xml).toContain('<pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/>')
+  expect(xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><dimension /)
+  expect(xml).toMatch(/<pageMargins [^>]*\/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" /)
+})
+
+test('what is taken away of the organisation is read again by its import, below the lines above the head', async () => {
+  const cells = [
+    ['类别', '编码', '名称', '上级', '归口科室'],
+    ['部门', '326', '民政局', null, null],
+    ['单位', '326001', '民政局本级', '民政局', null],
+  ]
+  const above = ['机构树', '筛选：单位：民政局', '取数：2025-03-31，张三']
+  const book = read(await workbook(cells, '机构树', above))
+  const sheet = book.Sheets['机构树']
+  const rows = sheet === undefined ? [] : utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '' })
+  const given = rows.map((texts, i) => ({ row: i + 1, texts: texts.map(String) }))
+  const { units } = readStaffSheets([{ name: '机构树', rows: given }])
+  expect(units.map(({ values }) => [values.code, values.name])).toEqual([
+    ['326', '民政局'],
+    ['326001', '民政局本级'],
+  ])
 })
 
 test('a day and a moment are dates in Excel; what only looks like one stays a text', async () => {

@@ -4,10 +4,12 @@
  */
 import type { ReactNode } from 'react'
 import { Checkbox } from 'antd'
+import { fen, formatMoney } from '#core/kernel/money.ts'
 import type { Facet } from '#api/kernel/unit-facet.ts'
 import type { SearchedList } from '../api/unit-search.ts'
 import { AmountRange } from './amount-range.tsx'
 import { ChoiceFilter, DayRange, OrderChoice, SearchFilter, UnitFilter, type Choice } from './filters.tsx'
+import { unitLabel } from './unit-options.ts'
 import { UnitSearch } from './unit-search.tsx'
 import styles from './filters.module.css'
 
@@ -35,6 +37,8 @@ export type Field<T extends string | undefined> = {
   readonly control?: Control
   /** What a chip says of a value that no control shows, so that it can be seen and taken away; null: no chip. */
   readonly chip?: (value: string) => string | null
+  /** What a file of the list says of a value: 单位：教育局. Absent: what its chip says, or nothing. */
+  readonly said?: (value: string) => string | Promise<string>
   /** Means nothing without that field: shown beside it alone, and cleared when it changes. */
   readonly within?: string
   /** Where its name in the address is not its name in the filter. */
@@ -61,6 +65,7 @@ export function searchField(
   return {
     read: (text) => text?.slice(0, longest),
     narrows: true,
+    said: (words) => saidOf(label, words),
     control: ({ name, value, onChange }) => (
       <SearchFilter
         label={label}
@@ -77,6 +82,7 @@ export function unitField(label: string, year: number | undefined): Field<string
   return {
     read: (text) => text,
     narrows: true,
+    said: async (unit) => saidOf(label, await unitLabel(year, unit)),
     control: ({ name, value, onChange }) => (
       <UnitFilter label={label} year={year} value={value} onChange={(unit) => onChange({ [name]: unit })} />
     ),
@@ -97,6 +103,7 @@ export function offeredField(
   return {
     read: (text) => text?.slice(0, longest),
     narrows: true,
+    said: (value) => saidOf(label, labelAmong(options, value)),
     control: choiceControl(label, options, none),
   }
 }
@@ -118,6 +125,8 @@ export function searchedUnitField(
   return {
     read: (text) => text,
     narrows: true,
+    said: async (unit) =>
+      saidOf(label, offered?.find(({ value }) => value === unit)?.label ?? (await unitLabel(year, unit))),
     control: ({ name, value, filter, onChange }) => (
       <UnitSearch
         list={list}
@@ -140,7 +149,13 @@ export function choiceField<T extends string>(
   options: readonly Option<T>[],
   none?: string,
 ): Field<T | undefined> {
-  return { ...oneOfField(options.map(({ value }) => value)), control: choiceControl(label, options, none) }
+  return {
+    ...oneOfField(
+      options.map(({ value }) => value),
+      (value) => saidOf(label, labelAmong(options, value)),
+    ),
+    control: choiceControl(label, options, none),
+  }
 }
 
 function choiceControl(label: string, options: readonly Choice[], none: string = label): Control {
@@ -161,7 +176,7 @@ export function flagField(label: string): Field<'yes' | undefined>
 export function flagField<const T extends string>(label: string, set: T): Field<T | undefined>
 export function flagField(label: string, set = 'yes'): Field<string | undefined> {
   return {
-    ...oneOfField([set]),
+    ...oneOfField([set], () => label),
     control: ({ name, value, onChange }) => (
       <Checkbox
         checked={value === set}
@@ -183,6 +198,7 @@ type DayBounds = {
 export function dayField(label: string, { min, max, shown = '' }: DayBounds = {}): Field<string | undefined> {
   return {
     ...keptField(DAY),
+    said: (day) => saidOf(label, day),
     control: ({ name, value, onChange }) => (
       <label className={styles.dayLabel}>
         {label}
@@ -205,14 +221,14 @@ type RangeFields<N extends string> = Readonly<Record<N, Field<string | undefined
 
 /** An amount from one to another, in 分; typed in 万元. */
 export function amountRange<N extends string>(from: End<N>, to: End<N>): RangeFields<N> {
-  return rangeFields([from, to], AMOUNT, ({ filter, onChange }) => (
+  return rangeFields([from, to], { form: AMOUNT, shown: wanOf }, ({ filter, onChange }) => (
     <AmountRange ends={[from, to]} filter={filter} onChange={onChange} />
   ))
 }
 
 /** From a day to another, both within. */
 export function dayRange<N extends string>(from: End<N>, to: End<N>): RangeFields<N> {
-  return rangeFields([from, to], DAY, ({ filter, onChange }) => (
+  return rangeFields([from, to], { form: DAY, shown: (day) => day }, ({ filter, onChange }) => (
     <DayRange ends={[from, to]} filter={filter} onChange={onChange} />
   ))
 }
@@ -220,26 +236,67 @@ export function dayRange<N extends string>(from: End<N>, to: End<N>): RangeField
 /** One control sets both ends. */
 function rangeFields<N extends string>(
   [from, to]: readonly [End<N>, End<N>],
-  form: RegExp,
+  { form, shown }: { readonly form: RegExp; readonly shown: (value: string) => string },
   control: Control,
 ): RangeFields<N> {
-  const fields = { [from.name]: { ...keptField(form), control }, [to.name]: keptField(form) }
+  const end = ({ label }: End<N>) => ({
+    ...keptField(form),
+    said: (value: string) => saidOf(label, shown(value)),
+  })
+  const fields = { [from.name]: { ...end(from), control }, [to.name]: end(to) }
   return fields as RangeFields<N>
 }
 
+const saidOf = (label: string, value: string): string => `${label}：${value}`
+
+/** @param amount in 分 */
+function wanOf(amount: string): string {
+  return `${formatMoney(fen(BigInt(amount)), '万元')} 万元`
+}
+
+function labelAmong(options: readonly Choice[], value: string): string {
+  const all = options.flatMap((one) => ('options' in one ? one.options : [one]))
+  return all.find((one) => one.value === value)?.label ?? value
+}
+
 /** One of a few values that the page itself offers, as buttons with their counts. */
-export function oneOfField<const T extends string>(values: readonly T[]): Field<T | undefined> {
-  return { read: (text) => values.find((value) => value === text), narrows: true }
+export function oneOfField<const T extends string>(
+  values: readonly T[],
+  said: (value: T) => string,
+): Field<T | undefined> {
+  const read = (text: string | undefined) => values.find((value) => value === text)
+  return {
+    read,
+    narrows: true,
+    said: (text) => {
+      const value = read(text)
+      return value === undefined ? text : said(value)
+    },
+  }
 }
 
 /** One of a few parts of the list, or an order: something always holds, and clearing leaves it. */
-export function partField<const T extends string>(values: readonly T[], usual: T): Field<T> {
-  return { read: (text) => values.find((value) => value === text) ?? usual, usual, narrows: false }
+export function partField<const T extends string>(
+  values: readonly T[],
+  usual: T,
+  said?: (value: T) => string,
+): Field<T> {
+  const read = (text: string | undefined) => values.find((value) => value === text) ?? usual
+  return {
+    read,
+    usual,
+    narrows: false,
+    ...(said !== undefined && { said: (text: string) => said(read(text)) }),
+  }
 }
 
 /** The order that the heads of columns give; without one the rows come as the server orders them. */
 export function headFields<const T extends string>(names: readonly T[]) {
-  return { sort: { ...oneOfField(names), narrows: false }, order: partField(['asc', 'desc'], 'asc') }
+  const sort: Field<T | undefined> = {
+    read: (text) => names.find((name) => name === text),
+    narrows: false,
+  }
+  return { sort, order: partField(['asc', 'desc'], 'asc') }
 }
 
 /** An order that is chosen in the bar, where the heads of columns do not tell it. */

@@ -2,7 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choiceField, dayField, flagField, keptField, oneOfField, partField, searchField } from './fields.tsx'
-import { clearingChange, narrowingFields, readFilter, viewAddress, withView, writeFilter } from './filter.ts'
+import {
+  clearingChange,
+  narrowingFields,
+  readFilter,
+  saidFilters,
+  viewAddress,
+  withView,
+  writeFilter,
+} from './filter.ts'
 
 const SCHEMA = {
   search: searchField('words'),
@@ -13,9 +21,9 @@ const SCHEMA = {
   late: flagField('late'),
   day: dayField('day'),
   subject: keptField(/^[a-z]+:/, (subject) => `only ${subject}`),
-  unit: { ...oneOfField(['a', 'b']), address: 'department' },
+  unit: { ...oneOfField(['a', 'b'], (unit) => `unit ${unit}`), address: 'department' },
   alone: { ...flagField('alone'), within: 'unit' },
-  box: partField(['mine', 'all'], 'mine'),
+  box: partField(['mine', 'all'], 'mine', (box) => `box ${box}`),
   sort: partField(['name', 'budget'], 'name'),
   order: partField(['asc', 'desc'], 'asc'),
 } as const
@@ -51,6 +59,17 @@ describe('the filter of a list and its address', () => {
         expect([again.get('page'), again.get('year')]).toEqual([null, addressOf(others).get('year')])
       }),
     )
+  })
+
+  test('a file of the list says all that narrows it, buttons and the part that is shown too, and no order', async () => {
+    const address = addressOf({ state: 'open', late: 'yes', department: 'b', sort: 'budget', search: '养老' })
+    expect(await saidFilters(SCHEMA, readFilter(SCHEMA, address))).toEqual([
+      'words：养老',
+      'state：Open',
+      'late',
+      'unit b',
+      'box mine',
+    ])
   })
 
   test('what holds anyway is not written', () => {

@@ -84,3 +84,15 @@ export function withView(schema: FilterSchema, address: URLSearchParams, view: s
   for (const [name, value] of new URLSearchParams(view)) next.set(name, value)
   return next
 }
+
+/** What narrows the list down, and which part of it is shown, as a file of it says it: 单位：教育局. */
+export async function saidFilters<S extends FilterSchema>(schema: S, filter: FilterOf<S>): Promise<string[]> {
+  const words = await Promise.all(
+    Object.entries(schema).map(([name, field]) => {
+      const value = filter[name]
+      if (value === undefined) return null
+      return field.said?.(value) ?? field.chip?.(value) ?? null
+    }),
+  )
+  return words.filter((one) => one !== null)
+}

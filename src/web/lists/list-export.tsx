@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
+import { useSession } from '../api/session.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
+import { dayOfToday } from '../ui/day.ts'
 import { notify } from '../ui/notices.tsx'
 import { errorText } from '../ui/error-text.ts'
 import { ProgressBar } from '../ui/progress.tsx'
@@ -17,6 +19,10 @@ const NAMES = { csv: 'exportCsv', xlsx: 'exportExcel' } as const
 export type ListExport<R> = {
   /** The name of the file, without its ending. */
   readonly title: string
+  /** Said over the head of a workbook: the name of the list; absent: that of the file. */
+  readonly heading?: string
+  /** What narrows the list down, in words; absent: nothing can. */
+  readonly filters?: () => Promise<readonly string[]>
   readonly columns: readonly ListColumn<R>[]
   readonly keyOf: (row: R) => string
   /** Absent: only what the server writes can be taken away. */
@@ -60,9 +66,10 @@ export function ListExportButtons<R>({ given, isEmpty, size = undefined }: Props
 
 type Done = { readonly done: number; readonly all: number }
 
-function useExport<R>({ title, columns, keyOf, load }: ListExport<R>) {
+function useExport<R>({ title, heading = title, filters, columns, keyOf, load }: ListExport<R>) {
   const text = useText(LISTS)
   const language = useLanguage()
+  const { user } = useSession()
   const [progress, setProgress] = useState<Done | null>(null)
   const [stopper, setStopper] = useState<AbortController | null>(null)
   const start = async (format: ListFormat) => {
@@ -77,7 +84,16 @@ function useExport<R>({ title, columns, keyOf, load }: ListExport<R>) {
         onProgress: (done, all) => setProgress({ done, all }),
       })
       if (rows === null) notify(text.tooMany(MOST_ROWS), 'error')
-      else await downloadTable(tableCells(columns, rows), title, format)
+      else {
+        const cells = tableCells(columns, rows)
+        const above = [
+          heading,
+          ...(filters === undefined ? [] : [text.fileFilters(await filters())]),
+          text.fileTaken(dayOfToday(), user.name),
+          ...(cells[0]?.some((name) => /万元/.test(String(name))) === true ? [text.fileUnit] : []),
+        ]
+        await downloadTable(cells, { name: title, format, above })
+      }
     } catch (error) {
       if (!stopping.signal.aborted) notify(text.exportFailed + errorText(error, language), 'error')
     } finally {

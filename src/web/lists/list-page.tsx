@@ -11,6 +11,7 @@ import type { ListColumn } from './columns.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { LoadPage, RowPage } from './every-row.ts'
 import type { FilterSchema } from './fields.tsx'
+import { saidFilters } from './filter.ts'
 import { ListBar } from './list-bar.tsx'
 import { ListExportButtons, type ListExport } from './list-export.tsx'
 import { ListTable, type TableShape } from './list-table.tsx'
@@ -171,11 +172,13 @@ function Headed({ title, head: { term, crumbs = [], beside, actions, tabs }, exp
 }
 
 function Exports<S extends FilterSchema, R, L extends RowPage<R>>(props: Props<S, R, L>) {
-  const { text, columns, keyOf, load, exports = {}, query, head } = props
+  const { text, list, columns, keyOf, load, exports = {}, query, head } = props
   return (
     <ListExportButtons
       given={{
         title: text.file ?? `${text.title} ${dayOfToday()}`,
+        heading: text.title,
+        filters: () => saidFilters(list.schema, list.filter),
         columns,
         keyOf,
         addresses: exports,

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Table, type TableProps } from 'antd'
 import type { TableRef } from 'antd/es/table'
 import { useChooseAll } from '../ui/choose-all.ts'
-import { useNarrow } from '../ui/narrow.ts'
+import { useCards } from '../ui/narrow.ts'
 import { usePrinting } from '../ui/printing.ts'
 import { TABLE_PARTS, tableColumns, type ListColumn } from './columns.tsx'
 import type { RowPage } from './every-row.ts'
@@ -13,8 +13,6 @@ import styles from './list.module.css'
 
 /** The height of the frame above the page. */
 const BELOW_FRAME = 48
-/** Of a column on a phone that has no width of its own. */
-const PHONE_WIDTH = 160
 
 /** Rows that are ticked, to be dealt with together. */
 export type Choosing<R> = {
@@ -68,15 +66,15 @@ export function ListTable<R extends object>({
   const printing = usePrinting()
   const rowSelection = useRowSelection(choosing, keyOf)
   const onKey = rowKeys(data.rows, keyOf, onOpen)
-  const needed = useNeeded(columns, width)
+  const isCards = useCards() && !printing
   return (
     <Table<R>
       ref={useUnfocusedMeasures()}
-      className={`panel ${className ?? ''}`}
+      className={`panel ${className ?? ''} ${isCards ? styles.cards : ''}`}
       size="small"
       rowKey={keyOf}
       dataSource={[...data.rows]}
-      columns={tableColumns(needed.columns, orderOf(list))}
+      columns={tableColumns(isCards ? columns.map(unfixed) : columns, orderOf(list))}
       components={TABLE_PARTS}
       loading={isWaiting}
       tableLayout="fixed"
@@ -84,8 +82,8 @@ export function ListTable<R extends object>({
       onChange={changeOn(list)}
       locale={{ emptyText: empty }}
       {...(rowSelection === null || printing ? {} : { rowSelection })}
-      {...(printing || needed.width === undefined ? {} : { scroll: { x: needed.width } })}
-      {...(printing || !sticky ? {} : { sticky: { offsetHeader: BELOW_FRAME } })}
+      {...(printing || isCards || width === undefined ? {} : { scroll: { x: width } })}
+      {...(printing || isCards || !sticky ? {} : { sticky: { offsetHeader: BELOW_FRAME } })}
       {...(onKey === null
         ? {}
         : { onRow: (_, index) => ({ tabIndex: index === 0 ? 0 : -1, onKeyDown: onKey }) })}
@@ -106,20 +104,9 @@ export function ListTable<R extends object>({
   )
 }
 
-type Needed<R> = Pick<Props<R>, 'columns'> & Pick<TableShape<R>, 'width'>
-
-/** On a phone what shares the rest of the width elsewhere gets one of its own, and the table scrolls. */
-function useNeeded<R>(columns: readonly ListColumn<R>[], width: TableShape<R>['width']): Needed<R> {
-  const isNarrow = useNarrow()
-  if (!isNarrow || width === 'max-content') return { columns, width }
-  const widths = columns.map((column) => (typeof column.width === 'number' ? column.width : PHONE_WIDTH))
-  return {
-    columns: columns.map((column, i) => ({ ...column, width: widths[i] ?? PHONE_WIDTH })),
-    width: Math.max(
-      width ?? 0,
-      widths.reduce((sum, one) => sum + one, 0),
-    ),
-  }
+/** A card has no edge to stay at. */
+function unfixed<R>({ fixed: _fixed, ...column }: ListColumn<R>): ListColumn<R> {
+  return column
 }
 
 /**

@@ -26,6 +26,7 @@ export function RowsExport<R>({ title, rows, columns, keyOf, load, inPanel = fal
       <ListExportButtons
         given={{
           title: `${title} ${dayOfToday()}`,
+          heading: title,
           columns,
           keyOf,
           load: load ?? pagesFromRows(rows),

@@ -14,13 +14,18 @@ const LONGEST_NAME = 31
 const NOT_IN_NAMES = /[\\/?*[\]:]/g
 const WIDEST = 60
 
+type Cells = readonly (readonly CsvValue[])[]
+
+type TableFile = {
+  readonly name: string
+  readonly format: ListFormat
+  /** Above the head of a workbook: its title first; a CSV is for programs and has none. */
+  readonly above?: readonly string[]
+}
+
 /** @param cells the first row is the head */
-export async function downloadTable(
-  cells: readonly (readonly CsvValue[])[],
-  name: string,
-  format: ListFormat,
-): Promise<void> {
-  const content = format === 'csv' ? csvText(cells) : await workbook(cells, name)
+export async function downloadTable(cells: Cells, { name, format, above = [] }: TableFile): Promise<void> {
+  const content = format === 'csv' ? csvText(cells) : await workbook(cells, name, above)
   downloadFile(content, `${name}.${format}`, MEDIA_TYPES[format])
 }
 
@@ -45,18 +50,71 @@ function sheetValue(value: CsvValue): SheetValue {
 
 /**
  * Texts are written as texts: none of them is run as a formula. Dense and packed, a long list takes a third of
- * the time and memory.
+ * the time and memory. The head stays in sight and is printed on every page, across A4, as wide as the sheet.
+ * @param above lines over the head, each across the columns: the title first
  */
-export async function workbook(cells: readonly (readonly CsvValue[])[], name: string): Promise<ArrayBuffer> {
-  const { utils, write } = await import('@e965/xlsx')
+export async function workbook(
+  cells: Cells,
+  name: string,
+  above: readonly string[] = [],
+): Promise<ArrayBuffer> {
+  const { utils, write, CFB } = await import('@e965/xlsx')
   const sheet = utils.aoa_to_sheet(
-    cells.map((row) => row.map(sheetValue)),
-    { dense: true },
+    [...above.map((line) => [line]), ...cells.map((row) => row.map(sheetValue))],
+    {
+      dense: true,
+    },
   )
+  const columns = cells[0]?.length ?? 0
+  const head = above.length + 1
   sheet['!cols'] = (cells[0] ?? []).map((_, i) => ({ wch: widthOf(cells.map((row) => row[i] ?? null)) }))
+  sheet['!margins'] = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
+  if (columns > 1) sheet['!merges'] = above.map((_, r) => ({ s: { r, c: 0 }, e: { r, c: columns - 1 } }))
   const book = utils.book_new()
-  utils.book_append_sheet(book, sheet, name.replaceAll(NOT_IN_NAMES, ' ').slice(0, LONGEST_NAME))
-  return write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer
+  const sheetName = name.replaceAll(NOT_IN_NAMES, ' ').slice(0, LONGEST_NAME)
+  utils.book_append_sheet(book, sheet, sheetName)
+  book.Workbook = {
+    Names: [
+      { Name: '_xlnm.Print_Titles', Sheet: 0, Ref: `'${sheetName.replaceAll("'", "''")}'!$${head}:$${head}` },
+    ],
+  }
+  const packed = write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer
+  return withLayout(CFB as Packages, packed, head)
+}
+
+type Package = { readonly FullPaths: readonly string[] }
+type Entry = { content: Uint8Array }
+/** The packages of the library, of which its types say nothing. */
+type Packages = {
+  readonly read: (bytes: Uint8Array, options: { readonly type: 'array' }) => Package
+  readonly find: (files: Package, path: string) => Entry | null
+  readonly write: (
+    files: Package,
+    options: { readonly fileType: 'zip'; readonly type: 'array'; readonly compression: true },
+  ) => Uint8Array
+}
+
+const VIEW = '<sheetView workbookViewId="0"/>'
+const MARGINS = /<pageMargins [^>]*\/>/
+
+/** Freezing and the set-up of pages, which the library does not write. @param head the row of the head, from 1 */
+function withLayout(packages: Packages, bytes: ArrayBuffer, head: number): ArrayBuffer {
+  const files = packages.read(new Uint8Array(bytes), { type: 'array' })
+  const sheet = packages.find(files, '/xl/worksheets/sheet1.xml')
+  if (sheet === null) return bytes
+  const pane = `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/>`
+  const xml = new TextDecoder()
+    .decode(sheet.content)
+    .replace(/<sheetPr\/>|(?=<dimension )/, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(VIEW, `<sheetView workbookViewId="0">${pane}</sheetView>`)
+    .replace(
+      MARGINS,
+      (margins) =>
+        `${margins}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    )
+  sheet.content = new TextEncoder().encode(xml)
+  const written = packages.write(files, { fileType: 'zip', type: 'array', compression: true })
+  return new Uint8Array(written).buffer
 }
 
 /** In letters of the Latin alphabet; a Chinese character takes two. */

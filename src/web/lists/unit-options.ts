@@ -1,6 +1,6 @@
 /** What a list may be narrowed down to by unit. */
 import { useMemo } from 'react'
-import { useUnits } from '../api/overview.ts'
+import { readUnits, useUnits } from '../api/overview.ts'
 
 type Option = { value: string; label: string }
 
@@ -18,4 +18,12 @@ export function useUnitOptions(year: number | undefined): Option[] {
       })),
     [data],
   )
+}
+
+/** What the list of units calls one; its key where that is not in it. */
+export async function unitLabel(year: number | undefined, key: string): Promise<string> {
+  const { above, rows } = await readUnits(year)
+  const unit = [...above, ...rows].find((one) => one.key === key)
+  if (unit === undefined) return key
+  return unit.code === null ? unit.name : `${unit.code} ${unit.name}`
 }

@@ -1,5 +1,5 @@
 /** What keys and the clipboard do to the chosen cells of the form. */
-import { blockText, parseBlock } from '#core/writing/clipboard.ts'
+import { blockText, parseBlock } from '#core/kernel/clipboard.ts'
 import { addRow, copyBlock, cellsLeftOut, pasteAcross, pasteBlock, setCells } from '#core/writing/commands.ts'
 import { cellText, type CellPlace } from '#core/writing/form.ts'
 import { withoutHeading } from '#core/writing/heading-rows.ts'

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom'
 import type { DelegationList } from '#api/delegation.ts'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { setCells } from '#core/writing/commands.ts'
-import { formLacks } from '#core/writing/blanks.ts'
+import { firstToFill } from '#core/writing/blanks.ts'
 import { cellText, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { AddPart } from './add-part.tsx'
 import { useIsBegun } from './begun.ts'
@@ -103,7 +103,7 @@ export function Editor({ view, writing, state, bar, delegations, sending = null 
 /** Of a form that was begun just now the first cell to write in; of another the first that it has. */
 function useFirstCell(form: WrittenForm): CellPlace {
   const isBegun = useIsBegun()
-  return (isBegun ? formLacks(form)[0]?.place : undefined) ?? FIRST_CELL
+  return (isBegun ? firstToFill(form) : undefined) ?? FIRST_CELL
 }
 
 /**

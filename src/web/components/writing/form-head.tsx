@@ -139,6 +139,7 @@ function PlanRows({ readOnly, onMeasure, ...filled }: Filled & Pick<Props, 'read
         <th scope="row" rowSpan={2} className={paper['center']}>
           资金支出计划
           <Term id="plan" of="资金支出计划" />
+          <span className={styles.cumulative}>{writing.cumulative}</span>
           <select
             className={styles.measure}
             aria-label={writing.planMeasure}

@@ -24,7 +24,7 @@ export function EvaluationComparison({ year }: { readonly year: number }) {
   const { data } = query
   // How many they are is said beside the box, which is there where something could be listed.
   const isOffered = data !== undefined && (list.isNarrowed || data.total > 0)
-  const schema = { wide: isOffered ? flagField(text.onlyListed(data.wide)) : oneOfField(['yes']) }
+  const schema = { wide: isOffered ? flagField(text.onlyListed(data.wide)) : oneOfField(['yes'], () => '') }
   return (
     <ListPage
       name="evaluation-comparison"

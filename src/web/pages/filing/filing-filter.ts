@@ -1,4 +1,5 @@
 /** What of the page 待办 is kept in its address beside the fields of its list. */
+import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILING_STATES } from '#core/filing/states.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FILING_BOXES, FILING_SORTS, OPEN_TASKS, type FilingQuery } from '#api/filing/filings.ts'
@@ -45,7 +46,7 @@ export function filingFields(text: Spoken<typeof FILINGS>, language: Language, y
       'exposure',
     ),
     box: partField(FILING_BOXES, 'mine'),
-    state: oneOfField(FILING_STATES),
+    state: oneOfField(FILING_STATES, (state) => FILING_STATE_NAMES[state][language]),
   }
 }
 

@@ -5,7 +5,7 @@ import type { LibraryList } from '#api/library.ts'
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { LIBRARY_ORIGINS } from '#core/library/library-indicator.ts'
 import { LIBRARY } from '#text/interface/library.ts'
-import { libraryOriginName } from '#text/library.ts'
+import { indicatorKindName, libraryOriginName } from '#text/library.ts'
 import { libraryExportPath, useLibrary } from '../../api/library.ts'
 import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
@@ -99,7 +99,7 @@ function useFields() {
       { value: 'offered', label: text.offered },
       { value: 'hidden', label: text.hidden },
     ]),
-    kind: oneOfField(INDICATOR_KINDS),
+    kind: oneOfField(INDICATOR_KINDS, (kind) => indicatorKindName(kind, language)),
   }
 }
 

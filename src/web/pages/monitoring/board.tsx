@@ -22,6 +22,9 @@ import { Money } from '../../ui/money.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Exports } from './exports.tsx'
 import { LightBar, LightCounts } from '../../ui/light-mark.tsx'
+import { useCards } from '../../ui/narrow.ts'
+import { usePrinting } from '../../ui/printing.ts'
+import list from '../../lists/list.module.css'
 import styles from './monitoring.module.css'
 import { Sheets } from './sheet-list.tsx'
 
@@ -102,6 +105,8 @@ function Units({ round, board, onGo }: UnitsProps) {
   const text = useText(MONITORING)
   const columns = useColumns(onGo)
   const [order, setOrder] = useState<Order>(null)
+  const printing = usePrinting()
+  const isCards = useCards() && !printing
   const keyOf = ({ id }: BoardRow) => id ?? ''
   return (
     <section aria-label={text.units}>
@@ -112,18 +117,22 @@ function Units({ round, board, onGo }: UnitsProps) {
         keyOf={keyOf}
       />
       <Table<BoardRow>
-        className="panel"
+        className={`panel ${isCards ? list.cards : ''}`}
         size="small"
         rowKey={keyOf}
         dataSource={[...board.rows]}
         columns={ordering(columns)}
         onChange={(_pages, _filters, sorter) => setOrder(Array.isArray(sorter) ? null : sorter)}
         pagination={board.rows.length > 15 ? { pageSize: 15, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
+        {...(isCards ? {} : { scroll: { x: LEAST_WIDTH } })}
       />
     </section>
   )
 }
+
+/** What the columns need: an office’s screen of 1366 × 768 has that beside the menu and a scroll bar. */
+const LEAST_WIDTH = 1000
 
 /** By what the rows can be ordered. */
 const ORDERS: Readonly<Record<string, (a: BoardRow, b: BoardRow) => number>> = {
@@ -160,7 +169,6 @@ function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
     {
       key: 'name',
       title: text.units,
-      width: 220,
       cell: nameOf,
       show: (row) =>
         row.id === null ? (

@@ -62,7 +62,14 @@ export function MonitoringMatrix({ year }: { readonly year: number }) {
 /** What narrows the projects of a department down. */
 function useMatrixList() {
   const text = useText(MONITORING)
-  return useList({ search: searchField(text.searchProject), light: oneOfField(LIGHTS) }, { size: SIZE })
+  const language = useLanguage()
+  return useList(
+    {
+      search: searchField(text.searchProject),
+      light: oneOfField(LIGHTS, (light) => LIGHT_NAMES[light][language]),
+    },
+    { size: SIZE },
+  )
 }
 
 function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly onGo: (id: string) => void }) {

@@ -18,6 +18,8 @@ import { watchedIndicators, type SheetOutcome } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { MEASURE_NAMES } from '#text/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useGrid } from '../../keys/use-grid.ts'
+import { pastedEntries } from './typed-value.ts'
 import { FaultMark, useLeft } from './fault-mark.tsx'
 import { WithTerm } from '../../ui/term.tsx'
 import styles from './monitoring.module.css'
@@ -40,32 +42,24 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
       ? null
       : (at: number, entry: SheetEntry) =>
           onChange({ ...content, entries: content.entries.map((one, i) => (i === at ? entry : one)) })
+  const grid = useGrid(
+    onChange === null
+      ? null
+      : ({ line, column }, block) =>
+          onChange({
+            ...content,
+            entries: pastedEntries(content.entries, indicators, { line, column, block }),
+          }),
+  )
   return (
     <section className={`panel ${styles.form}`} aria-label={text.sheetOf('')}>
-      <table className={styles.entries}>
-        <thead>
-          <tr>
-            {[
-              text.indicator,
-              text.target,
-              text.previous,
-              text.toDate,
-              text.progress,
-              text.expected,
-              text.likelihood,
-              text.causes,
-              text.reason,
-            ].map((name) => (
-              <th key={name} scope="col" aria-label={name}>
-                <HeadWords of={name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table ref={grid} className={styles.entries}>
+        <Heads />
         <tbody>
           {indicators.map((indicator, i) => (
             <MonitoringTableRow
               key={`${i} ${indicator.level3}`}
+              line={i}
               indicator={indicator}
               entry={content.entries[i] ?? EMPTY_ENTRY}
               previous={previous?.entries[i] ?? null}
@@ -77,17 +71,53 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
         </tbody>
       </table>
       {onChange === null ? null : <AllCertain content={content} onChange={onChange} />}
-      {onChange !== null && previous !== null ? (
-        <p>
-          <Button type="link" size="small" onClick={() => onChange(takenOver(content, previous))}>
-            {text.takeOver}
-          </Button>
-          <span className={styles.faint}>{text.takeOverHow}</span>
-        </p>
-      ) : null}
+      {onChange === null || previous === null ? null : (
+        <TakeOver content={content} previous={previous} onChange={onChange} />
+      )}
       <Closing content={content} outcome={outcome} onChange={onChange} />
       <OpenCauses target={view.target} outcome={outcome} />
     </section>
+  )
+}
+
+function Heads() {
+  const text = useText(MONITORING)
+  return (
+    <thead>
+      <tr>
+        {[
+          text.indicator,
+          text.target,
+          text.previous,
+          text.toDate,
+          text.progress,
+          text.expected,
+          text.likelihood,
+          text.causes,
+          text.reason,
+        ].map((name) => (
+          <th key={name} scope="col" aria-label={name}>
+            <HeadWords of={name} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+type TakeOverProps = AllCertainProps & {
+  readonly previous: NonNullable<MonitoringSheetView['previous']>
+}
+
+function TakeOver({ content, previous, onChange }: TakeOverProps) {
+  const text = useText(MONITORING)
+  return (
+    <p>
+      <Button type="link" size="small" onClick={() => onChange(takenOver(content, previous))}>
+        {text.takeOver}
+      </Button>
+      <span className={styles.faint}>{text.takeOverHow}</span>
+    </p>
   )
 }
 

@@ -118,16 +118,18 @@ function useFields(hasKinds: boolean) {
           text.state,
           SHEET_STATES.map((value) => ({ value, label: SHEET_STATE_NAMES[value][language] })),
         )
-      : oneOfField(SHEET_STATES),
-    mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
+      : oneOfField(SHEET_STATES, (state) => SHEET_STATE_NAMES[state][language]),
+    mine: takesPart ? flagField(text.mine) : oneOfField(['yes'], () => text.mine),
     kind: hasKinds
       ? choiceField(
           text.kind,
           KINDS_OF_PROJECT.map((value) => ({ value, label: PROJECT_KIND_NAMES[value][language] })),
         )
-      : oneOfField(KINDS_OF_PROJECT),
-    causes: may('monitoring.read') ? flagField(text.openCauses, 'open') : oneOfField(['open']),
-    light: oneOfField(LIGHTS),
+      : oneOfField(KINDS_OF_PROJECT, (kind) => PROJECT_KIND_NAMES[kind][language]),
+    causes: may('monitoring.read')
+      ? flagField(text.openCauses, 'open')
+      : oneOfField(['open'], () => text.openCauses),
+    light: oneOfField(LIGHTS, (light) => LIGHT_NAMES[light][language]),
     ...headFields(['name', 'budget', 'rate']),
   }
 }

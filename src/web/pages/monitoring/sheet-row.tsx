@@ -5,7 +5,6 @@
 import { Button, Input, Select } from 'antd'
 import { canonicalDecimal } from '#core/kernel/decimal.ts'
 import { NOT_MEASURED, NOT_YET, STEP_LABEL } from '#core/monitoring/actual.ts'
-import { unitOfTarget } from '#core/indicator/direction.ts'
 import { explainedBy, valueExplanation, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
 import {
   carriedFields,
@@ -24,9 +23,12 @@ import { CAUSE_NAMES, LIKELIHOOD_NAMES } from '#text/monitoring.ts'
 import { SHEET_TEXT_MAX } from '#api/monitoring/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FaultMark, useLeft } from './fault-mark.tsx'
+import { unitOfValue, withUnit } from './typed-value.ts'
 import styles from './monitoring.module.css'
 
 type Props = {
+  /** From 0 on. */
+  readonly line: number
   readonly indicator: Indicator
   readonly entry: SheetEntry
   readonly previous: SheetEntry | null
@@ -39,7 +41,7 @@ type Props = {
 type ValueName = 'toDate' | 'expected'
 
 export function MonitoringTableRow(props: Props) {
-  const { indicator, entry, previous, progress, faults, onChange } = props
+  const { line, indicator, entry, previous, progress, faults, onChange } = props
   const text = useText(MONITORING)
   const name = indicator.level3
   const { left, wasLeft } = useLeft()
@@ -58,36 +60,38 @@ export function MonitoringTableRow(props: Props) {
     <tr>
       <th scope="row">
         {name}
-        <span className={styles.level}>{indicator.level2}</span>
-        <Confirmation
-          entry={entry}
-          previous={previous}
-          label={text.valueOf(text.confirm, name)}
-          onChange={onChange}
-        />
+        <span className={styles.under}>
+          <span className={styles.level}>{indicator.level2}</span>
+          <Confirmation
+            entry={entry}
+            previous={previous}
+            label={text.valueOf(text.confirm, name)}
+            onChange={onChange}
+          />
+        </span>
       </th>
       <td>{indicator.value.text}</td>
       <td>{previous === null || previous.toDate === '' ? '—' : previous.toDate}</td>
-      <td className={styles.cell} onBlur={left('toDate')}>
+      <td className={styles.cell} data-line={line} data-column="toDate" onBlur={left('toDate')}>
         <ValueField {...props} field="toDate" />
         {below('toDate')}
         <Explanation {...props} field="toDate" />
       </td>
       <td className="number">{progress === null ? '—' : `${progress}%`}</td>
-      <td className={styles.cell} onBlur={left('expected')}>
+      <td className={styles.cell} data-line={line} data-column="expected" onBlur={left('expected')}>
         <ValueField {...props} field="expected" />
         {below('expected')}
         <Explanation {...props} field="expected" />
       </td>
-      <td className={styles.narrow} onBlur={left('likelihood')}>
+      <td className={styles.narrow} data-line={line} data-column="likelihood" onBlur={left('likelihood')}>
         <LikelihoodField {...props} />
         {below('likelihood')}
       </td>
-      <td className={styles.wide} onBlur={left('causes')}>
+      <td className={styles.wide} data-line={line} data-column="causes" onBlur={left('causes')}>
         <CausesField {...props} />
         {below('causes')}
       </td>
-      <td className={styles.wide} onBlur={left('reason')}>
+      <td className={styles.wide} data-line={line} data-column="reason" onBlur={left('reason')}>
         <ReasonField {...props} />
         {below('reason')}
       </td>
@@ -135,6 +139,7 @@ function CausesField({ indicator, entry, onChange }: FieldProps) {
     <Select
       size="small"
       mode="multiple"
+      maxTagCount="responsive"
       style={{ width: '100%' }}
       aria-label={text.valueOf(text.causes, indicator.level3)}
       value={[...entry.causes]}
@@ -153,7 +158,7 @@ function ReasonField({ indicator, entry, onChange }: FieldProps) {
     <Input.TextArea
       size="small"
       aria-label={text.valueOf(text.reason, indicator.level3)}
-      autoSize={{ minRows: 1, maxRows: 4 }}
+      autoSize={{ minRows: 1, maxRows: 2 }}
       maxLength={SHEET_TEXT_MAX}
       value={entry.reason}
       onChange={({ target }) => onChange(changedEntry(entry, { reason: target.value }))}
@@ -247,7 +252,7 @@ function ValueInput({ indicator, value, label, isNow = false, onChange }: ValueP
         onChange={(next: string | undefined) => onChange(next ?? '')}
       />
     )
-  const unit = nature === 'quantitative' ? (unitOfTarget(indicator.value) ?? '') : ''
+  const unit = unitOfValue(indicator)
   const isWord = value === NOT_MEASURED || value === NOT_YET
   const shown =
     unit !== '' && value.endsWith(unit) && canonicalDecimal(value.slice(0, -unit.length)) !== null
@@ -276,14 +281,4 @@ function ValueInput({ indicator, value, label, isNow = false, onChange }: ValueP
         : null}
     </>
   )
-}
-
-/**
- * A number that is typed has the unit of the target; anything else is as it was typed, and its unit is
- * checked.
- */
-function withUnit(typed: string, unit: string): string {
-  return unit !== '' && canonicalDecimal(typed) !== null && !typed.trim().endsWith('.')
-    ? `${typed.trim()}${unit}`
-    : typed
 }

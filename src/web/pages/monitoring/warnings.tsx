@@ -114,8 +114,10 @@ function useFields() {
   const text = useText(MONITORING)
   const language = useLanguage()
   return {
-    state: partField(SHOWN_STATES, 'open'),
-    late: oneOfField(['yes']),
+    state: partField(SHOWN_STATES, 'open', (one) =>
+      one === 'all' ? text.allLights : WARNING_STATE_NAMES[one][language],
+    ),
+    late: oneOfField(['yes'], () => text.late),
     warning: keptField(ID, () => text.oneWarning),
     kind: choiceField(
       text.warningKind,

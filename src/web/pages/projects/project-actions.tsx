@@ -42,10 +42,11 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       </Button>
     </div>
   )
+  const alone = useAlone(detail)
   const turns = (
     <>
-      <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
-      <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
+      <Turn to={detail.previous} label={text.previousProject} none={alone ?? text.firstProject} sign="←" />
+      <Turn to={detail.next} label={text.nextProject} none={alone ?? text.lastProject} sign="→" />
     </>
   )
   const others = (
@@ -76,6 +77,13 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
       )}
     </>
   )
+}
+
+/** Why there is no project to turn to on either side; null where there is one. */
+function useAlone({ previous, next, mediaType }: OpenedProject): string | null {
+  const text = useText(PROJECT)
+  if (previous !== null || next !== null) return null
+  return isWritten(mediaType) ? text.aloneWritten : text.aloneInFile
 }
 
 type TurnProps = {

@@ -76,9 +76,9 @@ function useFields(year: number | undefined) {
       text.source,
       RECTIFICATION_SOURCES.map((value) => ({ value, label: RECTIFICATION_SOURCE_NAMES[value][language] })),
     ),
-    mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
-    state: oneOfField(RECTIFICATION_STATES),
-    standing: oneOfField(['late', 'soon', 'unsettled']),
+    mine: takesPart ? flagField(text.mine) : oneOfField(['yes'], () => text.mine),
+    state: oneOfField(RECTIFICATION_STATES, (state) => RECTIFICATION_STATE_NAMES[state][language]),
+    standing: oneOfField(['late', 'soon', 'unsettled'], (one) => text[one]),
   }
 }
 

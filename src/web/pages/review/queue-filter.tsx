@@ -11,7 +11,7 @@ import { REVIEW } from '#text/interface/review.ts'
 import { heapMeaning, heapName } from '#text/review.ts'
 import { useUnitOptions } from '../../lists/unit-options.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import type { ChangeReviewFilter, ReviewFilter } from './review-filter.ts'
+import { keyOfHeap, type ChangeReviewFilter, type ReviewFilter } from './review-filter.ts'
 import styles from './queue.module.css'
 
 type Props = {
@@ -114,6 +114,7 @@ function Heaps({ heaps, chosen, onChange }: HeapsProps) {
     <fieldset className={styles.heaps} aria-label={text.heaps}>
       <Tab
         label={text.everyHeap}
+        shortcut={keyOfHeap(undefined)}
         count={all}
         pressed={chosen === undefined}
         onPress={() => onChange({ heap: undefined })}
@@ -122,6 +123,7 @@ function Heaps({ heaps, chosen, onChange }: HeapsProps) {
         <Tab
           key={heap}
           label={heapName(heap, language)}
+          shortcut={keyOfHeap(heap)}
           meaning={heapMeaning(heap, language)}
           count={heaps[heap].count}
           pressed={chosen === heap}
@@ -135,15 +137,32 @@ function Heaps({ heaps, chosen, onChange }: HeapsProps) {
 type TabProps = {
   readonly label: string
   readonly meaning?: string
+  /** The key that does the same. */
+  readonly shortcut?: string
   readonly count: number
   readonly pressed: boolean
   readonly onPress: () => void
 }
 
-function Tab({ label, meaning, count, pressed, onPress }: TabProps) {
+function Tab({ label, meaning, shortcut, count, pressed, onPress }: TabProps) {
   return (
-    <button type="button" className={styles.tab} aria-pressed={pressed} title={meaning} onClick={onPress}>
-      <span>{label}</span> <span className={styles.tabCount}>{count}</span>
+    <button
+      type="button"
+      className={styles.tab}
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut}
+      title={meaning}
+      onClick={onPress}
+    >
+      <span>{label}</span>{' '}
+      <span className={styles.tabCount}>
+        {count}
+        {shortcut === undefined ? null : (
+          <kbd className={styles.tabKey} aria-hidden="true">
+            {shortcut}
+          </kbd>
+        )}
+      </span>
     </button>
   )
 }

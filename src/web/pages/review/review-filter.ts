@@ -40,3 +40,8 @@ export function isReviewFilterNarrowed(filter: ReviewFilter): boolean {
 export function heapOfKey(key: number): Heap | undefined {
   return HEAPS[key - 1]
 }
+
+/** The digit that chooses a heap; undefined: all of them. */
+export function keyOfHeap(heap: Heap | undefined): string {
+  return String(heap === undefined ? 0 : HEAPS.indexOf(heap) + 1)
+}

@@ -153,7 +153,7 @@ function Desk({ shape }: { readonly shape: ReactNode }) {
                 onChange={change}
               />
               {open === null ? (
-                <div className={styles.nothing} />
+                <NothingOpen isEmpty={loaded.rows.length === 0} onChange={change} />
               ) : (
                 <Reviewed key={open} id={open} onWalk={(step) => walk(step)()} onDone={goOn} />
               )}
@@ -218,6 +218,33 @@ function NothingToReview({ list: { boxes }, filter: { box }, onChange }: Nothing
   )
 }
 
+/** Nothing is in the heap or matches the filters, and the way back to all of it. */
+function NoMatch({ onChange }: { readonly onChange: ChangeReviewFilter }) {
+  const text = useText(REVIEW)
+  const all = { heap: undefined, search: undefined, unit: undefined, document: undefined }
+  return (
+    <EmptyState title={text.noMatch} action={<Button onClick={() => onChange(all)}>{text.showAll}</Button>}>
+      {text.noMatchWords}
+      <OtherYears />
+    </EmptyState>
+  )
+}
+
+type OpenNothing = { readonly isEmpty: boolean; readonly onChange: ChangeReviewFilter }
+
+/** The place of the paper, where none is open: of an empty queue it says why. */
+function NothingOpen({ isEmpty, onChange }: OpenNothing) {
+  return (
+    <div className={styles.nothing}>
+      {isEmpty ? (
+        <div className={`panel ${styles.besideRail}`}>
+          <NoMatch onChange={onChange} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
 /** What was dealt with and is in the queue only until that is read anew; null where nothing is. */
 function useLeft(readAt: number): readonly [string | null, (id: string | null) => void] {
   const [left, setLeft] = useState<{ readonly id: string | null; readonly readAt: number } | null>(null)
@@ -267,10 +294,9 @@ function QueuePane(props: Parameters<typeof Queue>[0]) {
       </button>
       <QueueFilter list={list} filter={filter} year={year} onChange={onChange} />
       {list.rows.length === 0 ? (
-        <EmptyState title={text.noMatch}>
-          {text.noMatchWords}
-          <OtherYears />
-        </EmptyState>
+        <div className={styles.noMatch}>
+          <NoMatch onChange={onChange} />
+        </div>
       ) : (
         <Queue {...props} onSelect={choose} />
       )}

@@ -2,6 +2,7 @@
  * One item of the sheet: what it is worth here, where its points went (each finding lights its cell), what a
  * reviewer changed.
  */
+import { useEffect, useRef } from 'react'
 import type { ReviewItem, ReviewMode } from '#core/review/form.ts'
 import { makePoints, showPoints } from '#core/review/points.ts'
 import type { SheetItemView } from '#api/review.ts'
@@ -19,6 +20,7 @@ import { placeIn } from '../../components/paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
+import { scrollWithin } from '../../ui/scrolling.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import { momentText } from '../../ui/time.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -171,9 +173,13 @@ function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossPro
   const language = useLanguage()
   const finding = detail.findings.find(({ id }) => id === loss.id) ?? null
   const open = selected?.id === loss.id
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (open && line.current !== null) scrollWithin(line.current)
+  }, [open])
   const cost = loss.taken === 0 ? text.costsNothing : showPoints(makePoints(-loss.taken))
   return (
-    <li>
+    <li ref={line}>
       <button
         type="button"
         className={styles.loss}

@@ -4,12 +4,12 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, Dropdown } from 'antd'
-import { REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
+import { HEAPS, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
 import { makePoints, showPoints, pointsSum } from '#core/review/points.ts'
 import type { ReviewDetail, ReviewFormat, SheetItemView } from '#api/review.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { dimensionName, gradeMeans, reviewGradeName, reviewModeName } from '#text/review.ts'
+import { dimensionName, gradeMeans, heapName, reviewGradeName, reviewModeName } from '#text/review.ts'
 import { reviewExportPath } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -21,6 +21,7 @@ import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Term } from '../../ui/term.tsx'
 import { History } from './history.tsx'
 import { Opinion } from './opinion.tsx'
+import { keyOfHeap } from './review-filter.ts'
 import { ReviewItemRow } from './sheet-item.tsx'
 import styles from './sheet.module.css'
 import type { OpenedProject } from '#core/projects/rows.ts'
@@ -48,6 +49,10 @@ export function SheetPanel(props: Props) {
   const language = useLanguage()
   const may = useMay()('review.write')
   const { items, mode } = review.sheet
+  const heapKeys = [
+    `${keyOfHeap(undefined)} ${text.everyHeap}`,
+    ...HEAPS.map((heap) => `${keyOfHeap(heap)} ${heapName(heap, language)}`),
+  ].join(' · ')
   const speaking = items.find(({ losses }) => losses.some(({ id }) => id === selected?.id))
   const dearest = items.toSorted((a, b) => a.final.points - a.weight - (b.final.points - b.weight))[0]
   useKeys({
@@ -89,7 +94,7 @@ export function SheetPanel(props: Props) {
           {text.sheetSource} <Term id="review-sheet" of={text.sheet} />
         </p>
       </div>
-      <p className={styles.keys}>{text.keys}</p>
+      <p className={styles.keys}>{text.keys(heapKeys)}</p>
     </section>
   )
 }

@@ -12,7 +12,9 @@ import { remarkText } from '#text/self-evaluation.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { ActualFields } from './actual.tsx'
 import type { ExplainedScore } from './how-dialog.tsx'
+import { useGrid, type PasteBlock } from '../../keys/use-grid.ts'
 import { Text } from './indicator-text.tsx'
+import { pastedFacts } from './pasted.ts'
 import { WithTerm } from '../../ui/term.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
@@ -26,11 +28,19 @@ type Props = {
 
 export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
   const text = useText(SELF_EVALUATION)
+  const paste: PasteBlock = ({ line, column }, block) =>
+    sheet.changeIndicators((facts, i) => {
+      const [row, indicator] = [i < line ? undefined : block[i - line], sheet.proof.indicators[i]]
+      return row === undefined || indicator === undefined
+        ? facts
+        : pastedFacts(facts, indicator.target, { column, row })
+    })
+  const grid = useGrid(writing ? paste : null)
   return (
     <section className={`panel ${styles.below}`} aria-label={text.indicators}>
       <h2 className={styles.head}>{text.indicators}</h2>
       <div className={styles.scroll}>
-        <table className={styles.indicators}>
+        <table ref={grid} className={styles.indicators}>
           <thead>
             <tr>
               <th>{text.level}</th>
@@ -97,7 +107,7 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
           />
         </th>
         <td>{row.asked}</td>
-        <td onBlur={leave}>
+        <td data-line={index} data-column="actual" onBlur={leave}>
           <ActualFields sheet={sheet} index={index} writing={writing} change={change} />
         </td>
         <td className="number">{row.weight}</td>
@@ -112,7 +122,7 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
         <td colSpan={4} onBlur={leave}>
           <div className={styles.words}>
             <Explanations {...part} remarks={remarks} />
-            <Evidence {...part} />
+            <Evidence {...part} line={index} />
             <span className={styles.side}>
               <span>{text.files(files)}</span>
               <Ticks {...part} overCosts={sheet.known.ruleSet.scoring.overCosts} />
@@ -203,7 +213,7 @@ function Explanations({
 }
 
 /** By what the value is recorded, and of how many people it was asked. */
-function Evidence({ row, facts, writing, change }: PartProps) {
+function Evidence({ row, facts, writing, change, line }: PartProps & { readonly line: number }) {
   const text = useText(SELF_EVALUATION)
   return (
     <>
@@ -212,6 +222,7 @@ function Evidence({ row, facts, writing, change }: PartProps) {
         name={text.recordOf(row.name)}
         value={facts.record}
         writing={writing}
+        grid={{ line, column: 'record' }}
         onChange={(record) => change({ record })}
       />
       {row.branch === 'satisfaction' && row.target.kind !== 'qualitative' ? (

@@ -1,4 +1,5 @@
 /** A field for words, or a short one for a number, with its label. */
+import type { GridPlace } from '../../keys/use-grid.ts'
 import styles from './self-evaluation.module.css'
 
 type TextProps = {
@@ -7,12 +8,14 @@ type TextProps = {
   readonly value: string
   readonly writing: boolean
   readonly short?: boolean
+  /** Where it is in the table that is filled in by keys. */
+  readonly grid?: GridPlace
   readonly onChange: (value: string) => void
 }
 
-export function Text({ label, name, value, writing, short = false, onChange }: TextProps) {
+export function Text({ label, name, value, writing, short = false, grid, onChange }: TextProps) {
   return (
-    <label className={short ? styles.short : styles.text}>
+    <label className={short ? styles.short : styles.text} data-line={grid?.line} data-column={grid?.column}>
       <span>{label}</span>
       {short ? (
         <input

@@ -33,6 +33,7 @@ import styles from './self-evaluation.module.css'
 
 function useSheetList() {
   const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
   const takesPart = useMay()('self-evaluation.act')
   return useList({
     search: searchField(text.search),
@@ -40,8 +41,8 @@ function useSheetList() {
       text.grade,
       GRADES.map((value) => ({ value, label: value })),
     ),
-    mine: takesPart ? flagField(text.mine) : oneOfField(['yes']),
-    state: oneOfField(EVALUATION_STATES),
+    mine: takesPart ? flagField(text.mine) : oneOfField(['yes'], () => text.mine),
+    state: oneOfField(EVALUATION_STATES, (state) => EVALUATION_STATE_WORDS[state][language]),
     ...headFields(EVALUATION_SORTS),
     unit: { ...keptField(/./), address: 'department' },
   })

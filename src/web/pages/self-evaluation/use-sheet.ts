@@ -23,6 +23,8 @@ export type Sheet = {
   readonly saving: Saving
   readonly change: (change: Partial<Omit<EvaluationFacts, 'indicators'>>) => void
   readonly changeIndicator: (index: number, change: Partial<IndicatorFacts>) => void
+  /** Several at once. */
+  readonly changeIndicators: (change: (one: IndicatorFacts, index: number) => IndicatorFacts) => void
   /** Saves what is not saved yet; the revision to act on, or null when that failed. */
   readonly settle: () => Promise<number | null>
 }
@@ -93,6 +95,7 @@ export function useSelfEvaluationSheet(
         ...facts,
         indicators: facts.indicators.map((one, i) => (i === index ? { ...one, ...change } : one)),
       }),
+    changeIndicators: (change) => put({ ...facts, indicators: facts.indicators.map(change) }),
     settle: saver.settle,
   }
 }

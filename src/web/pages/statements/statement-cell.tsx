@@ -1,6 +1,6 @@
 /** The field over the chosen cell of the text, and what keys and the clipboard do there. */
 import type { KeyboardEvent } from 'react'
-import { parseBlock } from '#core/writing/clipboard.ts'
+import { parseBlock } from '#core/kernel/clipboard.ts'
 import { cellText } from '#core/writing/form.ts'
 import { pasteStatement, setStatementCells } from '#core/writing/statement-commands.ts'
 import { rowList, rowsOfList } from '#core/writing/statement-form.ts'

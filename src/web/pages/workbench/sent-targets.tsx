@@ -32,7 +32,7 @@ export function SentTargets() {
         <Link to={paths.filings({ box: 'sent', year: year ?? 'all' })}>{text.allSent(data.total)}</Link>
       </div>
       <div className={tables.scroll}>
-        <table className={tables.table} aria-labelledby="sent-targets">
+        <table className={`${tables.table} ${tables.stacked}`} aria-labelledby="sent-targets">
           <thead>
             <tr>
               <th scope="col">{text.project}</th>
@@ -46,12 +46,14 @@ export function SentTargets() {
                 <th scope="row">
                   <Link to={paths.project(row.id)}>{row.name}</Link>
                 </th>
-                <td>
+                <td data-label={text.step}>
                   {row.state === 'submitted'
                     ? FILING_STATE_NAMES.submitted[language]
                     : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}
                 </td>
-                <td className={styles.faint}>{spanText(row.since, now, way)}</td>
+                <td className={styles.faint} data-label={text.waits}>
+                  {spanText(row.since, now, way)}
+                </td>
               </tr>
             ))}
           </tbody>

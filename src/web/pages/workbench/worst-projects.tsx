@@ -38,7 +38,7 @@ function Worst({ rows }: { readonly rows: readonly ProjectRow[] }) {
   const common = useText(COMMON)
   return (
     <div className={tables.scroll}>
-      <table className={tables.table} aria-labelledby="worst-projects">
+      <table className={`${tables.table} ${tables.stacked}`} aria-labelledby="worst-projects">
         <thead>
           <tr>
             <th scope="col">{common.project}</th>
@@ -55,10 +55,10 @@ function Worst({ rows }: { readonly rows: readonly ProjectRow[] }) {
                 <Link to={paths.project(row.id)}>{row.name}</Link>
                 <div className={styles.faint}>{row.unitName ?? row.file}</div>
               </th>
-              <td className="number">
+              <td className="number" data-label={common.budgetInWan}>
                 <Money amount={row.budget} dashed />
               </td>
-              <td>
+              <td data-label={common.findings}>
                 <SeverityCountsMark counts={row.findings} />
               </td>
             </tr>
