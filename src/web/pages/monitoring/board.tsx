@@ -13,7 +13,7 @@ import { LIGHT_NAMES } from '#text/monitoring.ts'
 import { roundReportPath, useBoard } from '../../api/monitoring.ts'
 import { useMay } from '../../api/session.ts'
 import { changedAddress, addressText } from '../../lists/address.ts'
-import { FIGURE, moneyColumn, tableColumns, type ListColumn } from '../../lists/columns.tsx'
+import { countColumn, FIGURE, moneyColumn, tableColumns, type ListColumn } from '../../lists/columns.tsx'
 import { RowsExport } from '../../lists/rows-export.tsx'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
@@ -182,13 +182,12 @@ function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
     { ...FIGURE, key: 'sheets', title: text.projects, width: 72, cell: ({ sheets }) => sheets },
     useLights(),
     { key: 'bar', title: '', width: 100, cell: null, show: ({ lights }) => <LightBar counts={lights} /> },
-    {
-      ...FIGURE,
+    countColumn({
       key: 'openCauses',
       title: text.openCauses,
       width: 110,
-      cell: ({ openCauses }) => openCauses,
-    },
+      count: ({ openCauses }) => openCauses,
+    }),
     ...figures,
     {
       ...FIGURE,

@@ -196,8 +196,9 @@ function RequestCell({ row }: Cell) {
   const over = overDecision(row)
   return (
     <>
-      <Link to={paths.project(request.project)} aria-label={text.requestOf(row.name, row.budgetYear)}>
+      <Link to={paths.project(request.project)}>
         {request.amount === null ? text.requestNoSum : <Money amount={request.amount} />}
+        <span className="visually-hidden"> {text.requestOf(row.name, row.budgetYear)}</span>
       </Link>
       {over === null ? null : (
         <span className={`${styles.sub} ${styles.whole} ${styles.soon}`}>
