@@ -28,6 +28,7 @@ import { trapFaults } from '../test/eval/traps.ts'
 import { reportBlind } from './eval-blind.ts'
 import { evaluatePlanted } from './eval-planted.ts'
 import { evaluateReading } from './eval-reading.ts'
+import { evaluateYear } from './eval-year.ts'
 import { recordPrecision } from './record-precision.ts'
 
 const share = (part: number, whole: number) => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`)
@@ -146,6 +147,7 @@ function listAll(labels: readonly Label[], judged: readonly Judged[], met: Reado
 const [what, ...words] = process.argv.slice(2)
 if (what === 'reading') await evaluateReading(words)
 else if (what === 'planted') evaluatePlanted(words)
+else if (what === 'year') await evaluateYear(words)
 else if (what === '--record') recordPrecision([readHandChecked(), await readSelfSet()])
 else {
   report('Hand-checked labels of 000, 002, 004', readHandChecked())

@@ -1,0 +1,38 @@
+/**
+ * A whole county held against a second implementation (`again/`), which follows docs/ and shares nothing
+ * with the program: its facts are rows of the database, its rules the JSON of the rule sets.
+ */
+import { loadRuleBook } from '#actions/rule-sets/rule-book.ts'
+import { findRegion } from '#store/kernel/regions.ts'
+import type { ResultRules } from './again/results.ts'
+import type { County } from './county.ts'
+import { compareDraws, compareEvaluation } from './evaluation.ts'
+import { compareExecution, yearsOf } from './execution.ts'
+import { compareMonitoring } from './monitoring.ts'
+import { compareResults } from './results.ts'
+import { compareSelfEvaluation } from './self-evaluation.ts'
+import type { Compared } from './tally.ts'
+
+/** All kinds, one after the other. */
+export async function compareYears(county: County): Promise<readonly Compared[]> {
+  return [
+    await compareExecution(county),
+    await compareMonitoring(county),
+    await compareSelfEvaluation(county),
+    await compareEvaluation(county),
+    await compareDraws(county),
+    await compareResultsInForce(county),
+  ]
+}
+
+/** By the shares of the rule set in force, and by others. */
+export async function compareResultsInForce(county: County): Promise<Compared> {
+  return compareResults(county, await resultRules(county))
+}
+
+/** The part 结果应用 of the rule set in force for each year, as data. */
+async function resultRules(county: County): Promise<ReadonlyMap<number, ResultRules>> {
+  const { db } = county.context.store.of(county.region)
+  const [book, region] = [await loadRuleBook(db), await findRegion(db)]
+  return new Map(yearsOf(county).map((year) => [year, book.inForce(region?.code ?? null, year).results]))
+}
