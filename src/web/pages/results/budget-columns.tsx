@@ -71,7 +71,7 @@ function decisionColumn(text: Spoken<typeof RESULTS>, language: Language): ListC
       sort: 'decision',
       amount: ({ decision }) => decision?.amount ?? null,
     }),
-    width: 240,
+    width: 180,
     show: (row) => <DecisionCell row={row} />,
     also: [
       {
