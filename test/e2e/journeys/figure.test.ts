@@ -49,7 +49,6 @@ describeInBrowser('a figure that a reader looks for', () => {
       .getByRole('option', { name: /劳务费/ })
       .first()
       .waitFor()
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: '劳务费' }).waitFor()
     const paper = page.getByRole('table', { name: /劳务费/ }).or(page.getByRole('article'))
