@@ -1,10 +1,12 @@
 /** Lists that are no list pages, taken away as Excel: all their rows, amounts as numbers, days as dates. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import { RULE_CODES } from '#core/rules/catalogue.ts'
 import { saveFiling } from '#store/filing/filings.ts'
 import { saveProjectVersion } from '#store/projects/versions.ts'
+import { multipart } from '../support/app.ts'
 import { join, type Member } from '../support/people.ts'
 import { targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, takenAsExcel, type Pages } from './support.ts'
@@ -163,6 +165,19 @@ describeInBrowser('lists of a year', () => {
     const all = await take(page, '机构树')
     expect(all.cells[0]?.slice(0, 5)).toEqual(['类别', '编码', '名称', '上级', '归口科室'])
     expect(all.cells.some((row) => row[1] === UNIT.code && row[2] === UNIT.name)).toBe(true)
+    // The file goes in again as it is: nothing of it is new, nothing is refused.
+    const again = multipart(all.name, all.bytes)
+    const tried = await pages.app.app.inject({
+      method: 'POST',
+      url: '/api/staff/import?dry=yes',
+      headers: { cookie: pages.app.administrator.cookie, [REQUEST_HEADER]: '1', ...again.headers },
+      payload: again.payload,
+    })
+    expect(tried.statusCode, tried.body).toBe(200)
+    expect(tried.json()).toMatchObject({
+      units: { added: 0, changed: 0, same: all.cells.length - 1, refused: 0 },
+      people: { added: 0, refused: 0 },
+    })
     await tree.getByRole('textbox').fill('没有这样的机构')
     await tree.getByText('没有符合条件的机构').waitFor()
     expect(await tree.getByRole('button', { name: '导出 Excel' }).count()).toBe(0)

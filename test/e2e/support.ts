@@ -98,7 +98,7 @@ type Row = readonly (string | number | null)[]
 
 /**
  * The sheet of the workbook that a list hands over: its name, the lines above its head, its rows from the head
- * on, and a cell by its address where the head is row 1.
+ * on, and a cell by its address where the head is row 1; the file as it is.
  */
 export async function takenAsExcel(list: Page | Locator) {
   const page = 'page' in list ? list.page() : list
@@ -106,7 +106,8 @@ export async function takenAsExcel(list: Page | Locator) {
     page.waitForEvent('download'),
     list.getByRole('button', { name: '导出 Excel' }).click(),
   ])
-  const book = read(readFileSync(await downloaded(download)), { cellNF: true })
+  const bytes = readFileSync(await downloaded(download))
+  const book = read(bytes, { cellNF: true })
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
   const rows = utils.sheet_to_json<Row>(sheet, { header: 1, defval: null })
   // The head is the row that is printed on every page.
@@ -117,7 +118,7 @@ export async function takenAsExcel(list: Page | Locator) {
     return sheet[utils.encode_cell({ r: r + head - 1, c })] as CellObject | undefined
   }
   const above = rows.slice(0, head - 1).map(([line]) => String(line ?? ''))
-  return { name: download.suggestedFilename(), above, cells: rows.slice(head - 1), at }
+  return { name: download.suggestedFilename(), bytes, above, cells: rows.slice(head - 1), at }
 }
 
 /** How much wider the page is than its window. */
