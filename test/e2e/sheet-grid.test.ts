@@ -15,6 +15,8 @@ const UNIT = { code: '326001', name: '民政局' }
 const NAMES = ['机构一', '机构二', '机构三', '机构四', '机构五', '机构六', '机构七', '机构八'].map(
   (one) => `${one}培训人次`,
 )
+/** Longer than a phone is wide. */
+const PROBLEM = '支出进度只有31%，比序时进度慢29个百分点，八个机构的培训都还没有开班，也没有说明原因'
 const VALUES = ['11', '12', '13', '14', '15', '16', '17', '18']
 
 describeInBrowser('sheets of eight indicators', () => {
@@ -64,6 +66,12 @@ describeInBrowser('sheets of eight indicators', () => {
     const begun = [
       await office.send('POST', '/api/monitoring/rounds', { year: 2025, mark: 'march', due: '2099-04-10' }),
       await office.send('POST', '/api/self-evaluations/open', { year: 2025 }),
+      await office.send('POST', '/api/rectifications', {
+        project,
+        problem: PROBLEM,
+        requirement: '说明原因，加快支付',
+        due: '2099-04-10',
+      }),
     ]
     for (const one of begun) expect(one.statusCode, one.body).toBeLessThan(300)
   })
@@ -150,19 +158,57 @@ describeInBrowser('sheets of eight indicators', () => {
   })
 
   test.each([
-    '/',
-    '/projects?year=2025',
-    '/filings?box=all&year=2025',
-    '/monitoring?year=2025',
-    '/rectifications?year=2025',
-    '/self-evaluations?year=2025',
-  ])('on a phone nothing of %s scrolls sideways', async (path) => {
+    ['/', '工作台'],
+    ['/projects?year=2025', '社工培训'],
+    ['/review?view=list&box=all&year=2025', '社工培训'],
+    ['/monitoring?year=2025', '326001 民政局'],
+    ['/results/rectifications?year=2025', PROBLEM],
+    ['/self-evaluations?year=2025', '社工培训'],
+  ])('on a phone nothing of %s scrolls sideways, and no label covers the next', async (path, seen) => {
     const page = await pages.open(office, path, PHONE)
     await settled(page)
     await page.waitForLoadState('networkidle')
+    await page.getByRole('main').getByText(seen).first().waitFor()
+    expect(await widerBy(page)).toBe(0)
+    expect(await hidden(page)).toEqual([])
+    expect(await tallLabels(page)).toEqual([])
+  })
+
+  test('on a phone nothing of a 监控表 scrolls sideways', async () => {
+    const round = (await office.get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows[0]?.id
+    const page = await pages.open(filler, `/monitoring/${round}/${project}`, PHONE)
+    await settled(page)
+    await page.getByRole('textbox', { name: `执行情况 ${NAMES[7]}`, exact: true }).waitFor()
     expect(await widerBy(page)).toBe(0)
     expect(await hidden(page)).toEqual([])
   })
+
+  test('on a phone nothing of a 自评表 scrolls sideways', async () => {
+    const page = await pages.open(filler, '/self-evaluations?year=2025', PHONE)
+    await page.getByRole('link', { name: '社工培训' }).click()
+    await page.getByRole('textbox', { name: `${NAMES[7]} 实际完成值`, exact: true }).waitFor()
+    expect(await widerBy(page)).toBe(0)
+    expect(await hidden(page)).toEqual([])
+    // What is typed of the evidence is not covered by what stands after it.
+    const record = await page.getByRole('textbox', { name: /凭证/ }).first().boundingBox()
+    const files = await page.getByText('附件 0').first().boundingBox()
+    if (record === null || files === null) throw new Error('there is no evidence to fill in')
+    const isBeside = files.x >= record.x + record.width
+    expect(isBeside || files.y >= record.y + record.height).toBe(true)
+  })
+
+  /** Labels of cards that are higher than what they name, and so cover the next. */
+  const tallLabels = (page: Page) =>
+    page
+      .getByRole('main')
+      .evaluate((main) =>
+        [...main.querySelectorAll('td[data-label]')]
+          .filter(
+            (cell) =>
+              parseFloat(getComputedStyle(cell, '::before').height) > cell.getBoundingClientRect().height,
+          )
+          .map((cell) => cell.getAttribute('data-label')),
+      )
 
   /** What shows only a part of its width, and scrolls. */
   const hidden = (page: Page) =>

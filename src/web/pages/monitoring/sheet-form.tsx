@@ -22,6 +22,7 @@ import { useGrid } from '../../keys/use-grid.ts'
 import { pastedEntries } from './typed-value.ts'
 import { FaultMark, useLeft } from './fault-mark.tsx'
 import { WithTerm } from '../../ui/term.tsx'
+import tables from '../../ui/table.module.css'
 import styles from './monitoring.module.css'
 import { OpenCauses } from './open-causes.tsx'
 import { MonitoringTableRow } from './sheet-row.tsx'
@@ -53,7 +54,7 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
   )
   return (
     <section className={`panel ${styles.form}`} aria-label={text.sheetOf('')}>
-      <table ref={grid} className={styles.entries}>
+      <table ref={grid} className={`${styles.entries} ${tables.stacked}`}>
         <Heads />
         <tbody>
           {indicators.map((indicator, i) => (

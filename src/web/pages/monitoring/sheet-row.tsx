@@ -43,9 +43,16 @@ type ValueName = 'toDate' | 'expected'
 export function MonitoringTableRow(props: Props) {
   const { line, indicator, entry, previous, progress, faults, onChange } = props
   const text = useText(MONITORING)
-  const name = indicator.level3
   const { left, wasLeft } = useLeft()
   const same = entry.carried === true ? carriedFields(entry, previous) : []
+  /** Where a cell of the grid is, and what it is called where the row is a card. */
+  const cell = (field: CarriedField, width: 'cell' | 'narrow' | 'wide') => ({
+    className: styles[width],
+    'data-label': text[field],
+    'data-line': line,
+    'data-column': field,
+    onBlur: left(field),
+  })
   /** What is said below a field: that it is as it was last time, and what is wrong with it. */
   const below = (field: CarriedField) => (
     <>
@@ -58,44 +65,54 @@ export function MonitoringTableRow(props: Props) {
   )
   return (
     <tr>
-      <th scope="row">
-        {name}
-        <span className={styles.under}>
-          <span className={styles.level}>{indicator.level2}</span>
-          <Confirmation
-            entry={entry}
-            previous={previous}
-            label={text.valueOf(text.confirm, name)}
-            onChange={onChange}
-          />
-        </span>
-      </th>
-      <td>{indicator.value.text}</td>
-      <td>{previous === null || previous.toDate === '' ? '—' : previous.toDate}</td>
-      <td className={styles.cell} data-line={line} data-column="toDate" onBlur={left('toDate')}>
+      <Named {...props} />
+      <td data-label={text.target}>{indicator.value.text}</td>
+      <td data-label={text.previous}>{previous?.toDate || '—'}</td>
+      <td {...cell('toDate', 'cell')}>
         <ValueField {...props} field="toDate" />
         {below('toDate')}
         <Explanation {...props} field="toDate" />
       </td>
-      <td className="number">{progress === null ? '—' : `${progress}%`}</td>
-      <td className={styles.cell} data-line={line} data-column="expected" onBlur={left('expected')}>
+      <td className="number" data-label={text.progress}>
+        {progress === null ? '—' : `${progress}%`}
+      </td>
+      <td {...cell('expected', 'cell')}>
         <ValueField {...props} field="expected" />
         {below('expected')}
         <Explanation {...props} field="expected" />
       </td>
-      <td className={styles.narrow} data-line={line} data-column="likelihood" onBlur={left('likelihood')}>
+      <td {...cell('likelihood', 'narrow')}>
         <LikelihoodField {...props} />
         {below('likelihood')}
       </td>
-      <td className={styles.wide} data-line={line} data-column="causes" onBlur={left('causes')}>
+      <td {...cell('causes', 'wide')}>
         <CausesField {...props} />
         {below('causes')}
       </td>
-      <td className={styles.wide} data-line={line} data-column="reason" onBlur={left('reason')}>
+      <td {...cell('reason', 'wide')}>
         <ReasonField {...props} />
         {below('reason')}
       </td>
     </tr>
+  )
+}
+
+/** The indicator, its kind, and that what was taken over was looked at. */
+function Named({ indicator, entry, previous, onChange }: Props) {
+  const text = useText(MONITORING)
+  return (
+    <th scope="row">
+      {indicator.level3}
+      <span className={styles.under}>
+        <span className={styles.level}>{indicator.level2}</span>
+        <Confirmation
+          entry={entry}
+          previous={previous}
+          label={text.valueOf(text.confirm, indicator.level3)}
+          onChange={onChange}
+        />
+      </span>
+    </th>
   )
 }
 

@@ -15,6 +15,7 @@ import type { ExplainedScore } from './how-dialog.tsx'
 import { useGrid, type PasteBlock } from '../../keys/use-grid.ts'
 import { Text } from './indicator-text.tsx'
 import { pastedFacts } from './pasted.ts'
+import tables from '../../ui/table.module.css'
 import { WithTerm } from '../../ui/term.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
@@ -40,7 +41,7 @@ export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
     <section className={`panel ${styles.below}`} aria-label={text.indicators}>
       <h2 className={styles.head}>{text.indicators}</h2>
       <div className={styles.scroll}>
-        <table ref={grid} className={styles.indicators}>
+        <table ref={grid} className={`${styles.indicators} ${tables.stacked}`}>
           <thead>
             <tr>
               <th>{text.level}</th>
@@ -106,12 +107,14 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
             onConfirm={() => change({ confirmed: true })}
           />
         </th>
-        <td>{row.asked}</td>
-        <td data-line={index} data-column="actual" onBlur={leave}>
+        <td data-label={text.asked}>{row.asked}</td>
+        <td data-label={text.actual} data-line={index} data-column="actual" onBlur={leave}>
           <ActualFields sheet={sheet} index={index} writing={writing} change={change} />
         </td>
-        <td className="number">{row.weight}</td>
-        <td className="number">
+        <td className="number" data-label={text.weight}>
+          {row.weight}
+        </td>
+        <td className="number" data-label={text.score}>
           <Score row={row} onHow={() => onHow(index)} />
         </td>
       </tr>

@@ -4,6 +4,7 @@ import { executionCounts } from '#core/scoring/score-project.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { useText } from '../../preferences/language.ts'
 import type { ExplainedScore } from './how-dialog.tsx'
+import tables from '../../ui/table.module.css'
 import { Text } from './indicator-text.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
@@ -25,7 +26,7 @@ export function MoneyPanel({ sheet, writing, onHow }: Props) {
     <section className={`panel ${styles.below}`} aria-label={text.money}>
       <h2 className={styles.head}>{text.money}</h2>
       <div className={styles.scroll}>
-        <table className={styles.money}>
+        <table className={`${styles.money} ${tables.stacked}`}>
           <thead>
             <tr>
               <th className="number">{text.initial}</th>
@@ -39,11 +40,17 @@ export function MoneyPanel({ sheet, writing, onHow }: Props) {
           </thead>
           <tbody>
             <tr>
-              <td className="number">{wanText(known.money.initial)}</td>
-              <td className="number">{wanText(known.money.budget)}</td>
+              <td className="number" data-label={text.initial}>
+                {wanText(known.money.initial)}
+              </td>
+              <td className="number" data-label={text.yearBudget}>
+                {wanText(known.money.budget)}
+              </td>
               <Executed sheet={sheet} writing={writing} />
-              <td className="number">{execution?.weight ?? known.ruleSet.scoring.executionWeight}</td>
-              <td className="number">
+              <td className="number" data-label={text.weight}>
+                {execution?.weight ?? known.ruleSet.scoring.executionWeight}
+              </td>
+              <td className="number" data-label={text.rate}>
                 {execution === null || execution.rate === null ? '—' : `${execution.rate}%`}
               </td>
               <Score execution={execution} onHow={onHow} />
@@ -72,13 +79,15 @@ function Executed({ sheet: { known, proof, facts, change }, writing }: Omit<Prop
   if (known.money.paid !== null)
     return (
       <>
-        <td className="number">{asWan(proof.execution?.executed ?? null)}</td>
-        <td>{text.fromPayments}</td>
+        <td className="number" data-label={text.executed}>
+          {asWan(proof.execution?.executed ?? null)}
+        </td>
+        <td data-label={text.executedSource}>{text.fromPayments}</td>
       </>
     )
   return (
     <>
-      <td className="number">
+      <td className="number" data-label={text.executed}>
         <input
           className={`${styles.input} ${styles.narrow}`}
           inputMode="decimal"
@@ -89,7 +98,7 @@ function Executed({ sheet: { known, proof, facts, change }, writing }: Omit<Prop
           onChange={(event) => change({ executed: event.target.value.trim() })}
         />
       </td>
-      <td>
+      <td data-label={text.executedSource}>
         <input
           className={styles.input}
           aria-label={text.executedSource}
@@ -109,7 +118,7 @@ type ScoreProps = { readonly execution: Sheet['proof']['execution'] } & Pick<Pro
 function Score({ execution, onHow }: ScoreProps) {
   const text = useText(SELF_EVALUATION)
   return (
-    <td className="number">
+    <td className="number" data-label={text.score}>
       <strong className={styles.points}>
         {execution === null || !executionCounts(execution) ? '—' : execution.score}
       </strong>
