@@ -73,7 +73,15 @@ export type EvaluationZipFormat = (typeof EVALUATION_ZIP_FORMATS)[number]
 /** Sheets of one zip. */
 export const EVALUATION_ZIP_MOST = 500
 
-export const coverageQuery = paging.extend({ year: evaluationYear.optional() })
+/** mean: 加权平均分 of 自评; whole: the points of 部门整体绩效评价. Departments without one come last. */
+export const COVERAGE_SORTS = ['mean', 'whole'] as const
+export const coverageQuery = paging.extend({
+  year: evaluationYear.optional(),
+  /** Absent: by code. */
+  sort: z.enum(COVERAGE_SORTS).optional(),
+  /** Absent: the lowest first. */
+  order: z.enum(['asc', 'desc']).optional(),
+})
 export const uncoveredQuery = paging.extend({ year: evaluationYear.optional() })
 export type UncoveredQuery = z.output<typeof uncoveredQuery>
 export type CoverageQuery = z.infer<typeof coverageQuery>
@@ -193,6 +201,8 @@ export type Coverage = {
   /** Of all departments: approved targets, and those whose sheet is confirmed. */
   readonly approved: number
   readonly confirmed: number
+  /** Of all departments, those that were evaluated as wholes; null: not for the caller. */
+  readonly wholes: number | null
   /** Targets without a sheet, at most UNCOVERED_SHOWN: state null where only the opening is missing. */
   readonly uncovered: readonly UncoveredRow[]
   /** Of all departments, listed or not. */

@@ -77,6 +77,21 @@ function evaluatedBy(fact: Fact, kind: string, language: Language): readonly str
       ]
 }
 
+/** What was decided, by how much, from and to, and in which budget: 压减 20.00 万元（由 100.00 到 80.00），2027 年预算. */
+function decidedText(fact: Fact, kind: string, language: Language): string {
+  const name = named(PROPOSAL_KINDS, PROPOSAL_NAMES, kind, language)
+  const [from, to] = [fen(BigInt(fact('base'))), fen(BigInt(fact('amount')))]
+  const by = fen(to < from ? from - to : to - from)
+  const year = fact('budgetYear')
+  if (by === 0n)
+    return zh(language)
+      ? `${name}，${year} 年预算 ${showMoney(to)} 万元`
+      : `${name}, ${showMoney(to)} 万元 in the budget of ${year}`
+  return zh(language)
+    ? `${name}${to > from ? '，增加' : ''} ${showMoney(by)} 万元（由 ${showMoney(from)} 到 ${showMoney(to)}），${year} 年预算`
+    : `${name} ${to > from ? '+' : '−'}${showMoney(by)} 万元 (from ${showMoney(from)} to ${showMoney(to)}), budget of ${year}`
+}
+
 /** Of a decision that was taken back. */
 const WITHDRAWN: Wording = { 'zh-CN': '（已撤销）', en: ' (undone)' }
 
@@ -129,9 +144,9 @@ const PARTS: Record<ArchivePart, Say> = {
   }),
   result: (fact, kind, language) => ({
     title:
-      `${zh(language) ? '结果应用：' : 'Decided: '}${named(PROPOSAL_KINDS, PROPOSAL_NAMES, kind, language)}` +
+      `${zh(language) ? '结果应用：' : 'Decided: '}${decidedText(fact, kind, language)}` +
       (fact('withdrawn') === '' ? '' : WITHDRAWN[language]),
-    detail: joined(wan(fact('amount')), fact('said')),
+    detail: fact('said'),
   }),
   rectification: (fact, kind, language) => ({
     title:

@@ -124,3 +124,9 @@ export function remarkText({ code, values }: SelfEvaluationRemark, language: Lan
     instead: instead === '' ? '' : insteadText(instead, language),
   })
 }
+
+/** Which evaluation of a whole department it was. */
+export const WHOLE_KIND_NAMES: Record<'finance' | 'department', Wording> = {
+  finance: { 'zh-CN': '财政评价', en: 'By the bureau' },
+  department: { 'zh-CN': '部门评价', en: 'By the department' },
+}

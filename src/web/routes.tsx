@@ -6,7 +6,7 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import { FRAME } from '#text/interface/frame.ts'
 import { SiteFrame } from './frame/frame.tsx'
 import { PageFailed } from './frame/page-failed.tsx'
-import { place, placeUnless } from './frame/places.ts'
+import { place, placeUnless, WITH_TABS } from './frame/places.ts'
 import { Starting } from './frame/starting.tsx'
 
 export const ROUTES: RouteObject[] = [
@@ -256,12 +256,14 @@ export const ROUTES: RouteObject[] = [
               },
               {
                 path: '/evaluations/:id',
+                handle: WITH_TABS,
                 lazy: async () => ({
                   Component: (await import('./pages/evaluation/evaluation-page.tsx')).EvaluationPage,
                 }),
               },
               {
                 path: '/evaluations/:id/subjects/:subject',
+                handle: WITH_TABS,
                 lazy: async () => ({
                   Component: (await import('./pages/evaluation/sheet-page.tsx')).EvaluationSheetPage,
                 }),

@@ -142,7 +142,10 @@ describeInBrowser('the archive', () => {
   test('leads on to what whole departments came to', async () => {
     const page = await pages.open(office, '/results/archives')
     await settled(page)
-    await page.getByRole('link', { name: '部门整体档案' }).click()
+    await page
+      .getByRole('navigation', { name: '档案类别' })
+      .getByRole('link', { name: '部门整体档案' })
+      .click()
     await page.getByRole('heading', { name: '部门整体档案' }).waitFor()
     await page.getByText('还没有定稿的部门整体绩效评价').waitFor()
     const { store, clock } = pages.app.context
@@ -189,6 +192,12 @@ describeInBrowser('the archive', () => {
       .first()
       .click()
     await page.getByRole('link', { name: '全部部门' }).waitFor()
+    // So does the list of tasks, with the result.
+    await page.goto(`${pages.address}/evaluations?year=2025&grade=良`)
+    const task = page.getByRole('row').filter({ hasText: '2025年部门整体评价' })
+    await task.getByText('88.00').waitFor()
+    await task.getByRole('link', { name: unit.name }).click()
+    await page.getByRole('heading', { name: '部门整体档案' }).waitFor()
     expect(await unnamed(page)).toEqual([])
   })
 

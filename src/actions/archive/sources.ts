@@ -23,6 +23,7 @@ import { listRectificationSteps } from '#store/rectification/rectifications.ts'
 import { listDecisions } from '#store/results/results.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { mayLead } from '../evaluation/standing.ts'
+import { inForce } from '../results/results.ts'
 
 type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: string }
 type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
@@ -115,19 +116,22 @@ const payments: Source = async ({ db, project }) => {
   }))
 }
 
-const monitoring: Source = async ({ db, project }) =>
+const monitoring: Source = async ({ db, actor, project }) =>
   (await archivedSheets(db, project)).map((sheet): ArchiveEntry => ({
     part: 'monitoring',
     kind: 'final',
     at: sheet.at,
-    by: null,
+    by: sheet.by,
     facts: {
       day: sheet.day,
       light: sheet.light,
       rate: sheet.rate ?? '',
       achievement: sheet.achievement ?? '',
     },
-    link: null,
+    link:
+      may(actor, 'monitoring.read') || may(actor, 'monitoring.read-final')
+        ? { to: 'monitoring', id: sheet.round }
+        : null,
   }))
 
 /** That there is nothing yet is told, too, and nothing of what is written. */
@@ -141,7 +145,7 @@ const unfinished: Source = async ({ db, project }) =>
     link: null,
   }))
 
-const selfEvaluation: Source = async ({ db, project }) => {
+const selfEvaluation: Source = async ({ db, actor, project }) => {
   const found = await archivedSelfEvaluation(db, project)
   return found === null
     ? []
@@ -150,9 +154,9 @@ const selfEvaluation: Source = async ({ db, project }) => {
           part: 'evaluation',
           kind: 'self',
           at: found.at,
-          by: null,
+          by: found.by,
           facts: { score: found.score, grade: found.grade },
-          link: null,
+          link: may(actor, 'self-evaluation.read') ? { to: 'self-evaluation', id: project } : null,
         },
       ]
 }
@@ -169,7 +173,7 @@ const evaluations: Source = async ({ db, actor, project }) =>
       part: 'evaluation',
       kind: one.kind,
       at: one.at,
-      by: null,
+      by: opens ? one.by : null,
       facts: {
         score: one.score,
         grade: one.grade,
@@ -188,18 +192,22 @@ const evaluations: Source = async ({ db, actor, project }) =>
 
 const decisions: Source = async ({ db, actor, project }) =>
   may(actor, 'result.read')
-    ? (await listDecisions(db, project)).map((decision): ArchiveEntry => ({
-        part: 'result',
-        kind: decision.kind,
-        at: decision.at,
-        by: decision.by,
-        facts: {
-          amount: decision.amount,
-          said: decision.reason,
-          ...(decision.withdrawnAt !== null && { withdrawn: decision.withdrawnAt }),
-        },
-        link: null,
-      }))
+    ? Promise.all(
+        (await listDecisions(db, project)).map(async (decision): Promise<ArchiveEntry> => ({
+          part: 'result',
+          kind: decision.kind,
+          at: decision.at,
+          by: decision.by,
+          facts: {
+            amount: decision.amount,
+            base: decision.base,
+            budgetYear: (await inForce(db, decision.year)).budgetYear,
+            said: decision.reason,
+            ...(decision.withdrawnAt !== null && { withdrawn: decision.withdrawnAt }),
+          },
+          link: null,
+        })),
+      )
     : []
 
 const rectifications: Source = async ({ db, actor, project }) => {

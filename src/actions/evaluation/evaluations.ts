@@ -14,6 +14,7 @@ import type {
 import { actorReach, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { frameworkFaults, defaultFramework } from '#core/evaluation/framework.ts'
 import { EVALUATION_KINDS, NO_CHOICES } from '#core/evaluation/task.ts'
+import type { TaskResults } from '#core/evaluation/rows.ts'
 import { type Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
@@ -24,6 +25,7 @@ import {
   updateEvaluationTask,
   countSubjects,
   listTaskHeads,
+  resultsOfTasks,
   setSubjects,
   tasksOfJudge,
 } from '#store/evaluation/evaluations.ts'
@@ -99,6 +101,10 @@ async function standings(db: Db, actor: Actor, reach: Reach | null): Promise<Eva
     .map(({ task }) => task.id)
   const answering = actorReach(actor, 'evaluation.answer')
   const answerable = placed.filter(({ task, leads }) => !leads && task.isOpened).map(({ task }) => task.id)
+  const [allResults, ownResults] = await Promise.all([
+    resultsOfTasks(db, whole),
+    reach === null ? NO_RESULTS : resultsOfTasks(within(db, reach), parts),
+  ])
   const [all, own, answered] = await Promise.all([
     countSubjects(db, whole),
     reach === null ? NOTHING : countSubjects(within(db, reach), parts),
@@ -113,6 +119,7 @@ async function standings(db: Db, actor: Actor, reach: Reach | null): Promise<Eva
             ...head,
             standing: { leads, judges, answers: !leads && isOpened && answered.has(head.id) },
             subjects: seen,
+            results: allResults.get(head.id) ?? ownResults.get(head.id) ?? NOTHING_FINAL,
           },
         ]
   })
@@ -120,6 +127,13 @@ async function standings(db: Db, actor: Actor, reach: Reach | null): Promise<Eva
 
 const NONE = { marking: 0, reporting: 0, feedback: 0, final: 0 }
 const NOTHING: ReadonlyMap<string, typeof NONE> = new Map()
+const NOTHING_FINAL: TaskResults = {
+  count: 0,
+  mean: null,
+  grades: { 优: 0, 良: 0, 中: 0, 差: 0 },
+  only: null,
+}
+const NO_RESULTS: ReadonlyMap<string, TaskResults> = new Map()
 
 /** Errors: not-allowed, evaluation-refused (unit-missing, due-order, subject-unfit). */
 export async function createEvaluation(

@@ -51,6 +51,29 @@ export async function subjectRecord(
     : ofProject(db, task, subject.project, until)
 }
 
+/**
+ * The money of what is evaluated, to a day (分): of the project, or of all approved projects of the department; null:
+ * there is none.
+ */
+export async function subjectMoney(
+  db: Db,
+  task: TaskRow,
+  { project, unit }: SubjectRow,
+  day: string,
+): Promise<{ readonly budget: string; readonly paid: string } | null> {
+  const until = day < `${task.year}-12-31` ? day : `${task.year}-12-31`
+  const projects =
+    project === null
+      ? (await loadCandidates(db, task.year, [...unitsBelow(await loadOrganisation(db), unit.id)])).map(
+          (one) => one.project,
+        )
+      : [project]
+  const money = [...(await executionAt(db, { year: task.year, projects }, until)).values()]
+  if (money.length === 0) return null
+  const sum = (of: 'budget' | 'paid') => String(money.reduce((all, one) => all + one[of], 0n))
+  return { budget: sum('budget'), paid: sum('paid') }
+}
+
 async function ofProject(db: Db, task: TaskRow, project: string, until: string): Promise<SubjectRecord> {
   const [newest] = await listProjectVersions(db, project)
   const paper = newest === undefined ? null : await loadProjectVersion(db, project, newest.number)

@@ -37,6 +37,7 @@ import {
   loadOpenPoints,
   loadRequests,
   keepBallot,
+  resultSettled,
   type BallotRow,
   type OpenPoints,
 } from '#store/evaluation/sheets.ts'
@@ -65,7 +66,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { mayAttachToSubject, viewOfFile } from './files.ts'
 import { settleMarks } from './marks.ts'
-import { subjectRecord } from './record.ts'
+import { subjectMoney, subjectRecord } from './record.ts'
 import { openSubject, evaluationRefused, type EvaluatedSubject } from './standing.ts'
 import { subjectView } from './leading.ts'
 import { partiesAt } from '../filing/parties.ts'
@@ -490,8 +491,10 @@ async function sheetOf(
   const result = sight.marks ? await resultOf(db, evaluated) : null
   const record = sight.record ? await subjectRecord(db, task, subject, today(context)) : null
   const said = record?.said ?? null
+  const about = sight.result ? await aboutOf(context, db, evaluated) : null
   return {
     ...headOf(evaluated, { ballots, open: open.get(subject.id) }, today(context)),
+    about,
     items: task.items,
     figures: record?.figures ?? [],
     record: record?.record ?? null,
@@ -511,6 +514,24 @@ async function sheetOf(
     mayAttach: mayAttachToSubject(evaluated, (open.get(subject.id)?.asked ?? null) !== null),
     requests: sight.record ? await requestsAsSeen(db, actor, evaluated) : [],
     objections: sight.result ? await loadObjections(db, subject.id) : [],
+  }
+}
+
+/** Who evaluated it, as the archive tells it, and its money; null: it is not final. */
+async function aboutOf(
+  context: Context,
+  db: Db,
+  { task, subject, judges }: EvaluatedSubject,
+): Promise<EvaluationSheetView['about']> {
+  const settled = await resultSettled(db, subject.id)
+  if (settled === null) return null
+  return {
+    unit: task.unit,
+    ledBy: task.createdBy.name,
+    agency: task.agency?.name ?? null,
+    experts: judges.filter(({ endedAt }) => endedAt === null).length,
+    settled,
+    money: await subjectMoney(db, task, subject, today(context)),
   }
 }
 

@@ -77,9 +77,9 @@ function rowOf(unit: Unit | null, tallies: readonly UnitTally[]): BoardRow {
   const [money, promise] = [{ ...lights }, { ...lights }]
   let [sheets, final, openCauses, budget, paid] = [0, 0, 0, 0n, 0n]
   for (const tally of tallies) {
-    lights[tally.light] += tally.sheets
-    money[tally.moneyLight] += tally.sheets
-    promise[tally.promiseLight] += tally.sheets
+    if (tally.light !== null) lights[tally.light] += tally.sheets
+    if (tally.moneyLight !== null) money[tally.moneyLight] += tally.sheets
+    if (tally.promiseLight !== null) promise[tally.promiseLight] += tally.sheets
     sheets += tally.sheets
     final += tally.final
     openCauses += tally.openCauses

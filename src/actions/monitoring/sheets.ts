@@ -67,7 +67,7 @@ import { today } from '../kernel/today.ts'
 type OfSheet = { readonly round: string; readonly project: string }
 
 /** So many sheets that are not 办结 are named to those who do not see them yet. */
-const UNFINISHED_NAMED = 5
+const UNFINISHED_NAMED = 200
 
 /** A page of the sheets of a round within reach. Errors: round-not-found. */
 export async function listSheets(

@@ -100,7 +100,7 @@ function rowOf({ organisation, unit: at }: Scope, unit: string | null): Unit | n
 
 function sumLights(tallies: readonly UnitTally[]): Lights {
   const lights = { ...NO_LIGHTS }
-  for (const { light, sheets } of tallies) lights[light] += sheets
+  for (const { light, sheets } of tallies) if (light !== null) lights[light] += sheets
   return lights
 }
 

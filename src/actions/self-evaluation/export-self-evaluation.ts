@@ -26,12 +26,12 @@ import {
   type SelfEvaluationRow,
 } from '#store/self-evaluation/self-evaluations.ts'
 import { NOT_GRADED } from '#text/ungraded.ts'
-import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
+import { EVALUATION_STATE_WORDS, WHOLE_KIND_NAMES } from '#text/self-evaluation.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
-import { seenRow, selfEvaluationSheet } from './self-evaluations.ts'
+import { seenRow, selfEvaluationSheet, wholesSeen } from './self-evaluations.ts'
 import { XLSX } from '../staff/sheets.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -165,7 +165,8 @@ export async function exportSummary(
   const confirmedOnly = follow === null
   const { db } = context.store.of(actor.region)
   const door = within(db, reach)
-  const departments = await evaluationCoverage(db, door, { year })
+  const wholes = await wholesSeen(db, actor, year)
+  const departments = await evaluationCoverage(db, door, { year }, wholes ?? undefined)
   const { rows } = await loadSelfEvaluations(door, { year, confirmedOnly, page: 1, size: ALL })
   const bytes = writeListXlsx([
     {
@@ -197,13 +198,16 @@ const DEPARTMENT_COLUMNS = [
   ...SHOWN_GRADES.map((title) => ({ title, width: 8 })),
   { title: '平均得分（按预算加权，只计已确认）', width: 32 },
   { title: '有得分但未确认（不计入等级和平均）', width: 32 },
+  { title: '部门整体评价类型', width: 16 },
+  { title: '部门整体评价得分', width: 16 },
+  { title: '部门整体评价等级', width: 16 },
 ]
 
 type Coverage = Awaited<ReturnType<typeof evaluationCoverage>>[number]
 
 /** @param confirmedOnly what is not confirmed yet is left out */
 function departmentCells(
-  { unit, approved, states, grades, mean, unconfirmed }: Coverage,
+  { unit, approved, states, grades, mean, unconfirmed, whole }: Coverage,
   confirmedOnly: boolean,
 ): string[] {
   return [
@@ -216,6 +220,9 @@ function departmentCells(
     ...SHOWN_GRADES.map((grade) => String(grades[grade])),
     mean ?? '—',
     confirmedOnly ? '—' : String(unconfirmed),
+    whole === null ? '—' : WHOLE_KIND_NAMES[whole.kind]['zh-CN'],
+    whole?.total ?? '—',
+    whole?.grade ?? '—',
   ]
 }
 

@@ -31,6 +31,7 @@ import {
   evaluatedIndicators,
   type KnownOfProject,
 } from '#core/self-evaluation/evaluate.ts'
+import type { CoverageRow, WholeResult } from '#core/self-evaluation/rows.ts'
 import { emptyFacts, factsByRow, type EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import { blockingRemarks, sheetRemarks, type RemarkFacts } from '#core/self-evaluation/remarks.ts'
 import {
@@ -52,6 +53,7 @@ import { rowsBetween } from '#store/documents/rows-of-versions.ts'
 import {
   countUncovered,
   evaluationCoverage,
+  wholeResults,
   evaluationYears,
   loadSelfEvaluations,
   uncoveredTargets,
@@ -123,23 +125,25 @@ export async function listSelfEvaluations(
 export async function readCoverage(
   context: Context,
   actor: Actor,
-  { page, size, ...query }: CoverageQuery,
+  { page, size, sort, order, ...query }: CoverageQuery,
 ): Promise<Result<Coverage, Problem>> {
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED
   const { year, years } = await yearOf(context, actor, query.year)
   return context.store.of(actor.region).snapshot(async (db) => {
     const door = within(db, seen.reach)
-    const departments = await evaluationCoverage(db, door, { year })
+    const wholes = await wholesSeen(db, actor, year)
+    const departments = await evaluationCoverage(db, door, { year }, wholes ?? undefined)
     return ok({
       year,
       years,
-      rows: departments
+      rows: inOrderOf(departments, sort, order)
         .slice((page - 1) * size, page * size)
         .map((row) => (seen.confirmedOnly ? { ...row, unconfirmed: 0 } : row)),
       total: departments.length,
       approved: departments.reduce((sum, { approved }) => sum + approved, 0),
       confirmed: departments.reduce((sum, { states }) => sum + states.confirmed, 0),
+      wholes: wholes === null ? null : departments.filter(({ whole }) => whole !== null).length,
       toOpen: departments.reduce((sum, row) => sum + row.approved - sheetsIn(row.states), 0),
       uncoveredTotal: seen.confirmedOnly
         ? 0
@@ -148,6 +152,34 @@ export async function readCoverage(
       mayOpen: allows(actor, 'self-evaluation.open', { region: actor.region }),
       days: await daysOf(db, year),
     })
+  })
+}
+
+/** What whole departments came to, as far as the caller reads evaluations; null: not at all. */
+export async function wholesSeen(
+  db: Db,
+  actor: Actor,
+  year: number,
+): Promise<ReadonlyMap<string, WholeResult> | null> {
+  const reach = actorReach(actor, 'evaluation.read')
+  return reach === null ? null : wholeResults(within(db, reach), year)
+}
+
+/** Departments without the figure come last, whatever the order; without a sort by code. */
+function inOrderOf(
+  departments: readonly CoverageRow[],
+  sort: CoverageQuery['sort'],
+  order: CoverageQuery['order'],
+): readonly CoverageRow[] {
+  if (sort === undefined) return departments
+  const points = ({ mean, whole }: CoverageRow) => {
+    const text = sort === 'mean' ? mean : (whole?.total ?? null)
+    return text === null ? null : Number(text)
+  }
+  return departments.toSorted((a, b) => {
+    const [one, other] = [points(a), points(b)]
+    if (one === null || other === null) return Number(one === null) - Number(other === null)
+    return order === 'desc' ? other - one : one - other
   })
 }
 

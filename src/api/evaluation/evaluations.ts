@@ -23,6 +23,7 @@ import {
 } from '#core/evaluation/task.ts'
 import type { ChosenThing } from '#core/evaluation/commitment.ts'
 import type { Grade } from '#core/kernel/grade.ts'
+import type { Named } from '#core/kernel/named.ts'
 import type { SelfReport } from '#core/self-evaluation/said.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Attachment } from '../attachments.ts'
@@ -35,6 +36,7 @@ import type {
   ComparedResult,
   SubjectHead,
   ListedTask,
+  TaskResults,
   PoolEntry,
   EvidenceRequest,
   OpenRequests,
@@ -227,6 +229,8 @@ export type EvaluationStanding = {
 
 export type EvaluationSummary = ListedTask & {
   readonly subjects: Readonly<Record<SubjectState, number>>
+  /** Of those the caller may know of. */
+  readonly results: TaskResults
   readonly standing: EvaluationStanding
 }
 /** `mayCreate`: kinds that the caller may open. */
@@ -263,7 +267,7 @@ export type EvaluationJudge = {
   readonly rating: { readonly stars: number; readonly comment: string } | null
 }
 
-export type EvaluationView = Omit<EvaluationSummary, 'subjects'> & {
+export type EvaluationView = Omit<EvaluationSummary, 'subjects' | 'results'> & {
   readonly version: number
   readonly items: readonly FrameworkItem[]
   readonly faults: readonly FrameworkFault[]
@@ -306,6 +310,20 @@ export type EvaluationSheetView = {
     'id' | 'kind' | 'subjectKind' | 'year' | 'name' | 'marksDue' | 'state' | 'standing' | 'today'
   >
   readonly subject: EvaluationSubject
+  /**
+   * Who evaluated it and its money to the end of the year (分), once it is final; the names of experts are for the
+   * lead alone (`marks`). null: not final, or not for the caller.
+   */
+  readonly about: {
+    /** null: the region's. */
+    readonly unit: Named | null
+    readonly ledBy: string
+    readonly agency: string | null
+    /** How many judged. */
+    readonly experts: number
+    readonly settled: { readonly at: string; readonly by: string }
+    readonly money: { readonly budget: string; readonly paid: string } | null
+  } | null
   readonly items: readonly FrameworkItem[]
   readonly figures: readonly EvaluationFigure[]
   /** The approved target, its money (分) and what was handed in with it; null for a department. */

@@ -37,6 +37,7 @@ import type {
   ListedSheet,
   MarkPoint,
   SheetStepRow,
+  UnfinishedSheetRow,
 } from '#core/monitoring/rows.ts'
 import { ACTED_MOST, id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
 import { remindComment, remindedSheets, remindWaits } from '../messages/reminders.ts'
@@ -94,6 +95,7 @@ export type RoundOpened = {
 export const boardQuery = z.object({ unit: id.optional() })
 
 /** Lights and money of a department, or of a unit. Amounts: 分. */
+/** Lights and open causes are of sheets that the caller sees; `sheets`, `final` and the sums are of all. */
 export type BoardRow = {
   readonly id: string | null
   readonly code: string | null
@@ -150,9 +152,9 @@ export type SheetList = {
   readonly states: Record<SheetState, number>
   /**
    * Of those the caller does not see before they are 办结: how many the list would have, and the first of them
-   * by name; null for who sees all.
+   * by name, with where each is; null for who sees all.
    */
-  readonly unfinished: { readonly total: number; readonly names: readonly string[] } | null
+  readonly unfinished: { readonly total: number; readonly rows: readonly UnfinishedSheetRow[] } | null
 }
 
 /** POST …/:round/reminders (催办): of ticked sheets, or of all that the list has and that wait. */

@@ -34,7 +34,12 @@ export type ArchiveEntry = {
   readonly facts: ArchiveFacts
   /** Where it is looked at; null: it is all said here. */
   readonly link:
-    | { readonly to: 'rectification' | 'attachment' | 'version'; readonly id: string }
+    | {
+        readonly to: 'rectification' | 'attachment' | 'version' | 'self-evaluation'
+        readonly id: string
+      }
+    /** `id`: the round. */
+    | { readonly to: 'monitoring'; readonly id: string }
     /** `id`: the subject of the task. */
     | { readonly to: 'evaluation'; readonly id: string; readonly task: string }
     | null

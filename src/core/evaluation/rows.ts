@@ -40,6 +40,16 @@ export type ListedTask = {
   readonly state: TaskState
 }
 
+/** What of a task is 定稿: how many subjects, the mean of their points (two decimals), and how many of each grade. */
+export type TaskResults = {
+  readonly count: number
+  /** null: none is final. */
+  readonly mean: string | null
+  readonly grades: Readonly<Record<Grade, number>>
+  /** The subject, where it is the only one that is final. */
+  readonly only: string | null
+}
+
 /** What every list says of what a task evaluates. */
 export type SubjectHead = {
   readonly id: string

@@ -94,3 +94,11 @@ export type VerdictCounts = {
   readonly right: number
   readonly falseAlarm: number
 }
+
+/** A sheet that is not 办结, as those are told of it who see what is final alone: where it is, not what it says. */
+export type UnfinishedSheetRow = {
+  readonly project: string
+  readonly name: string
+  readonly unitName: string | null
+  readonly state: SheetState
+}

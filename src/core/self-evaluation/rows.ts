@@ -19,6 +19,18 @@ export type CoverageRow = {
    * Sheets with a score that nobody has confirmed yet: in neither. 0 for those who see confirmed ones alone.
    */
   readonly unconfirmed: number
+  /** What the department came to as a whole; null: not evaluated, or not for the caller. */
+  readonly whole: WholeResult | null
+}
+
+/** 部门整体绩效评价 of a year, 定稿: that of a 财政评价 before that of a 部门评价, then the newest. */
+export type WholeResult = {
+  readonly task: string
+  readonly subject: string
+  readonly kind: 'finance' | 'department'
+  /** Two decimals. */
+  readonly total: string
+  readonly grade: Grade
 }
 
 /** A target without a sheet. */

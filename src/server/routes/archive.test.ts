@@ -119,6 +119,22 @@ beforeAll(async () => {
       confirmed_at: at,
     })
     .execute()
+  await db
+    .insertInto('self_evaluation_steps')
+    .values({
+      region_id: home.region,
+      project_id: project,
+      number: 1,
+      at,
+      actor_id: who('office').id,
+      act: 'confirm',
+      from_state: 'confirming',
+      to_state: 'confirmed',
+      comment: '',
+      score: 8999,
+      grade: '良',
+    })
+    .execute()
   expect(
     (
       await who('office').send('POST', '/api/results/decisions', {
@@ -193,7 +209,10 @@ test('the time line holds every part, the newest first', async () => {
   )
   expect(entries.find(({ part }) => part === 'evaluation')).toMatchObject({
     kind: 'self',
+    // Who accepted it, and where it is read.
+    by: '绩效科员',
     facts: { score: '89.99', grade: '良' },
+    link: { to: 'self-evaluation', id: project },
   })
   expect(entries.find(({ part }) => part === 'version')?.facts).toMatchObject({
     approval: '财绩〔2025〕1号',

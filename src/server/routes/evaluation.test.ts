@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ArchiveView } from '#api/archive.ts'
+import type { Coverage } from '#api/self-evaluation.ts'
 import type {
   CandidateList,
   ComparisonList,
@@ -1046,7 +1047,17 @@ describe('from the marks to the result', () => {
       expect(found?.link, name).toMatchObject({ to: 'evaluation' })
       const link = found?.link?.to === 'evaluation' ? found.link : null
       const sheetAt = { task: link?.task ?? '', subject: link?.id ?? '' }
-      expect((await who(name).get(sheetUrl(sheetAt))).statusCode, name).toBe(200)
+      const opened = await who(name).get(sheetUrl(sheetAt))
+      expect(opened.statusCode, name).toBe(200)
+      // The page says so itself, with the money that everybody may see.
+      const { about } = opened.json<EvaluationSheetView>()
+      expect(about, name).toMatchObject({
+        unit: null,
+        ledBy: '绩效科',
+        experts: 2,
+        settled: { by: '绩效科' },
+        money: { budget: expect.stringMatching(/^\d+$/), paid: expect.stringMatching(/^\d+$/) },
+      })
     }
     // As on the page of the evaluation: those who do not lead it learn how many, not who.
     expect((await entry('绩效科'))?.facts['names']).toBe('专家乙、专家甲')
@@ -1298,6 +1309,28 @@ describe('from the marks to the result', () => {
     expect((await archive('会计')).map(({ files }) => files.length)).toEqual([2])
     expect((await archive('人大')).map(({ total, files }) => [total, files.length])).toEqual([['88.00', 0]])
     for (const name of ['外单位', '旁部门']) expect(await archive(name), name).toEqual([])
+    // The list of tasks says what came of it, to those who may know of it.
+    const listed = async (name: string) =>
+      (await who(name).get('/api/evaluations')).json<EvaluationList>().rows.find(({ id }) => id === task)
+    for (const name of ['绩效科', '人大', '会计'])
+      expect((await listed(name))?.results, name).toEqual({
+        count: 1,
+        mean: '88.00',
+        grades: { 优: 0, 良: 1, 中: 0, 差: 0 },
+        only: at.subject,
+      })
+    expect(await listed('旁部门')).toBeUndefined()
+    // So does 覆盖情况, beside the self-evaluations.
+    const coverage = async (name: string, more = '') =>
+      (await who(name).get(`/api/self-evaluations/coverage?year=${YEAR}${more}`)).json<Coverage>()
+    const whole = { ...at, kind: 'finance', total: '88.00', grade: '良' }
+    const seen = await coverage('人大')
+    expect(seen.wholes).toBe(1)
+    expect(seen.rows.find(({ unit }) => unit?.id === ownUnit)?.whole).toEqual(whole)
+    expect(seen.rows.filter((row) => row.whole !== null)).toHaveLength(1)
+    for (const order of ['asc', 'desc'])
+      expect((await coverage('人大', `&sort=whole&order=${order}`)).rows[0]?.whole).toEqual(whole)
+    expect((await coverage('旁部门')).rows.map((row) => row.whole)).not.toContainEqual(whole)
     expect((await who('旁观专家').get('/api/evaluations/departments')).statusCode).toBe(403)
     const types = eventList
       .parse((await home.administrator.get('/api/events?size=200')).json())

@@ -269,7 +269,14 @@ describe('a sheet', () => {
       states: { draft: 0, department: 0, finance: 0, final: 0 },
       unfinished: {
         total: 3,
-        names: ['培训', '团建', '道路'].toSorted((a, b) => a.localeCompare(b, 'zh-CN')),
+        rows: ['培训', '团建', '道路']
+          .toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
+          .map((name) => ({
+            project: idOf(name),
+            name,
+            unitName: name === '团建' ? '团委' : '民政局',
+            state: 'draft',
+          })),
       },
     })
     expect((await home.stranger.get(at('培训'))).json()).toMatchObject({ code: 'round-not-found' })
@@ -461,8 +468,12 @@ describe('its way', () => {
       (
         await by.get(`/api/monitoring/rounds/${round}/sheets?search=${encodeURIComponent(search)}`)
       ).json<SheetList>().unfinished
-    expect(await unfinished(home.reader, '道路')).toEqual({ total: 1, names: ['道路'] })
-    expect(await unfinished(home.reader, '培训')).toEqual({ total: 0, names: [] })
+    expect(await unfinished(home.reader, '道路')).toEqual({
+      total: 1,
+      rows: [{ project: idOf('道路'), name: '道路', unitName: '民政局', state: 'department' }],
+    })
+    expect((await unfinished(home.reader))?.rows.map(({ name }) => name)).toEqual(['道路', '团建'])
+    expect(await unfinished(home.reader, '培训')).toEqual({ total: 0, rows: [] })
     expect(await unfinished(who('填报人王'), '道路')).toBeNull()
     // 绩效档案 says so, too, of the project that was searched for.
     const archived = async (name: string) => {
@@ -472,7 +483,10 @@ describe('its way', () => {
     expect((await archived('道路')).map(({ kind, facts }) => [kind, Object.keys(facts)])).toEqual([
       ['open', ['day']],
     ])
-    expect((await archived('培训')).map(({ kind }) => kind)).toEqual(['final'])
+    // What is final names who passed it, and leads to the sheet.
+    expect(await archived('培训')).toMatchObject([
+      { kind: 'final', by: '业务科钱', link: { to: 'monitoring', id: round } },
+    ])
     // Lights of what is not final are not counted for them, and a sheet tells its unit nothing of others.
     const lit = (lights: Readonly<Record<string, number>> | undefined) =>
       Object.values(lights ?? {}).reduce((sum, count) => sum + count, 0)
@@ -480,6 +494,19 @@ describe('its way', () => {
       .json<RoundList>()
       .rows.find(({ id }) => id === round)?.counts
     expect([seen?.sheets, lit(seen?.lights)]).toEqual([3, 1])
+    // The board counts what everybody's counts, and shows the lights of what is final.
+    const board = async (by: Pick<Member, 'get'>) =>
+      (await by.get(`/api/monitoring/rounds/${round}/board`)).json<BoardView>()
+    const [theirs, ours] = [await board(home.reader), await board(who('绩效科李'))]
+    const counted = ({ sheets, final, budget, paid }: BoardView['total']) => ({ sheets, final, budget, paid })
+    expect(counted(theirs.total)).toEqual(counted(ours.total))
+    expect([theirs.total.sheets, theirs.total.final, lit(theirs.total.lights)]).toEqual([3, 1, 1])
+    expect(lit(ours.total.lights)).toBe(3)
+    expect(theirs.rows.map((row) => [row.name, counted(row)])).toEqual(
+      expect.arrayContaining(ours.rows.map((row) => [row.name, counted(row)])),
+    )
+    expect(theirs.round.counts.lights).toEqual(seen?.lights)
+    expect([theirs.round.counts.sheets, theirs.round.counts.states.final]).toEqual([3, 1])
     expect(lit((await rounds('绩效科李')).rows[0]?.counts.lights)).toBe(3)
     expect((await who('填报人王').get(at('培训'))).json<MonitoringSheetView>().round.counts.sheets).toBe(2)
   })
@@ -661,7 +688,7 @@ describe('the board', () => {
     expect((await board('绩效科李', `?unit=${own.rows[0]?.id}`)).total).toMatchObject({ sheets: 2 })
     expect(
       (await home.reader.get(`/api/monitoring/rounds/${round}/board`)).json<BoardView>().total,
-    ).toMatchObject({ sheets: 1, lights: { red: 1 } })
+    ).toMatchObject({ sheets: 3, final: 1, lights: { red: 1, yellow: 0, green: 0, none: 0 } })
   })
 })
 

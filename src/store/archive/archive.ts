@@ -9,8 +9,11 @@ import type { EvaluationKind } from '#core/evaluation/task.ts'
 import type { DepartmentResult } from '#core/evaluation/rows.ts'
 import type { Db } from '../kernel/store.ts'
 
+/** `at`, `by`: when it became final, and who passed it. */
 export type ArchivedSheet = {
+  readonly round: string
   readonly at: string
+  readonly by: string | null
   readonly day: string
   readonly light: Light
   readonly rate: string | null
@@ -42,16 +45,44 @@ export async function archivedSheets(db: Db, project: string): Promise<ArchivedS
   const rows = await db
     .selectFrom('monitoring_sheets as s')
     .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
-    .select(['s.changed_at', 'r.day', 's.light', 's.rate', 's.achievement'])
+    .leftJoinLateral(
+      (by) =>
+        by
+          .selectFrom('monitoring_steps as t')
+          .innerJoin('users as w', 'w.user_id', 't.actor_id')
+          .select(['t.at', 'w.name'])
+          .whereRef('t.round_id', '=', 's.round_id')
+          .whereRef('t.project_id', '=', 's.project_id')
+          .where('t.state', '=', 'final')
+          .orderBy('t.number', 'desc')
+          .limit(1)
+          .as('passed'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      's.round_id as round',
+      's.changed_at',
+      'passed.at as passed_at',
+      'passed.name as by',
+      'r.day',
+      's.light',
+      's.rate',
+      's.achievement',
+    ])
     .where('s.project_id', '=', project)
     .where('s.state', '=', 'final')
     .orderBy('r.day')
     .execute()
-  return rows.map(({ changed_at, ...row }) => ({ ...row, at: changed_at.toISOString() }))
+  return rows.map(({ changed_at, passed_at, ...row }) => ({
+    ...row,
+    at: (passed_at ?? changed_at).toISOString(),
+  }))
 }
 
+/** `by`: who confirmed it, or made it final; null: not known. */
 export type ArchivedEvaluation = {
   readonly at: string
+  readonly by: string | null
   readonly score: string
   readonly grade: Grade
 }
@@ -59,13 +90,27 @@ export type ArchivedEvaluation = {
 /** The confirmed self-evaluation; null: none is. */
 export async function archivedSelfEvaluation(db: Db, project: string): Promise<ArchivedEvaluation | null> {
   const row = await db
-    .selectFrom('self_evaluations')
-    .select(['confirmed_at', 'grade', sql<string>`round(score / 100.0, 2)::text`.as('score')])
-    .where('project_id', '=', project)
-    .where('state', '=', 'confirmed')
+    .selectFrom('self_evaluations as e')
+    .select([
+      'e.confirmed_at',
+      'e.grade',
+      sql<string>`round(e.score / 100.0, 2)::text`.as('score'),
+      (by) =>
+        by
+          .selectFrom('self_evaluation_steps as t')
+          .innerJoin('users as w', 'w.user_id', 't.actor_id')
+          .select('w.name')
+          .whereRef('t.project_id', '=', 'e.project_id')
+          .where('t.to_state', '=', 'confirmed')
+          .orderBy('t.number', 'desc')
+          .limit(1)
+          .as('by'),
+    ])
+    .where('e.project_id', '=', project)
+    .where('e.state', '=', 'confirmed')
     .executeTakeFirst()
   if (row === undefined || row.confirmed_at === null || row.grade === null) return null
-  return { at: row.confirmed_at.toISOString(), score: row.score, grade: row.grade }
+  return { at: row.confirmed_at.toISOString(), by: row.by, score: row.score, grade: row.grade }
 }
 
 /**
@@ -92,11 +137,13 @@ export async function archivedResults(db: Db, project: string): Promise<Archived
     .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
     .innerJoin('evaluation_tasks as t', 't.task_id', 's.task_id')
     .innerJoin('users as c', 'c.user_id', 't.created_by')
+    .innerJoin('users as w', 'w.user_id', 'r.decided_by')
     .leftJoin('budget_units as u', 'u.unit_id', 't.unit_id')
     .leftJoin('evaluation_pool as a', 'a.entry_id', 't.agency_id')
     .select([
       'r.kind',
       'r.decided_at as at',
+      'w.name as by',
       'r.total as score',
       'r.grade',
       's.task_id as task',

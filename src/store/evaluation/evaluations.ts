@@ -5,7 +5,14 @@ import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
 import type { TaskChoices, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
-import type { ListedTask, SubjectHead, CandidateHead, EvaluatedAs } from '#core/evaluation/rows.ts'
+import type {
+  ListedTask,
+  SubjectHead,
+  CandidateHead,
+  EvaluatedAs,
+  TaskResults,
+} from '#core/evaluation/rows.ts'
+import type { Grade } from '#core/kernel/grade.ts'
 import type { Named } from '#core/kernel/named.ts'
 
 export type TaskRow = ListedTask & {
@@ -219,6 +226,42 @@ export async function countSubjects(
     found.set(task_id, { ...counts, [state]: Number(count) })
   }
   return found
+}
+
+/** What of each task is final, by task; through `within` those within reach. A task without results is not there. */
+export async function resultsOfTasks(
+  db: Db,
+  tasks: readonly string[],
+): Promise<ReadonlyMap<string, TaskResults>> {
+  if (tasks.length === 0) return new Map()
+  const graded = (grade: Grade) => sql<number>`(count(*) filter (where r.grade = ${grade}))::int`
+  const rows = await db
+    .selectFrom('evaluation_subjects as s')
+    .innerJoin('evaluation_results as r', 'r.subject_id', 's.subject_id')
+    .select([
+      's.task_id as task',
+      sql<number>`count(*)::int`.as('count'),
+      sql<string>`round(avg(r.total), 2)::text`.as('mean'),
+      sql<string>`min(r.subject_id::text)`.as('first'),
+      graded('优').as('excellent'),
+      graded('良').as('good'),
+      graded('中').as('fair'),
+      graded('差').as('poor'),
+    ])
+    .where('s.task_id', 'in', tasks)
+    .groupBy('s.task_id')
+    .execute()
+  return new Map(
+    rows.map(({ task, count, mean, first, excellent, good, fair, poor }) => [
+      task,
+      {
+        count,
+        mean,
+        grades: { 优: excellent, 良: good, 中: fair, 差: poor },
+        only: count === 1 ? first : null,
+      },
+    ]),
+  )
 }
 
 export type SubjectChange = {

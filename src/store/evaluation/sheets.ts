@@ -306,6 +306,20 @@ export async function addResult(
     .execute()
 }
 
+/** When a result became final, and who settled it; null: it is not. */
+export async function resultSettled(
+  db: Db,
+  subject: string,
+): Promise<{ readonly at: string; readonly by: string } | null> {
+  const row = await db
+    .selectFrom('evaluation_results as r')
+    .innerJoin('users as u', 'u.user_id', 'r.decided_by')
+    .select(['r.decided_at as at', 'u.name as by'])
+    .where('r.subject_id', '=', subject)
+    .executeTakeFirst()
+  return row === undefined ? null : { at: row.at.toISOString(), by: row.by }
+}
+
 /**
  * Of each project of a fiscal year the one result that goes before its others: that of a 财政评价 before that of
  * a 部门评价, then the newest.

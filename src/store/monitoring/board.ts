@@ -4,15 +4,16 @@ import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import type { KindOfProject } from '#core/monitoring/project-kind.ts'
 import { SHEET_STATES, type SheetHands, type SheetState } from '#core/monitoring/sheet-flow.ts'
 import { standingPasses, type PassStep } from '#core/monitoring/passes.ts'
-import type { ListedSheet, SheetPass } from '#core/monitoring/rows.ts'
+import type { ListedSheet, SheetPass, UnfinishedSheetRow } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 
+/** The lights are null where they are not shown: of sheets that are not final, to who sees final ones alone. */
 export type UnitTally = {
   readonly unit: string | null
-  readonly light: Light
-  readonly moneyLight: Light
-  readonly promiseLight: Light
+  readonly light: Light | null
+  readonly moneyLight: Light | null
+  readonly promiseLight: Light | null
   readonly sheets: number
   readonly final: number
   /** Of sheets in which a cause is said and no measure. */
@@ -21,25 +22,33 @@ export type UnitTally = {
   readonly paid: string
 }
 
-/** Of every unit and light, whole and by its parts; a unit without sheets is not there. */
+/**
+ * Of every unit and light, whole and by its parts; a unit without sheets is not there.
+ * @param finalOnly lights and open causes of final sheets alone; all are counted
+ */
 export async function tallyByUnit(db: Db, round: string, finalOnly: boolean): Promise<UnitTally[]> {
-  return db
-    .selectFrom('monitoring_sheets')
-    .where('round_id', '=', round)
-    .$if(finalOnly, (query) => query.where('state', '=', 'final'))
-    .select([
-      'unit_id as unit',
-      'light',
-      'money_light as moneyLight',
-      'promise_light as promiseLight',
-      sql<number>`count(*)::int`.as('sheets'),
-      sql<number>`(count(*) filter (where state = 'final'))::int`.as('final'),
-      sql<number>`(count(*) filter (where open_causes > 0))::int`.as('openCauses'),
-      sql<string>`sum(budget)::text`.as('budget'),
-      sql<string>`sum(paid)::text`.as('paid'),
-    ])
-    .groupBy(['unit_id', 'light', 'money_light', 'promise_light'])
-    .execute()
+  const isShown = sql<boolean>`(not ${finalOnly}::boolean or state = 'final')`
+  const shown = (column: 'light' | 'money_light' | 'promise_light') =>
+    sql<Light | null>`case when ${isShown} then ${sql.ref(column)} end`
+  return (
+    db
+      .selectFrom('monitoring_sheets')
+      .where('round_id', '=', round)
+      .select([
+        'unit_id as unit',
+        shown('light').as('light'),
+        shown('money_light').as('moneyLight'),
+        shown('promise_light').as('promiseLight'),
+        sql<number>`count(*)::int`.as('sheets'),
+        sql<number>`(count(*) filter (where state = 'final'))::int`.as('final'),
+        sql<number>`(count(*) filter (where open_causes > 0 and ${isShown}))::int`.as('openCauses'),
+        sql<string>`sum(budget)::text`.as('budget'),
+        sql<string>`sum(paid)::text`.as('paid'),
+      ])
+      // By their places: a parameter is another one each time.
+      .groupBy(sql`1, 2, 3, 4`)
+      .execute()
+  )
 }
 
 export type SheetFilter = {
@@ -128,19 +137,27 @@ async function countsByState(
   return states
 }
 
-/** Those that match and are not 办结: how many, and the first of them by name. */
+/** Those that match and are not 办结: how many, and the first of them by name, with where each is. */
 export async function unfinishedSheets(
   db: Db,
   round: string,
   filter: Pick<SheetFilter, 'units' | 'search'>,
   most: number,
-): Promise<{ readonly total: number; readonly names: readonly string[] }> {
+): Promise<{ readonly total: number; readonly rows: readonly UnfinishedSheetRow[] }> {
   const rows = await sheetsMatching(db, round, { ...filter, states: ['draft', 'department', 'finance'] })
-    .select(['s.name', sql<number>`(count(*) over ())::int`.as('total')])
+    .leftJoin('budget_units as u', 'u.unit_id', 's.unit_id')
+    .select([
+      's.project_id as project',
+      's.name',
+      'u.name as unitName',
+      's.state',
+      sql<number>`(count(*) over ())::int`.as('all'),
+    ])
     .orderBy(sql`s.name collate names`)
+    .orderBy('s.project_id')
     .limit(most)
     .execute()
-  return { total: rows[0]?.total ?? 0, names: rows.map(({ name }) => name) }
+  return { total: rows[0]?.all ?? 0, rows: rows.map(({ all: _all, ...row }) => row) }
 }
 
 /** The projects of those that match, in one order for every caller. */

@@ -551,6 +551,8 @@ export async function withdrawDecision(
 }
 
 export type TakenDecision = DecisionRow & {
+  /** Whose results were applied. */
+  readonly year: number
   readonly base: string
   readonly proposed: string | null
   /** Since then it does not hold; null: it was never taken back. */
@@ -564,6 +566,7 @@ export async function listDecisions(db: Db, project: string): Promise<TakenDecis
     .leftJoin('users as u', 'u.user_id', 'd.decided_by')
     .select([
       'd.number',
+      'd.fiscal_year as year',
       'd.kind',
       'd.amount',
       'd.base',

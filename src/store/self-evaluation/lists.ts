@@ -19,7 +19,7 @@ import { scoreText } from './self-evaluations.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
 import type { TopUnit } from '#core/filing/rows.ts'
-import type { CoverageRow, UncoveredRow } from '#core/self-evaluation/rows.ts'
+import type { CoverageRow, UncoveredRow, WholeResult } from '#core/self-evaluation/rows.ts'
 
 /** For whom sheets wait. */
 export type SheetReader = { readonly id: string; readonly posts: readonly Post[] }
@@ -241,11 +241,38 @@ function toEvaluationRow(row: Awaited<ReturnType<typeof rowsOnPage>>[number]): E
   }
 }
 
-/** By code and name of the department; through a door within reach, its part. */
+/** By department, what whole departments came to in a year; through a door within reach. */
+export async function wholeResults(db: Db, year: number): Promise<ReadonlyMap<string, WholeResult>> {
+  const rows = await db
+    .selectFrom('evaluation_results as r')
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
+    .distinctOn('r.unit_id')
+    .select([
+      'r.unit_id as unit',
+      's.task_id as task',
+      'r.subject_id as subject',
+      'r.kind',
+      'r.total',
+      'r.grade',
+    ])
+    .where('r.fiscal_year', '=', year)
+    .where('r.project_id', 'is', null)
+    .orderBy('r.unit_id')
+    .orderBy(sql`r.kind = 'finance'`, 'desc')
+    .orderBy('r.decided_at', 'desc')
+    .execute()
+  return new Map(rows.map(({ unit, ...result }) => [unit, result]))
+}
+
+/**
+ * By code and name of the department; through a door within reach, its part.
+ * @param wholes what whole departments came to, as far as it is shown
+ */
 export async function evaluationCoverage(
   db: Db,
   within: Db,
   { year }: Pick<EvaluationQuery, 'year'>,
+  wholes: ReadonlyMap<string, WholeResult> = new Map(),
 ): Promise<CoverageRow[]> {
   const tops = await loadTopUnits(db)
   const found = new Map<
@@ -265,12 +292,16 @@ export async function evaluationCoverage(
   }
   return [...found.values()]
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ unit, sums }) => ({ unit, ...addedUp(sums) }))
+    .map(({ unit, sums }) => ({
+      unit,
+      ...addedUp(sums),
+      whole: unit === null ? null : (wholes.get(unit.id) ?? null),
+    }))
 }
 
 type UnitSums = Awaited<ReturnType<typeof coverageOfUnits>>[number]
 
-function addedUp(units: readonly UnitSums[]): Omit<CoverageRow, 'unit'> {
+function addedUp(units: readonly UnitSums[]): Omit<CoverageRow, 'unit' | 'whole'> {
   const sum = (key: Exclude<keyof UnitSums, 'unit_id' | 'weighed' | 'weight'>) =>
     units.reduce((all, unit) => all + unit[key], 0)
   const money = (key: 'weighed' | 'weight') => units.reduce((all, unit) => all + BigInt(unit[key]), 0n)

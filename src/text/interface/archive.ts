@@ -41,6 +41,8 @@ export const ARCHIVE = words({
   },
   system: { 'zh-CN': '系统', en: 'the system' },
   openProject: { 'zh-CN': '查看目标', en: 'Open the target' },
+  doors: { 'zh-CN': '档案类别', en: 'Kinds of archives' },
+  projectArchives: { 'zh-CN': '项目档案', en: 'Projects' },
   departments: { 'zh-CN': '部门整体档案', en: 'Departments' },
   departmentsFound: { 'zh-CN': '部门整体绩效评价结果', en: 'What whole departments came to' },
   department: { 'zh-CN': '部门', en: 'Department' },

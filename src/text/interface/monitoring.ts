@@ -86,7 +86,10 @@ export const MONITORING = words({
     en: (count: number) =>
       count === 1 ? 'Lights and list: the final one' : `Lights and list: the ${count} final ones`,
   },
-  finalOnly: { 'zh-CN': '只列已办结的监控表。', en: 'Only final sheets are listed.' },
+  finalOnly: {
+    'zh-CN': '项目数、预算和执行数为全部项目；灯和清单只列已办结的监控表，未办结的只计数。',
+    en: 'Projects, budgets and payments are of all; lights and list are of final sheets, the others are counted.',
+  },
   finalLights: {
     'zh-CN': '灯只列已办结的；本轮尚未办结的标“◷ 未办结”。',
     en: 'Lights are of final sheets alone; what is not final is marked “◷ not finished”.',
@@ -96,12 +99,36 @@ export const MONITORING = words({
     'zh-CN': (count: number) => `◷ 未办结 ${count}`,
     en: (count: number) => `◷ not finished ${count}`,
   },
+  unlitFile: { 'zh-CN': '未办结', en: 'Not finished' },
   unfinishedThere: { 'zh-CN': '本轮监控尚未办结', en: 'This round is not finished yet' },
   unfinishedSheets: {
-    'zh-CN': (total: number, names: readonly string[]) =>
-      `◷ ${total} 个项目本轮监控尚未办结，监控表办结后列出：${names.join('、')}${total > names.length ? ' 等' : ''}。`,
-    en: (total: number, names: readonly string[]) =>
-      `◷ This round is not finished for ${total} ${total === 1 ? 'project' : 'projects'}; the sheets are listed once final: ${names.join(', ')}${total > names.length ? ', …' : ''}.`,
+    'zh-CN': (total: number) => `◷ ${total} 个项目本轮监控尚未办结，监控表办结后列出`,
+    en: (total: number) =>
+      `◷ This round is not finished for ${total} ${total === 1 ? 'project' : 'projects'}; the sheets are listed once final`,
+  },
+  unfinishedMost: {
+    'zh-CN': (shown: number) => `只列前 ${shown} 个。`,
+    en: (shown: number) => `The first ${shown} are listed.`,
+  },
+  unfinishedAll: {
+    'zh-CN': (total: number) => `列出全部 ${total} 个`,
+    en: (total: number) => `List all ${total}`,
+  },
+  unfinishedFew: { 'zh-CN': '收起', en: 'Fewer' },
+  unfinishedFile: { 'zh-CN': '尚未办结的项目', en: 'Not finished' },
+  sheetTerm: { 'zh-CN': '报送期限', en: 'Due' },
+  termOver: { 'zh-CN': '▲ 已过期限', en: '▲ overdue' },
+  foundUnfinished: {
+    'zh-CN': '查到的项目本轮监控尚未办结',
+    en: 'What was found is not finished in this round',
+  },
+  foundUnfinishedWords: {
+    'zh-CN': '所在环节和期限列在上面。监控表办结后在这里列出。',
+    en: 'Where each is stands above. A sheet is listed here once it is final.',
+  },
+  noSheetWords: {
+    'zh-CN': '只在这一轮监控的项目中查找。请换一个名称，或清除筛选。',
+    en: 'The projects of this round alone are looked through. Try another name, or clear the filters.',
   },
   making: { 'zh-CN': '正在生成监控表…', en: 'Making sheets…' },
   closed: { 'zh-CN': '已结束', en: 'Closed' },

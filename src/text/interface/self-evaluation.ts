@@ -72,7 +72,6 @@ export const SELF_EVALUATION = words({
     en: 'Self-evaluated: confirmed ones, of the approved targets',
   },
   grades: { 'zh-CN': '优 / 良 / 中 / 差', en: '优 / 良 / 中 / 差' },
-  mean: { 'zh-CN': '加权平均分', en: 'Weighted mean' },
   gradesWords: { 'zh-CN': '只计已确认的自评', en: 'Of confirmed ones alone' },
   unconfirmed: {
     'zh-CN': (n: number) => `另有 ${n} 个已得分、未确认`,
@@ -88,6 +87,27 @@ export const SELF_EVALUATION = words({
   meanWords: {
     'zh-CN': '只计已确认的自评，按年初预算数加权',
     en: 'Of confirmed ones alone, weighted by budget',
+  },
+  mean: { 'zh-CN': '自评加权平均分', en: 'Weighted mean' },
+  whole: { 'zh-CN': '部门整体评价', en: 'As a whole' },
+  wholeWords: {
+    'zh-CN': '财政评价或部门评价对部门整体的结果，只计已定稿的；两者都有的以财政评价为准',
+    en: 'What an evaluation of the whole department came to, once settled; the bureau’s goes first',
+  },
+  wholeScore: { 'zh-CN': '部门整体评价得分', en: 'Score as a whole' },
+  wholeGrade: { 'zh-CN': '部门整体评价等级', en: 'Grade as a whole' },
+  wholeKind: { 'zh-CN': '部门整体评价类型', en: 'Kind of evaluation' },
+  wholeArchive: { 'zh-CN': '档案', en: 'Archive' },
+  wholeArchiveOf: {
+    'zh-CN': (name: string) => `${name}部门整体档案`,
+    en: (name: string) => `Archive of ${name}`,
+  },
+  wholesOf: {
+    'zh-CN': (count: number, all: number) =>
+      count === 0
+        ? '本年度没有已定稿的部门整体评价。'
+        : `${count} 个部门开展了整体评价${count < all ? '，其余未评价' : ''}。`,
+    en: (count: number, all: number) => `${count} of ${all} departments were evaluated as wholes.`,
   },
   total: { 'zh-CN': '合计', en: 'Total' },
   noUnit: { 'zh-CN': '未归入单位', en: 'No unit' },

@@ -2,7 +2,7 @@
 import { Link, useLocation, useMatches } from 'react-router'
 import { FRAME } from '#text/interface/frame.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
-import { isPlace, tabAt, useAreas } from './places.ts'
+import { showsTabs, tabAt, useAreas } from './places.ts'
 import styles from './area-tabs.module.css'
 
 export function AreaTabs() {
@@ -11,7 +11,7 @@ export function AreaTabs() {
   const { pathname } = useLocation()
   const areas = useAreas()
   // A page about one thing leads back by its own head.
-  const isOfOneThing = !isPlace(useMatches().at(-1)?.handle)
+  const isOfOneThing = !showsTabs(useMatches().at(-1)?.handle)
   const here = areas.find(({ tabs }) => tabAt(tabs, pathname) !== undefined)
   if (isOfOneThing || here === undefined || here.tabs.length < 2) return null
   const current = tabAt(here.tabs, pathname)

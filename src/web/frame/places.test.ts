@@ -56,9 +56,15 @@ describe('areas', () => {
       'desk: / /filings',
       'targets: /projects /assessments /findings',
       'monitoring: /monitoring',
-      'evaluation: /results/archives /results/archives/departments /evaluations',
+      'evaluation: /evaluations',
+      'results: /results/archives /results/archives/departments',
       'statistics: /rule-sets',
     ])
+  })
+
+  test('what came of results is one area for all, by the name that its pages bear', () => {
+    for (const role of ['reader', 'auditor', 'unit-head', 'performance-office'] as const)
+      expect(menu(role)).toContain('results: /results/archives /results/archives/departments')
   })
 
   test('one of several rights suffices; what nobody may is not there', () => {

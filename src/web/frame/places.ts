@@ -28,7 +28,6 @@ export type Area = (typeof AREAS)[number]
  */
 const PART_OF: { readonly [area in Area]?: { readonly area: Area; readonly unless: Action } } = {
   review: { area: 'targets', unless: 'review.write' },
-  results: { area: 'evaluation', unless: 'rectification.manage' },
   reference: { area: 'statistics', unless: 'rule-set.manage' },
 }
 
@@ -52,6 +51,14 @@ export function place(area: Area, title: Place['title'], ...actions: readonly Ac
 /** A place of those alone who may not do something: the others have another place for it. */
 export function placeUnless(unless: Action, { place: of }: ReturnType<typeof place>) {
   return { place: { ...of, unless } satisfies Place }
+}
+
+/** What the tree says of a page of one thing that shows the tabs of its area all the same. */
+export const WITH_TABS = { tabs: true } as const
+
+/** Whether the tabs of the area stand above a page: above places, and where the tree says so. */
+export function showsTabs(handle: unknown): boolean {
+  return isPlace(handle) || handle === WITH_TABS
 }
 
 /** Every place in a tree of pages, in its order. */

@@ -365,8 +365,23 @@ describeInBrowser('monitoring by role', () => {
     await page.goto(`${pages.address}/monitoring?year=2025`)
     // Each count says of what it is: the round has two sheets, one of them is final.
     await page.getByText('灯和清单只计已办结的 1 份').waitFor()
-    await page.getByText(/^只列已办结的监控表。/).waitFor()
-    await page.getByText('◷ 1 个项目本轮监控尚未办结，监控表办结后列出：社区道路。').waitFor()
+    await page.getByText(/灯和清单只列已办结的监控表，未办结的只计数。/).waitFor()
+    // The board counts as everybody's does, and says how many are not final.
+    const department = page.getByRole('region', { name: '部门和单位' }).getByRole('row', { name: /民政局/ })
+    await department.getByText('已办结 1 / 2').waitFor()
+    await department.getByText('◷ 未办结 1').waitFor()
+    // What is not final is told with unit, step and term, and leads to what there is of it.
+    const open = page.getByRole('region', { name: '◷ 1 个项目本轮监控尚未办结，监控表办结后列出' })
+    const row = open.getByRole('row', { name: /社区道路/ })
+    await row.getByRole('cell', { name: '民政局' }).waitFor()
+    await row.getByRole('cell', { name: /单位填报|部门审核|财政审核/ }).waitFor()
+    await row.getByRole('cell', { name: /^\d{4}-\d\d-\d\d/ }).waitFor()
+    expect(await row.getByRole('link', { name: '社区道路' }).getAttribute('href')).toMatch(/\/archive$/)
+    // Searched for, it says why it is not in the list; the year has no part in it.
+    await page.goto(`${pages.address}/monitoring?year=2025&search=${encodeURIComponent('社区道路')}`)
+    await page.getByText('查到的项目本轮监控尚未办结').waitFor()
+    expect(await page.getByRole('button', { name: '查看全部年度' }).count()).toBe(0)
+    await page.goto(`${pages.address}/monitoring?year=2025`)
     // Who passed it stands in the list, which is ordered by what was paid.
     const listed = page.getByRole('row', { name: /社工培训/ })
     await listed.getByText(/^主管部门赵、.+ 通过$/).waitFor()

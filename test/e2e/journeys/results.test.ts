@@ -228,7 +228,11 @@ describeInBrowser('results', () => {
     await row.getByRole('link', { name: '决定记录 殡葬改革' }).click()
     await page.getByText(reason).waitFor()
     // The decision before it stays.
-    await page.getByText(/27\.00.*民生项目$/u).waitFor()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '到 27.00' })
+      .getByText(/民生项目$/u)
+      .waitFor()
     expect(new URL(page.url()).searchParams.get('part')).toBe('result')
   })
 
@@ -263,7 +267,7 @@ describeInBrowser('results', () => {
     const row = page.getByRole('row').filter({ hasText: '敬老院运转经费' })
     await expect.poll(() => row.getByText('误操作').count()).toBe(0)
     await row.getByRole('link', { name: '决定记录 敬老院运转经费' }).click()
-    await page.getByText('结果应用：压减（已撤销）').waitFor()
+    await page.getByText('结果应用：压减 90.00 万元（由 100.00 到 10.00），2027 年预算（已撤销）').waitFor()
   })
 
   test('is put in order by its heads', async () => {

@@ -239,5 +239,9 @@ describeInBrowser('self-evaluation', () => {
     await read.goto(`${pages.address}/self-evaluations?tab=coverage`)
     await read.getByText('覆盖和送审按全部自评表计；自评表清单只列已确认的。').waitFor()
     expect(await read.getByText('全部目标都有自评表').count()).toBe(0)
+    // Beside the self-evaluations stands what departments came to as wholes, and that none was evaluated.
+    await read.getByText('本年度没有已定稿的部门整体评价。').waitFor()
+    await read.getByRole('columnheader', { name: /^部门整体评价/ }).click({ position: { x: 12, y: 12 } })
+    await expect.poll(() => new URL(read.url()).searchParams.get('sort')).toBe('whole')
   })
 })

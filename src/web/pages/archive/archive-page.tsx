@@ -196,5 +196,7 @@ function Title({ project, title, link }: TitleProps) {
 
 function addressOf(project: string, link: NonNullable<ArchiveEntry['link']>): string {
   if (link.to === 'evaluation') return paths.evaluationSubject(link.task, link.id)
+  if (link.to === 'monitoring') return paths.monitoringSheet(link.id, project)
+  if (link.to === 'self-evaluation') return paths.selfEvaluation(link.id)
   return link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)
 }

@@ -1,9 +1,7 @@
 /** 绩效档案 of all projects within reach: looked up by name, code or unit; a name opens the archive. */
-import { Link } from 'react-router'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { COMMON } from '#text/interface/common.ts'
 import type { ProjectRow } from '#core/projects/rows.ts'
-import { useMay } from '../../api/session.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { searchField } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
@@ -13,11 +11,11 @@ import { useRows } from '../../lists/use-rows.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
+import { ArchiveTabs } from './archive-tabs.tsx'
 
 export function ArchivesPage() {
   const text = useText(ARCHIVE)
   const common = useText(COMMON)
-  const may = useMay()
   const [year] = useYear()
   const list = useList({ search: searchField(text.search) })
   const asked = { ...list.asked, year, sort: 'name' } as const
@@ -29,8 +27,7 @@ export function ArchivesPage() {
       {...useRows('/api/projects', { query: asked })}
       columns={useColumns()}
       keyOf={({ id }) => id}
-      head={{ term: 'archive' }}
-      beside={may('evaluation.read') ? <Link to={paths.departmentArchives()}>{text.departments}</Link> : null}
+      head={{ term: 'archive', tabs: <ArchiveTabs shown="projects" /> }}
       shape={{ width: 800, showTotal: common.totalRows }}
     />
   )

@@ -5,20 +5,21 @@ import { ARCHIVE } from '#text/interface/archive.ts'
 import type { DepartmentResult } from '#core/evaluation/rows.ts'
 import { evaluationFilePath, evaluationReportPath, useDepartmentArchive } from '../../api/evaluations.ts'
 import type { ListColumn } from '../../lists/columns.tsx'
-import { pagesFromRows } from '../../lists/every-row.ts'
-import { keptField } from '../../lists/fields.tsx'
+import { headFields, keptField } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
+import { rowsHere, type Orders } from '../../lists/rows-here.ts'
 import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../lists/results.module.css'
+import { ArchiveTabs } from './archive-tabs.tsx'
 
 export function ArchiveDepartmentsPage() {
   const text = useText(ARCHIVE)
-  const list = useList({ unit: { ...keptField(/./), narrows: false } })
+  const list = useList({ unit: { ...keptField(/./), narrows: false }, ...headFields(['year', 'result']) })
   const query = useDepartmentArchive()
   const all = query.data?.rows ?? []
   const one = all.find(({ unit }) => unit === list.filter.unit)
@@ -34,12 +35,12 @@ export function ArchiveDepartmentsPage() {
         noneWords: text.noDepartmentsWords,
       }}
       list={list}
-      query={{ ...query, data: query.data && { rows, total: rows.length } }}
-      load={pagesFromRows(rows)}
+      {...rowsHere(query, query.data && rows, list, ORDERS)}
       columns={useColumns()}
       keyOf={({ subject }) => subject}
       head={{
         term: 'department-evaluation',
+        tabs: <ArchiveTabs shown="departments" />,
         crumbs: [{ label: text.toArchives, to: paths.archives() }],
         beside: one === undefined ? null : unitText(one),
       }}
@@ -47,6 +48,11 @@ export function ArchiveDepartmentsPage() {
       shape={{ width: 1000 }}
     />
   )
+}
+
+const ORDERS: Orders<DepartmentResult> = {
+  year: (a, b) => a.year - b.year,
+  result: (a, b) => Number(a.total) - Number(b.total),
 }
 
 const REPORT_FORMATS = [
@@ -66,7 +72,7 @@ function useColumns(): ListColumn<DepartmentResult>[] {
         <NamedRow to={paths.departmentArchives({ unit: row.unit })} name={unitText(row) ?? '—'} />
       ),
     },
-    { key: 'year', title: text.year, width: 80, cell: ({ year }) => year },
+    { key: 'year', title: text.year, width: 90, sort: 'year', cell: ({ year }) => year },
     {
       key: 'task',
       title: text.evaluation,
@@ -79,6 +85,7 @@ function useColumns(): ListColumn<DepartmentResult>[] {
       key: 'result',
       title: text.result,
       width: 120,
+      sort: 'result',
       cell: ({ grade, total }) => `${grade} ${total}`,
       show: ({ grade, total }) => (
         <>

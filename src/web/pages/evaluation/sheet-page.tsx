@@ -27,6 +27,7 @@ import { LeadPanel } from './lead-panel.tsx'
 import { MarksTable } from './marks-table.tsx'
 import { Requests } from './requests.tsx'
 import { SaidOfItself } from './said.tsx'
+import { SubjectFacts } from './subject-facts.tsx'
 
 export function EvaluationSheetPage() {
   const { id = '', subject = '' } = useParams()
@@ -81,6 +82,7 @@ function Opened({ sheet }: { readonly sheet: EvaluationSheetView }) {
           </>
         }
       />
+      <SubjectFacts sheet={sheet} />
       {isQuiet ? (
         <section className="panel">
           <EmptyState title={words.notForYou} />

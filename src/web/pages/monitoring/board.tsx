@@ -205,15 +205,16 @@ function useColumns(onGo: (id: string) => void): ListColumn<BoardRow>[] {
 function useLights(): ListColumn<BoardRow> {
   const text = useText(MONITORING)
   const language = useLanguage()
+  const may = useMay()
   const partName = { money: text.moneyPart, promise: text.promisePart }
   return {
     key: 'lights',
     title: text.lights,
     width: 180,
     cell: null,
-    show: ({ lights, parts }) => (
+    show: ({ lights, parts, sheets }) => (
       <>
-        <LightCounts counts={lights} />
+        <LightCounts counts={lights} /> <Unlit count={sheets - lit(lights)} />
         {PARTS.map((part) => (
           <div key={part} className={styles.parts}>
             {partName[part]} <LightCounts counts={parts[part]} />
@@ -226,6 +227,9 @@ function useLights(): ListColumn<BoardRow> {
         title: LIGHT_NAMES[light][language],
         cell: ({ lights }: BoardRow) => lights[light],
       })),
+      ...(may('monitoring.read')
+        ? []
+        : [{ title: text.unlitFile, cell: ({ lights, sheets }: BoardRow) => sheets - lit(lights) }]),
       ...PARTS.flatMap((part) =>
         LIGHTS.map((light) => ({
           title: `${partName[part]} ${LIGHT_NAMES[light][language]}`,
@@ -234,6 +238,21 @@ function useLights(): ListColumn<BoardRow> {
       ),
     ],
   }
+}
+
+function lit(lights: BoardRow['lights']): number {
+  return LIGHTS.reduce((sum, light) => sum + lights[light], 0)
+}
+
+/** Sheets that are not 办结, for those who see final ones alone. */
+function Unlit({ count }: { readonly count: number }) {
+  const text = useText(MONITORING)
+  if (count === 0) return null
+  return (
+    <span className={styles.unit} title={text.unfinishedThere}>
+      {text.unfinishedCount(count)}
+    </span>
+  )
 }
 
 /** What may be spent, what was, and its share. */

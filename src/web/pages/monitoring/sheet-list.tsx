@@ -24,12 +24,12 @@ import {
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Callout } from '../../ui/callout.tsx'
 import { LIGHT_SIGN } from '../../ui/light-mark.tsx'
 import { CountChips } from '../../lists/count-chips.tsx'
 import styles from './monitoring.module.css'
 import { useSheetColumns } from './sheet-columns.tsx'
 import { RemindAllSheets, SheetsBar } from './sheets-bar.tsx'
+import { NoSheet, UnfinishedSheets } from './unfinished-sheets.tsx'
 
 type Counts = Readonly<Record<Light, number>>
 type Props = {
@@ -47,6 +47,8 @@ export function Sheets({ round, unit, counts }: Props) {
   const { chosen, choosing, clear } = useChoosing(query.data?.rows ?? [])
   const { search, light, state, mine, kind, causes } = list.filter
   const unfinished = query.data?.unfinished ?? null
+  // What is not final is counted by unit and name alone.
+  const isOfAll = [light, state, mine, kind, causes].every((one) => one === undefined)
   const isOffered = query.data?.rows.some(isTickable) === true
   return (
     <ListPage
@@ -61,7 +63,7 @@ export function Sheets({ round, unit, counts }: Props) {
         <>
           <LightChips counts={counts} light={list.filter.light} onChange={list.change} />
           {unfinished === null || unfinished.total === 0 ? null : (
-            <Callout kind="note">{text.unfinishedSheets(unfinished.total, unfinished.names)}</Callout>
+            <UnfinishedSheets round={round} unfinished={unfinished} />
           )}
         </>
       }
@@ -74,6 +76,7 @@ export function Sheets({ round, unit, counts }: Props) {
           />
         ) : null
       }
+      empty={<NoSheet isUnfinished={isOfAll && unfinished !== null && unfinished.total > 0} />}
       after={<SheetsBar round={round} chosen={chosen} onClear={clear} />}
       shape={{
         width: 1100,

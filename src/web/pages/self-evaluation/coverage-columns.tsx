@@ -5,12 +5,15 @@ import { GRADES } from '#core/kernel/grade.ts'
 import type { CoverageRow } from '#core/self-evaluation/rows.ts'
 import { sheetsIn } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import { WHOLE_KIND_NAMES } from '#text/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { yearProofPath } from '../../api/self-evaluations.ts'
+import { useMay } from '../../api/session.ts'
 import { countColumn, FIGURE, type ListColumn } from '../../lists/columns.tsx'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Count } from '../../ui/count.tsx'
+import { GradeMark } from '../../ui/grade-mark.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import styles from './self-evaluation.module.css'
 
@@ -37,7 +40,7 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
       key: 'grades',
       title: text.grades,
       hint: text.gradesWords,
-      width: 240,
+      width: 160,
       cell: null,
       show: (row) => <Grades row={row} />,
       also: [
@@ -50,15 +53,17 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
       key: 'mean',
       title: text.mean,
       hint: text.meanWords,
-      width: 100,
+      width: 136,
+      sort: 'mean',
       cell: ({ mean }) => (mean === null ? null : Number(mean)),
       show: ({ mean }) => mean ?? '—',
     },
+    ...useWhole(),
     {
       key: 'proof',
       title: text.yearProof,
       term: 'proof',
-      width: 130,
+      width: 100,
       cell: null,
       show: ({ unit, states }) =>
         unit === null || year === undefined || states.confirmed === 0 ? (
@@ -72,17 +77,62 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
   ]
 }
 
+/** What the department came to as a whole, with its report and its archive. */
+function useWhole(): ListColumn<CoverageRow>[] {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  if (!useMay()('evaluation.read')) return []
+  return [
+    {
+      ...FIGURE,
+      key: 'whole',
+      title: text.whole,
+      hint: text.wholeWords,
+      width: 140,
+      sort: 'whole',
+      fileTitle: text.wholeScore,
+      cell: ({ whole }) => (whole === null ? null : Number(whole.total)),
+      show: (row) => <Whole row={row} />,
+      also: [
+        { title: text.wholeGrade, cell: ({ whole }) => whole?.grade ?? null },
+        {
+          title: text.wholeKind,
+          cell: ({ whole }) => (whole === null ? null : WHOLE_KIND_NAMES[whole.kind][language]),
+        },
+      ],
+    },
+  ]
+}
+
+function Whole({ row: { unit, whole } }: { readonly row: CoverageRow }) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  if (whole === null || unit === null) return '—'
+  return (
+    <>
+      <Link to={paths.evaluationSubject(whole.task, whole.subject)}>{whole.total}</Link>{' '}
+      <GradeMark grade={whole.grade} />
+      <span className={styles.under}>
+        {WHOLE_KIND_NAMES[whole.kind][language]}{' '}
+        <Link to={paths.departmentArchives({ unit: unit.id })} aria-label={text.wholeArchiveOf(unit.name)}>
+          {text.wholeArchive}
+        </Link>
+      </span>
+    </>
+  )
+}
+
 /** Targets, and how far their sheets are. */
 function useCountColumns(): ListColumn<CoverageRow>[] {
   const text = useText(SELF_EVALUATION)
   return [
-    countColumn({ key: 'targets', title: text.targets, width: 76, count: (row) => row.targets }),
-    countColumn({ key: 'approved', title: text.approved, width: 84, count: (row) => row.approved }),
+    countColumn({ key: 'targets', title: text.targets, width: 62, count: (row) => row.targets }),
+    countColumn({ key: 'approved', title: text.approved, width: 74, count: (row) => row.approved }),
     {
       key: 'covered',
       title: text.covered,
       term: 'coverage',
-      width: 220,
+      width: 170,
       cell: ({ states }) => sheetsIn(states),
       show: (row) => <Covered row={row} label={`${nameOf(row, text)} ${text.covered}`} />,
       also: [{ title: text.coveredShare, cell: percentCovered }],
@@ -90,7 +140,7 @@ function useCountColumns(): ListColumn<CoverageRow>[] {
     countColumn({
       key: 'submitted',
       title: text.submitted,
-      width: 84,
+      width: 74,
       count: ({ states }) => sheetsIn(states) - states.filling,
     }),
     {
@@ -98,7 +148,7 @@ function useCountColumns(): ListColumn<CoverageRow>[] {
       key: 'confirmed',
       title: text.confirmed,
       hint: text.confirmedWords,
-      width: 120,
+      width: 104,
       cell: ({ states }) => states.confirmed,
       show: (row) => <Confirmed row={row} />,
       also: [{ title: text.confirmedShare, cell: percentConfirmed }],

@@ -3,7 +3,7 @@
  * reason.
  */
 import { Link } from 'react-router'
-import type { Coverage } from '#api/self-evaluation.ts'
+import { COVERAGE_SORTS, type Coverage } from '#api/self-evaluation.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
@@ -11,6 +11,7 @@ import type { useCoverage } from '../../api/self-evaluations.ts'
 import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
 import type { ListColumn } from '../../lists/columns.tsx'
+import { headFields } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { RowsExport } from '../../lists/rows-export.tsx'
 import { useList } from '../../lists/use-list.ts'
@@ -21,6 +22,9 @@ import { useCoverageColumns } from './coverage-columns.tsx'
 import { Days } from './days.tsx'
 import styles from './self-evaluation.module.css'
 
+/** The order of departments; the page asks by it. */
+export const COVERAGE_FIELDS = headFields(COVERAGE_SORTS)
+
 type Props = {
   readonly year: number | undefined
   /** The page of departments that the address names. */
@@ -30,10 +34,11 @@ type Props = {
 export function CoverageTable({ year, query }: Props) {
   const text = useText(SELF_EVALUATION)
   const common = useText(COMMON)
-  const list = useList({})
+  const list = useList(COVERAGE_FIELDS)
   // Others are not told which targets have no sheet.
   const follows = useMay()('self-evaluation.follow')
   const { data } = query
+  const { sort, order } = list.filter
   return (
     <ListPage
       name="self-evaluation-coverage"
@@ -46,18 +51,21 @@ export function CoverageTable({ year, query }: Props) {
       }}
       list={list}
       query={query}
-      load={pagesFrom('/api/self-evaluations/coverage', { query: { year } })}
+      load={pagesFrom('/api/self-evaluations/coverage', { query: { year, sort, order } })}
       columns={useCoverageColumns(data?.year)}
       keyOf={({ unit }) => unit?.id ?? ''}
       before={
         data && (
           <>
             <Days days={data.days} />
+            {data.wholes === null ? null : (
+              <p className={styles.days}>{text.wholesOf(data.wholes, data.total)}</p>
+            )}
             {follows ? null : <p className={styles.days}>{text.progressOfAll}</p>}
           </>
         )
       }
-      shape={{ width: 980, showTotal: common.totalRows }}
+      shape={{ width: 1120, showTotal: common.totalRows }}
       after={follows && data !== undefined && data.total > 0 ? <Uncovered coverage={data} /> : null}
     />
   )

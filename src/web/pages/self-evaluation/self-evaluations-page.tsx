@@ -14,7 +14,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { LinkTabs } from '../../ui/tabs.tsx'
-import { CoverageTable } from './coverage-table.tsx'
+import { COVERAGE_FIELDS, CoverageTable } from './coverage-table.tsx'
 import { Sheets } from './sheets.tsx'
 
 export function SelfEvaluationsPage() {
@@ -25,7 +25,9 @@ export function SelfEvaluationsPage() {
   const [opening, open] = useState(() => parameters.get('open') === 'yes')
   const tab = parameters.get('tab') === 'coverage' ? 'coverage' : 'sheets'
   const page = tab === 'coverage' ? pageNumber(parameters) : 1
-  const coverage = useCoverage({ year, page, size: PAGE_SIZE })
+  const sort = COVERAGE_FIELDS.sort.read(parameters.get('sort') ?? '')
+  const order = COVERAGE_FIELDS.order.read(parameters.get('order') ?? '')
+  const coverage = useCoverage({ year, page, size: PAGE_SIZE, ...(tab === 'coverage' && { sort, order }) })
   const known = coverage.data
   usePageYear(known?.year)
   const missing = known?.toOpen ?? 0
