@@ -10,7 +10,7 @@ import type { Problem } from '#core/kernel/problem.ts'
 import type { ProposalKind } from '#core/results/propose.ts'
 import { fenText, id, paging } from './kernel/common.ts'
 import type { RectificationRowView } from './rectification.ts'
-import type { RequestEffect } from '#core/results/scheme.ts'
+import type { AboveRequest, RequestEffect } from '#core/results/scheme.ts'
 import type { ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
 
 export const RESULT_FORMATS = ['csv'] as const
@@ -33,8 +33,18 @@ const yesOrNo = z
   .optional()
 
 /** By what the list is ordered; left out: the largest budgets first, of those that get less what loses most. */
-export const RESULT_SORTS = ['name', 'base', 'result', 'proposal', 'decision'] as const
+export const RESULT_SORTS = [
+  'name',
+  'base',
+  'rate',
+  'result',
+  'proposal',
+  'decision',
+  'request',
+  'above',
+] as const
 
+const percent = z.coerce.number().int().min(0).max(1000)
 const filter = z.object({
   year: z.coerce.number().int().min(2000).max(2100),
   shares,
@@ -53,6 +63,12 @@ const filter = z.object({
     .literal('yes')
     .transform(() => true)
     .optional(),
+  above: z
+    .literal('yes')
+    .transform(() => true)
+    .optional(),
+  from: percent.optional(),
+  below: percent.optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(RESULT_SORTS).optional(),
   order: z.enum(['asc', 'desc']).optional(),
@@ -65,9 +81,11 @@ export type ResultFilter = z.output<typeof resultFilter>
 export const whatIfQuery = paging.extend(filter.pick({ year: true, shares: true }).shape)
 export type WhatIfQuery = z.output<typeof whatIfQuery>
 
-/** proposal: as the grade proposes; share: another share of this year's budget; amount: so much, 分. */
+/**
+ * proposal: as the grade proposes, with `limit` no more than is asked for in the budget year, and nothing on what
+ * did not ask; share: another share of this year's budget; amount: so much, 分. */
 const how = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('proposal') }),
+  z.object({ kind: z.literal('proposal'), limit: z.literal('request').optional() }),
   z.object({ kind: z.literal('share'), share }),
   z.object({
     kind: z.literal('amount'),
@@ -113,6 +131,8 @@ export type SharesInForce = {
   readonly ruleSet: string
   readonly version: number | null
   readonly isOwn: boolean
+  /** What 按建议决定 offers first where less is asked for. */
+  readonly aboveRequest: AboveRequest
 }
 
 export type ResultList = SharesInForce &

@@ -6,6 +6,8 @@ import { id } from './kernel/common.ts'
 export const searchQuery = z.object({
   /** Every one of them is in what is found. */
   words: z.string().trim().min(1).max(100),
+  /** What is of this year comes first. */
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
 })
 export type SearchQuery = z.infer<typeof searchQuery>
 

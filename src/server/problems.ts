@@ -202,6 +202,7 @@ const STATUS: Record<ProblemCode, number> = {
   'new-project-limited': 409,
   'result-no-grade': 409,
   'result-ends': 409,
+  'result-not-requested': 409,
   'result-reason-missing': 422,
   'notice-not-found': 404,
   'mail-address-missing': 422,

@@ -1,4 +1,5 @@
 /** Words of every refusal, with what to do about it. `{name}` stands for a value of the problem. */
+import { momentsInChina } from './moments.ts'
 import { RECTIFICATION_REFUSALS } from '#core/rectification/step.ts'
 import { ASSESSMENT_REFUSALS } from '#core/assessment/step.ts'
 import { READ_FAULTS } from '#core/kernel/fault.ts'
@@ -747,6 +748,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
       '一次性项目，或实施期在预算年度前已结束，没有建议可采纳。确需安排的，请直接填写金额或比例，并写明理由。',
     en: 'The project is a one-off or is over before the budget year: nothing is proposed. Name an amount or a share, and say why.',
   },
+  'result-not-requested': {
+    'zh-CN': '同一项目在预算年度没有申报，或者没有填写金额，这次不决定。申报后再决定，或者按金额决定。',
+    en: 'The same project asks for nothing in the budget year, or says no sum: left out. Decide once it does, or on an amount.',
+  },
   'result-reason-missing': {
     'zh-CN': '决定与建议不一致，请写明理由。',
     en: 'The decision is not the proposal: say why.',
@@ -1063,6 +1068,10 @@ function isProblemCode(code: string): code is ProblemCode {
  * as `?`.
  */
 export function problemMessage(problem: WireProblem, language: Language): string {
+  return momentsInChina(messageOf(problem, language))
+}
+
+function messageOf(problem: WireProblem, language: Language): string {
   const refused = refusedOnItsWay(problem, language)
   if (refused !== null) return refused
   const wording = PROBLEMS[isProblemCode(problem.code) ? problem.code : 'unexpected']

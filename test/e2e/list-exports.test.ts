@@ -121,6 +121,40 @@ describeInBrowser('lists of a year', () => {
     ])
   })
 
+  test('预算执行 and its sisters: named as the page, with year, day and 合计', async () => {
+    const year = new Date().getFullYear()
+    const page = await open('/execution?year=2025')
+    const main = () => page.getByRole('main')
+    const { name, above, cells } = await takenAsExcel(main())
+    expect(name).toMatch(/^预算执行 2025 \d{4}-\d{2}-\d{2}\.xlsx$/)
+    expect(above.slice(0, 4)).toEqual([
+      '预算执行',
+      '筛选：无，全部',
+      '年度：2025',
+      expect.stringMatching(/^执行数截至：\d{4}-\d{2}-\d{2}$/),
+    ])
+    // 51 payments of 1.2345 万元 out of 200.
+    expect(cells.at(-1)).toEqual(['合计', null, null, 200, 0, 200, 62.9595, '31.48%'])
+    expect(year).toBeGreaterThan(2024)
+    // Words of a page that are called `file` name no file of its list.
+    for (const [path, title] of [
+      ['/findings?year=2025', '问题'],
+      ['/projects?year=2025', '2025绩效目标'],
+      ['/results/budget?year=2025', '预算挂钩 2025'],
+      ['/filings?box=all&year=2025', '审核待办 2025'],
+      ['/rectifications?year=2025', '整改 2025'],
+    ] as const) {
+      await page.goto(`${pages.address}${path}`)
+      await settled(page)
+      const button = main().getByRole('button', { name: '导出 Excel' }).first()
+      if ((await button.count()) === 0 || (await button.isDisabled())) continue
+      const taken = await takenAsExcel(main())
+      expect(taken.name, path).not.toMatch(/^(来源)?文件\./u)
+      expect(taken.name, path).toContain(title.split(' ').at(-1) ?? '')
+      if (path.startsWith('/results')) expect(taken.cells.at(-1)?.slice(0, 3)).toEqual(['合计', null, 200])
+    }
+  })
+
   test('a list page says in its file what narrows it down', async () => {
     const page = await open('/filings?box=all&year=2025&search=低保')
     const { above } = await takenAsExcel(page.getByRole('main').getByRole('search').first())

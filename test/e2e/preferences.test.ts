@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goTo, describeInBrowser, PASSWORD, startPages, type Pages } from './support.ts'
+import { goTo, describeInBrowser, PASSWORD, settled, startPages, type Pages } from './support.ts'
 
 describeInBrowser('language, theme, year and keyboard', () => {
   let pages: Pages
@@ -71,24 +71,33 @@ describeInBrowser('language, theme, year and keyboard', () => {
     await page.getByRole('row').filter({ hasText: '003-希望路街道.txt' }).waitFor()
   })
 
-  test('the header shows the year that the page works with, whatever was chosen', async () => {
+  test('the year that was chosen stays in the header; a page of another year says so beside it', async () => {
     const page = await pages.open('administrator')
     const year = page.getByRole('combobox', { name: '年度' })
     const shown = () => year.evaluate((of) => (of as HTMLSelectElement).selectedOptions[0]?.textContent)
+    const said = page.getByRole('banner').getByRole('status')
+    await expect.poll(shown).toBe('工作年度 2025')
+    await expect.poll(() => said.textContent()).toBe('')
+    // Years are offered as the sign-in page offers them, the newest first.
+    const offered = await year.getByRole('option').allTextContents()
+    expect(offered.slice(2)).toEqual(offered.slice(2).toSorted().toReversed())
     for (const path of ['/execution', '/assurance', '/assessments', '/self-evaluations']) {
       await page.goto(`${pages.address}${path}`)
-      await expect.poll(shown, { message: path }).toMatch(/\d{4}/)
-      const ofPage = /(\d{4})/.exec((await shown()) ?? '')?.[1] ?? ''
+      await settled(page)
+      await expect.poll(shown, { message: path }).toBe('工作年度 2025')
+      const ofPage = /\d{4}/.exec((await said.textContent()) ?? '')?.[0] ?? '2025'
       await expect.poll(() => page.getByRole('main').innerText(), { message: path }).toContain(ofPage)
     }
     // Of several years at once it says so.
     await page.goto(`${pages.address}/evaluations`)
-    await expect.poll(shown).toBe('工作年度（各年度）')
+    await expect.poll(() => said.textContent()).toBe('本页含各年度')
+    await expect.poll(shown).toBe('工作年度 2025')
     // A target of another year than the one chosen.
     await page.goto(`${pages.address}/projects?year=2022`)
     await page.getByRole('table').getByRole('link').first().click()
     await page.waitForURL(/\/projects\/[^?]+$/)
-    await expect.poll(shown).toBe('2022年')
+    await expect.poll(() => said.textContent()).toBe('本页为 2022 年度')
+    await expect.poll(shown).toBe('工作年度 2025')
   })
 
   test('who signs in next on the same browser does not begin with the year of the person before', async () => {

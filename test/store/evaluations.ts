@@ -297,6 +297,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
       { region, units: 'all' },
       {
         applied: { shares: SHARES, budgetYear: YEAR + 2 },
+        day: `${YEAR}-12-31`,
         filter: { year: YEAR },
         page: { page: 1, size: 9 },
       },
@@ -310,6 +311,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
           { region, units: new Set([second.unit]) },
           {
             applied: { shares: SHARES, budgetYear: YEAR + 2 },
+            day: `${YEAR}-12-31`,
             filter: { year: YEAR },
             page: { page: 1, size: 9 },
           },

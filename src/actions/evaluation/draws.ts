@@ -95,7 +95,7 @@ export function commitDraw(context: Context, actor: Actor, { id, ...input }: Of<
     if (!list.ok) return list
     const commitment = commitTo(
       { what, count, source, drawAt: drawAt.toISOString(), candidates: list.value.rows },
-      { at: now.toISOString(), left: list.value.left },
+      { at: now.toISOString(), left: list.value.left, again: input.reason },
       sha256,
     )
     await updateEvaluationTask(tx, id, { choices: withCommitment(task.choices, commitment) })

@@ -19,6 +19,7 @@ import {
   lockWarnings,
   judgeWarnings,
   keepBeforeAct,
+  countWarnings,
   loadWarnings,
   openAgain,
   settleWarnings,
@@ -46,13 +47,14 @@ export async function listWarnings(
   const { db } = context.store.of(actor.region)
   const day = today(context)
   const year = wanted ?? (await approvedYears(db))[0] ?? Number(day.slice(0, 4))
-  const { rows, total } = await loadWarnings(within(db, reach), {
-    ...query,
-    year,
-    late: late === 'yes' ? day : undefined,
-  })
+  const door = within(db, reach)
+  const [{ rows, total }, counts] = await Promise.all([
+    loadWarnings(door, { ...query, year, late: late === 'yes' ? day : undefined }),
+    countWarnings(door, { ...query, year }, day),
+  ])
   return ok({
     year,
+    counts,
     total,
     mayAnswer: actorReach(actor, 'monitoring.answer') !== null,
     mayJudge: actorReach(actor, 'monitoring.judge') !== null,

@@ -24,10 +24,10 @@ import { fen, wanText } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { proposalKind, kindOfAmount, amountShare } from '#core/results/propose.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { budgetYearOf } from '#core/results/scheme.ts'
+import { budgetYearOf, type AboveRequest } from '#core/results/scheme.ts'
 import { isBuiltIn } from '#core/rule-sets/built-in.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from '#core/rule-sets/rule-set-data.ts'
-import type { WhatIfSum } from '#core/results/rows.ts'
+import { aboveDecision, type WhatIfSum } from '#core/results/rows.ts'
 import { changedResultText, PROPOSAL_NAMES, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { unitsOfProject, within } from '#store/kernel/reach.ts'
@@ -60,6 +60,7 @@ import { notify } from '../messages/notify.ts'
 import { today } from '../kernel/today.ts'
 
 type InForce = Applied & {
+  readonly aboveRequest: AboveRequest
   readonly ruleSet: string
   readonly version: number
   readonly data: RuleSetData | null
@@ -71,7 +72,8 @@ export async function inForce(db: Db, year: number): Promise<InForce> {
   const set = book.inForce(home?.code ?? null, year)
   const data = book.sets.find(({ id }) => id === set.id) ?? null
   const budgetYear = budgetYearOf(year, set.results)
-  return { shares: set.results.shares, budgetYear, ruleSet: set.id, version: data?.version ?? 1, data }
+  const { shares, aboveRequest } = set.results
+  return { shares, aboveRequest, budgetYear, ruleSet: set.id, version: data?.version ?? 1, data }
 }
 
 type Asked = readonly [string, string, string, string] | undefined
@@ -88,6 +90,7 @@ async function sharesFor(
     said: {
       shares: [shares.优, shares.良, shares.中, shares.差],
       budgetYear: rule.budgetYear,
+      aboveRequest: rule.aboveRequest,
       ruleSet: rule.ruleSet,
       version: rule.version,
       isOwn: asked !== undefined,
@@ -120,7 +123,7 @@ async function resultsPage(
   const { applied, said } = await sharesFor(db, filter.year, asked)
   const { rows, ...sums } = await context.store
     .of(actor.region)
-    .snapshot((now) => loadResults(now, reach, { applied, filter, page }))
+    .snapshot((now) => loadResults(now, reach, { applied, filter, page, day: today(context) }))
   return ok({
     ...said,
     ...sums,
@@ -196,7 +199,7 @@ function money(rows: readonly WhatIfSum[], name: 'base' | 'proposed' | 'withoutB
 
 /**
  * Each by itself: one that is refused keeps no other back. Errors of one: project-not-found, result-no-grade,
- * result-reason-missing.
+ * result-ends, result-not-requested, result-reason-missing.
  */
 export async function decideResults(
   context: Context,
@@ -209,10 +212,9 @@ export async function decideResults(
   return context.store.of(actor.region).transaction(async (tx) => {
     const rule = await inForce(tx, year)
     const rows = new Map(
-      (await loadProjectResults(tx, reach, { year, applied: rule, projects })).map((row) => [
-        row.project,
-        row,
-      ]),
+      (await loadProjectResults(tx, reach, { year, applied: rule, projects, day: today(context) })).map(
+        (row) => [row.project, row],
+      ),
     )
     const results: ResultDecided[] = []
     for (const project of new Set(projects)) {
@@ -234,13 +236,17 @@ export async function decideResults(
 }
 
 function amountOf(
-  { base, proposed, ends }: ListedResult,
+  { base, proposed, ends, request }: ListedResult,
   how: DecideResults['how'],
   reason: string,
 ): Result<bigint, Problem> {
   if (how.kind === 'proposal' && ends !== null) return err(problem('result-ends'))
   if (how.kind === 'proposal' && proposed === null) return err(problem('result-no-grade'))
+  const asked = request?.amount ?? null
+  const isLimited = how.kind === 'proposal' && how.limit === 'request'
+  if (isLimited && asked === null) return err(problem('result-not-requested'))
   const decided = () => {
+    if (isLimited && BigInt(proposed ?? '0') > BigInt(asked ?? '0')) return BigInt(asked ?? '0')
     if (how.kind === 'amount') return BigInt(how.amount)
     return how.kind === 'share' ? amountShare(fen(BigInt(base)), how.share) : BigInt(proposed ?? '0')
   }
@@ -395,6 +401,7 @@ export async function exportResults(
     '决定日期',
     '结果变化',
     '申报金额（万元）',
+    '超过决定（万元）',
   ]
   const rows = list.value.rows.map((row) => [
     row.name,
@@ -416,6 +423,7 @@ export async function exportResults(
     row.decision?.at.slice(0, 10) ?? null,
     row.decision === null || !row.changed ? null : changedResultText(row.decision, row, 'zh-CN'),
     wan(row.request?.amount ?? null),
+    wan(aboveDecision(row)),
   ])
   return ok({
     name: exportName({ year: filter.year, unit: null, title: '绩效结果应用' }, 'csv'),
@@ -459,7 +467,7 @@ export async function readLastResult(
     const [row] = await viewsOf(
       context,
       actor,
-      await loadProjectResults(db, reach, { year, applied, projects: [project] }),
+      await loadProjectResults(db, reach, { year, applied, projects: [project], day }),
       { year, applied },
     )
     if (row === undefined) continue

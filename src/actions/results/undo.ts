@@ -13,6 +13,7 @@ import { loadProjectResults, lockDecisions, withdrawDecision } from '#store/resu
 import { actOnEach } from '../kernel/act-on-each.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { today } from '../kernel/today.ts'
 import { notify } from '../messages/notify.ts'
 import { resultWithdrawn } from './events.ts'
 import { inForce, toldOfDecisions } from './results.ts'
@@ -39,7 +40,12 @@ function undoDecision(context: Context, actor: Actor, undoing: Undoing): Promise
     if (reach === null) return NOT_ALLOWED
     const decisions = await lockDecisions(tx, project)
     const applied = await inForce(tx, year)
-    const [row] = await loadProjectResults(tx, reach, { year, applied, projects: [project] })
+    const [row] = await loadProjectResults(tx, reach, {
+      year,
+      applied,
+      projects: [project],
+      day: today(context),
+    })
     if (row === undefined) return err(problem('project-not-found'))
     const at = context.clock()
     const found = undoneDecision(decisions, actor.id, at.toISOString())

@@ -14,12 +14,12 @@ const SHOWN = 5
 export async function search(
   context: Context,
   actor: Actor,
-  { words }: SearchQuery,
+  { words, year }: SearchQuery,
 ): Promise<Result<SearchResults, Problem>> {
   const { db } = context.store.of(actor.region)
   const targets = reading(db, actor, 'project.read')
   const [projects, units, indicators] = await Promise.all([
-    targets === null ? [] : findProjects(targets.db, words, SHOWN + 1),
+    targets === null ? [] : findProjects(targets.db, { words, year }, SHOWN + 1),
     targets === null ? [] : findUnits(targets.db, words, SHOWN + 1),
     indicatorsNamed(context, actor, words),
   ])

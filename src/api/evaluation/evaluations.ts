@@ -117,13 +117,14 @@ export type ChoosePeople = z.infer<typeof choosePeople>
 
 const CHOSEN_THINGS = ['subjects', 'experts', 'agency'] as const satisfies readonly ChosenThing[]
 
-/** `source`: where the seed will come from; `drawAt`: the moment (ISO) before which nothing is drawn. */
+/** `reason`: why it is chosen anew after a draw, kept until it is drawn. `source`: where the seed will come from; `drawAt`: the moment (ISO) before which nothing is drawn. */
 export const commitDrawBody = z.object({
   what: z.enum(CHOSEN_THINGS),
   count,
   evaluated,
   source: seed,
   drawAt: z.iso.datetime({ offset: true }),
+  ...again,
 })
 export type CommitDraw = z.infer<typeof commitDrawBody>
 

@@ -25,6 +25,7 @@ import {
   WARNING_STATES,
   WARNING_VERDICTS,
   type WarningKind,
+  type WarningState,
 } from '#core/monitoring/warning.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import type { Project } from '#core/target/project.ts'
@@ -298,6 +299,8 @@ export type UndoWarnings = z.infer<typeof undoWarningsBody>
 export type WarningView = WarningRow & { readonly isLate: boolean }
 export type WarningList = {
   readonly year: number
+  /** By state, whatever state is asked for; `late`: open beyond their term. */
+  readonly counts: { readonly [state in WarningState | 'all' | 'late']: number }
   readonly rows: readonly WarningView[]
   readonly total: number
   readonly mayAnswer: boolean

@@ -28,6 +28,8 @@ export type DrawCommitment = Committed & {
   readonly digest: string
   /** Who does not take part, and why. */
   readonly left: readonly { readonly key: string; readonly name: string; readonly reason: string }[]
+  /** Why it is drawn anew, after a draw; what is committed to does not rest on it. */
+  readonly again?: string | undefined
   /** The draw that was made of it, by its number. */
   readonly attempt?: number | undefined
   /** Taken back before anything was drawn. */
@@ -43,10 +45,11 @@ export function commitmentText({ what, count, source, drawAt, candidates }: Comm
 /** @param sha256 hexadecimal, in small letters, of the text as UTF-8 */
 export function commitTo(
   committed: Committed,
-  { at, left }: Pick<DrawCommitment, 'at' | 'left'>,
+  { at, left, again }: Pick<DrawCommitment, 'at' | 'left' | 'again'>,
   sha256: (text: string) => string,
 ): DrawCommitment {
-  return { format: COMMITMENT_FORMAT, ...committed, at, digest: sha256(commitmentText(committed)), left }
+  const digest = sha256(commitmentText(committed))
+  return { format: COMMITMENT_FORMAT, ...committed, at, digest, left, ...(again !== undefined && { again }) }
 }
 
 /** What a draw says of the commitment that it was made of. */

@@ -40,6 +40,18 @@ export function preparedYear(isoDay: string): number {
   return Number(isoDay.slice(0, 4)) + (Number(isoDay.slice(5, 7)) >= PREPARING_FROM ? 1 : 0)
 }
 
+/** From the year that is prepared. */
+const YEARS_BACK = [0, 1, 2, 3]
+
+/**
+ * The years that are offered wherever one is chosen, the newest first: the one being prepared and those before
+ * it, and whatever else there is something of.
+ */
+export function offeredYears(years: readonly number[], isoDay: string): readonly number[] {
+  const last = preparedYear(isoDay)
+  return [...new Set([...YEARS_BACK.map((back) => last - back), ...years])].toSorted((a, b) => b - a)
+}
+
 /**
  * Of the years that there is something of, the one that is worked on: the latest that is not beyond the one
  * being prepared, else the first.

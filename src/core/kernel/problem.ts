@@ -332,6 +332,8 @@ export const PROBLEM_CODES = [
   'result-no-grade',
   /** The project ends before the budget year: nothing is proposed, an amount is named instead. */
   'result-ends',
+  /** Nothing is asked for in the budget year, and the request was to limit the proposal. */
+  'result-not-requested',
   /** The decision is not the proposal, and nobody said why. */
   'result-reason-missing',
 

@@ -52,6 +52,15 @@ export function amountShare(base: Fen, share: string): Fen {
   return fen((base * part.over * 2n + under) / (under * 2n))
 }
 
+/** What is proposed against what the same project asks for; `none`: it is not there, or says no sum. */
+export type AgainstRequest = 'within' | 'above' | 'none'
+
+/** @param request what is asked for in the budget year, 分; null: nothing is, or no sum is said */
+export function againstRequest(proposed: bigint, request: bigint | null): AgainstRequest {
+  if (request === null) return 'none'
+  return proposed > request ? 'above' : 'within'
+}
+
 /** What kind a decided amount is, whatever was proposed. */
 export function kindOfAmount(base: Fen, grade: Grade | null, amount: Fen): ProposalKind {
   if (amount === 0n) return 'cancel'

@@ -71,3 +71,11 @@ export type ResultTotals = ResultSums & {
  * neither, and their budgets, in no other sum but `base`.
  */
 export type WhatIfSum = ResultSums & { readonly count: number; readonly hit: number }
+
+/** What is asked for in the budget year beyond the decision, 分; null where it is not more. */
+export function aboveDecision({ request, decision }: Pick<ResultRow, 'request' | 'decision'>): string | null {
+  const asked = request?.amount ?? null
+  if (asked === null || decision === null) return null
+  const over = BigInt(asked) - BigInt(decision.amount)
+  return over > 0n ? over.toString() : null
+}

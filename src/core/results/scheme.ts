@@ -12,12 +12,20 @@ import type { Grade } from '../kernel/grade.ts'
 export const REQUEST_EFFECTS = ['off', 'warn', 'block'] as const
 export type RequestEffect = (typeof REQUEST_EFFECTS)[number]
 
+/**
+ * What 按建议决定 does where less than the proposal is asked for in the budget year, or nothing: the proposal
+ * stands, or the request is its limit and what did not ask is left out. Offered first, and asked (待核对).
+ */
+export const ABOVE_REQUEST = ['keep', 'cap'] as const
+export type AboveRequest = (typeof ABOVE_REQUEST)[number]
+
 export type ResultsScheme = {
   /** How much of the year's budget (%) is proposed for the budget year, by grade; an exact decimal. */
   readonly shares: Record<Grade, string>
   readonly openRectification: RequestEffect
   /** A request of more than was decided on the results of the same project. */
   readonly overDecision: RequestEffect
+  readonly aboveRequest: AboveRequest
   /**
    * What the grade of a department as a whole does to requests for new projects of its units: 优 and 良 go first,
    * for 中 new projects are strictly limited (a provincial rule, arts. 14–18; 待核对).
@@ -41,6 +49,7 @@ export const DEFAULT_RESULTS: ResultsScheme = {
   shares: { 优: '100', 良: '100', 中: '80', 差: '0' },
   openRectification: 'warn',
   overDecision: 'warn',
+  aboveRequest: 'keep',
   newProjects: { 优: 'off', 良: 'off', 中: 'warn', 差: 'warn' },
   appliesAfter: 2,
   rectificationDays: 30,

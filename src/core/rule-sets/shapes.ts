@@ -21,7 +21,7 @@ import {
   type KindScheme,
   type MonitoringScheme,
 } from '../monitoring/scheme.ts'
-import { REQUEST_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
+import { ABOVE_REQUEST, REQUEST_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
 import { REVIEW_ITEMS } from '../review/form.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
@@ -172,6 +172,7 @@ const RESULTS_SHAPES: Record<keyof ResultsScheme, ParameterShape> = {
   shares: each(GRADES, decimal('%', '0', '200')),
   openRectification: { kind: 'choice', values: REQUEST_EFFECTS },
   overDecision: { kind: 'choice', values: REQUEST_EFFECTS },
+  aboveRequest: { kind: 'choice', values: ABOVE_REQUEST },
   newProjects: each(GRADES, { kind: 'choice', values: REQUEST_EFFECTS }),
   appliesAfter: number('年', 1, 2, true),
   rectificationDays: number('天', 1, 366, true),

@@ -705,7 +705,11 @@ test('next year’s form shows the grade, the proposal, the decision and what is
   })
   expect(found).toMatchObject({ requests: 1, requested: '32500000', over: 1 })
   const csv = (await office.get(`/api/results/export/csv?year=2025&search=${search}`)).body
-  expect(csv.split('\n')[1]).toMatch(/,32\.50\s*$/u)
+  expect(csv.split('\n')[1]).toMatch(/,32\.50,2\.50\s*$/u)
+  // Those above their decision are found by themselves, and put in order by what they ask for.
+  expect((await list(office, '&above=yes')).rows.map(({ name }) => name)).toEqual(['殡葬改革'])
+  for (const sort of ['request', 'above'])
+    expect((await list(office, `&sort=${sort}&order=desc`)).rows[0]?.name).toBe('殡葬改革')
   // Of a year that nothing was decided on there is nothing to keep to.
   expect(
     (await filler.get(`/api/projects/${idOf('2026年殡葬改革')}/last-result`)).json<LastResult>().decided,
@@ -739,6 +743,56 @@ test('next year’s form shows the grade, the proposal, the decision and what is
   await change({ budget: 30_000_000n })
   expect(await met()).toMatchObject({ effect: 'block', over: null })
   expect((await submit()).statusCode).toBe(200)
+})
+
+test('as proposed, limited by the request: no more than is asked for, and nothing where nothing is', async () => {
+  const search = `&search=${encodeURIComponent('殡葬改革')}`
+  const found = await list(office, search)
+  expect(found.aboveRequest).toBe('keep')
+  const row = found.rows.find(({ name }) => name === '殡葬改革')
+  const proposed = BigInt(row?.proposal?.amount ?? 0)
+  const { db } = home.context.store.of(home.region)
+  const asks = (budget: bigint) =>
+    db
+      .updateTable('projects')
+      .set({ budget })
+      .where('project_id', '=', row?.request?.project ?? '')
+      .execute()
+  const limited = { kind: 'proposal', limit: 'request' }
+  const problems = (answer: ResultsDecided) => answer.results.map((one) => (one.ok ? null : one.problem.code))
+  await asks(proposed - 100n)
+  const ids = ['殡葬改革', '敬老院运转经费'].map(idOf)
+  // Less than the proposal is a departure from it, which says why; what did not ask is left out.
+  expect(problems((await decide(office, ids, limited)).json<ResultsDecided>())).toEqual([
+    'result-reason-missing',
+    'result-not-requested',
+  ])
+  expect((await decide(office, ids, limited, '以申报数为限')).json<ResultsDecided>()).toMatchObject({
+    done: 1,
+  })
+  expect((await list(office, search)).rows[0]?.decision?.amount).toBe((proposed - 100n).toString())
+  // Who asks for more than is proposed gets what is proposed.
+  await asks(proposed + 100n)
+  expect(problems((await decide(office, [ids[0] ?? ''], limited)).json<ResultsDecided>())).toEqual([null])
+  expect((await list(office, search)).rows[0]?.decision?.amount).toBe(proposed.toString())
+})
+
+test('the list is put in order by 执行率, and narrowed down to a part of it', async () => {
+  const paid = await home.administrator.send('POST', `/api/projects/${idOf('低保补助')}/payments`, {
+    day: '2025-03-01',
+    fund: 'fiscal',
+    amount: '20000000',
+    voucher: 'X1',
+    purpose: '低保',
+  })
+  const names = async (query: string) => (await list(office, query)).rows.map(({ name }) => name)
+  expect(paid.statusCode, paid.body).toBeLessThan(300)
+  expect((await names('&sort=rate&order=desc'))[0]).toBe('低保补助')
+  expect((await names('&sort=rate')).at(-1)).toBe('低保补助')
+  const { rows } = await list(office, '&from=30')
+  expect(rows.map(({ name, rate }) => [name, Number(rate) >= 30])).toEqual([['低保补助', true]])
+  expect(await names('&below=30')).not.toContain('低保补助')
+  expect(await names('&below=30')).toContain('殡葬改革')
 })
 
 test('a new project meets the grade of its department as a whole, one that goes on does not', async () => {

@@ -10,7 +10,7 @@ import type {
   WarningState,
   WarningVerdict,
 } from '#core/monitoring/warning.ts'
-import { WARNING_KINDS } from '#core/monitoring/warning.ts'
+import { WARNING_KINDS, WARNING_STATES } from '#core/monitoring/warning.ts'
 import type { LastWarningAct } from '#core/monitoring/undo-warning.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { VerdictCounts, WarningRow } from '#core/monitoring/rows.ts'
@@ -186,24 +186,31 @@ function toWarning(row: Selected): WarningOfUnit {
   }
 }
 
+/** What is asked for, in no order. */
+function matching(
+  db: Db,
+  query: Pick<WarningQuery, 'year' | 'kind' | 'project' | 'warning'> & Partial<WarningQuery>,
+) {
+  let found = selectWarnings(db).where('w.fiscal_year', '=', query.year)
+  if (query.state !== undefined) found = found.where('w.state', '=', query.state)
+  if (query.kind !== undefined) found = found.where('w.kind', '=', query.kind)
+  if (query.project !== undefined) found = found.where('w.project_id', '=', query.project)
+  if (query.warning !== undefined) found = found.where('w.warning_id', '=', query.warning)
+  if (query.late !== undefined) found = found.where('w.state', '=', 'open').where('w.due', '<', query.late)
+  return found
+}
+
 /** Red ones first, then by their terms. Within reach through `within`. */
 export async function loadWarnings(
   db: Db,
   query: WarningQuery,
 ): Promise<{ readonly rows: WarningOfUnit[]; readonly total: number }> {
-  let matching = selectWarnings(db).where('w.fiscal_year', '=', query.year)
-  if (query.state !== undefined) matching = matching.where('w.state', '=', query.state)
-  if (query.kind !== undefined) matching = matching.where('w.kind', '=', query.kind)
-  if (query.project !== undefined) matching = matching.where('w.project_id', '=', query.project)
-  if (query.warning !== undefined) matching = matching.where('w.warning_id', '=', query.warning)
-  if (query.late !== undefined)
-    matching = matching.where('w.state', '=', 'open').where('w.due', '<', query.late)
   const [{ total }, rows] = [
-    await matching
+    await matching(db, query)
       .clearSelect()
       .select(sql<number>`count(*)::int`.as('total'))
       .executeTakeFirstOrThrow(),
-    await matching
+    await matching(db, query)
       .orderBy(sql`w.state <> 'open'`)
       .orderBy(sql`w.light <> 'red'`)
       .orderBy('w.due')
@@ -213,6 +220,24 @@ export async function loadWarnings(
       .execute(),
   ]
   return { total, rows: rows.map(toWarning) }
+}
+
+/** How many there are by state of what else is asked for, and of the open ones how many are beyond their term. */
+export async function countWarnings(
+  db: Db,
+  query: Pick<WarningQuery, 'year' | 'kind' | 'project' | 'warning'>,
+  day: string,
+): Promise<{ readonly [state in WarningState | 'all' | 'late']: number }> {
+  const counted = (what: ReturnType<typeof sql<boolean>>) =>
+    sql<number>`(count(*) filter (where ${what}))::int`
+  return matching(db, query)
+    .clearSelect()
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      counted(sql<boolean>`w.state = 'open' and w.due < ${day}`).as('late'),
+      ...WARNING_STATES.map((state) => counted(sql<boolean>`w.state = ${state}`).as(state)),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 /** Warnings by their ids, locked until the transaction ends; those that are not there are left out. */

@@ -239,7 +239,7 @@ export async function gradedProjects(
   const { rows } = await loadResults(
     door,
     { region: door.region, units: 'all' },
-    { applied, filter: { year }, page: { page: 1, size: EVERY } },
+    { applied, day: `${year}-12-31`, filter: { year }, page: { page: 1, size: EVERY } },
   )
   const units = await door
     .selectFrom('projects')

@@ -5,6 +5,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import { compareDecimal } from '#core/kernel/decimal.ts'
 import { GRADES, type Grade } from '#core/kernel/grade.ts'
+import type { Day } from '#core/kernel/day.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { StandingDecision } from '#core/results/undo.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
@@ -14,11 +15,12 @@ import { plainText } from '../kernel/plain.ts'
 import { within } from '../kernel/reach.ts'
 import { matches } from '../kernel/search.ts'
 import type { Db } from '../kernel/store.ts'
+import { executions } from '../execution/execution.ts'
 import { requestsOf } from './requests.ts'
 
 export type Shares = ResultsScheme['shares']
 
-type ResultSort = 'name' | 'base' | 'result' | 'proposal' | 'decision'
+type ResultSort = 'name' | 'base' | 'rate' | 'result' | 'proposal' | 'decision' | 'request' | 'above'
 
 type ResultFilter = {
   readonly year: number
@@ -32,6 +34,11 @@ type ResultFilter = {
   readonly changed?: boolean | undefined
   /** One-off, or over before the budget year. */
   readonly ends?: boolean | undefined
+  /** Asks for more than was decided. */
+  readonly above?: boolean | undefined
+  /** Bounds of the 预算执行率 in whole %, the upper one left out. */
+  readonly from?: number | undefined
+  readonly below?: number | undefined
   readonly search?: string | undefined
   readonly sort?: ResultSort | undefined
   readonly order?: 'asc' | 'desc' | undefined
@@ -51,6 +58,13 @@ const SCORE = sql<string | null>`round(coalesce(e.total, s.score / 100.0), 2)::t
 /** Grade, kind or points of the result are other than when it was decided on. */
 const CHANGED = sql<boolean>`(d.project_id is not null and (d.grade is distinct from ${GRADE}
   or d.source is distinct from ${SOURCE} or d.score is distinct from round(coalesce(e.total, s.score / 100.0), 2)))`
+
+const BUDGET = sql`(x.fiscal + x.other + x.fiscal_changes + x.other_changes)`
+/** 预算执行率 in %, as it is shown; null where it does not apply. */
+const RATE = sql<string | null>`(case when ${BUDGET} > 0
+  then round(greatest(x.fiscal_paid + x.other_paid, 0)::numeric * 100 / ${BUDGET}, 2) end)`
+/** What is asked for beyond the decision, 分; null where there is none of the two. */
+const ABOVE = sql<string | null>`(q.amount - d.amount)`
 
 /** What the rule set says of results: shares by grade, and the year whose budget they are applied to. */
 export type Applied = { readonly shares: Shares; readonly budgetYear: number }
@@ -125,13 +139,18 @@ function decided(db: Db, year: number) {
   )
 }
 
-/** With what the same project asks for in the budget year. */
-function requested(db: Db, year: number, { budgetYear }: Applied) {
-  return decided(db, year).leftJoin(requestsOf(db.region, year, budgetYear), 'q.source', 'p.project_id')
+/** What is asked of the rows of a year: by the rule set, and what was paid by the end of the day. */
+type Asked = { readonly year: number; readonly applied: Applied; readonly day: Day }
+
+/** With what the same project asks for in the budget year, and what was paid of its budget. */
+function requested(db: Db, { year, applied: { budgetYear }, day }: Asked, projects?: readonly string[]) {
+  return decided(db, year)
+    .leftJoin(requestsOf(db.region, year, budgetYear), 'q.source', 'p.project_id')
+    .leftJoin(executions(db, { year, projects }, day).as('x'), 'x.project_id', 'p.project_id')
 }
 
 function conditions(region: string, applied: Applied, filter: ResultFilter) {
-  const { grade, unit, hit, decided, changed, ends, search } = filter
+  const { grade, unit, hit, decided, changed, ends, above, from, below, search } = filter
   const wanted = [
     matches(sql<string>`p.search`, search),
     ...(grade === undefined
@@ -141,6 +160,9 @@ function conditions(region: string, applied: Applied, filter: ResultFilter) {
     ...(hit === true ? [sql<SqlBool>`${nextBy(applied)} < ${BASE}`] : []),
     ...(changed === true ? [sql<SqlBool>`${CHANGED}`] : []),
     ...(ends === true ? [sql<SqlBool>`${endingBy(applied)} is not null`] : []),
+    ...(above === true ? [sql<SqlBool>`${ABOVE} > 0`] : []),
+    ...(from === undefined ? [] : [sql<SqlBool>`${RATE} >= ${from}::numeric`]),
+    ...(below === undefined ? [] : [sql<SqlBool>`${RATE} < ${below}::numeric`]),
     ...(decided === undefined
       ? []
       : [decided ? sql<SqlBool>`d.project_id is not null` : sql<SqlBool>`d.project_id is null`]),
@@ -151,6 +173,8 @@ function conditions(region: string, applied: Applied, filter: ResultFilter) {
 export type ResultPage = ResultTotals & { readonly rows: ListedResult[] }
 
 type ResultsAsked = {
+  /** By the end of it what was paid counts. */
+  readonly day: Day
   readonly applied: Applied
   readonly filter: ResultFilter
   /** null: the sums alone. */
@@ -158,15 +182,19 @@ type ResultsAsked = {
 }
 
 /** By what the rows follow each other; what has nothing there comes last, whichever way. */
-function orderOf(applied: Applied, { sort, order = 'asc', hit }: ResultFilter) {
+function orderOf(applied: Applied, { sort, order = 'asc', hit, above }: ResultFilter) {
+  if (sort === undefined && above === true) return { by: sql`${ABOVE}`, way: sql`desc nulls last` }
   if (sort === undefined)
     return { by: hit === true ? sql`${BASE} - ${nextBy(applied)}` : sql`${BASE}`, way: sql`desc nulls last` }
   const by = {
     name: sql`p.name collate names`,
     base: sql`${BASE}`,
+    rate: sql`${RATE}`,
     result: sql`coalesce(e.total, s.score / 100.0)`,
     proposal: sql`${proposedBy(applied)}`,
     decision: sql`d.amount`,
+    request: sql`q.amount`,
+    above: sql`case when ${ABOVE} > 0 then ${ABOVE} end`,
   }[sort]
   return { by, way: order === 'desc' ? sql`desc nulls last` : sql`asc nulls last` }
 }
@@ -175,11 +203,11 @@ function orderOf(applied: Applied, { sort, order = 'asc', hit }: ResultFilter) {
 export async function loadResults(
   db: Db,
   reach: Reach,
-  { applied, filter, page }: ResultsAsked,
+  { applied, day, filter, page }: ResultsAsked,
 ): Promise<ResultPage> {
   const door = within(db, reach)
   const rowsWhere = (wanted: ReturnType<typeof conditions>) =>
-    requested(door, filter.year, applied).where(wanted)
+    requested(door, { year: filter.year, applied, day }).where(wanted)
   const found = conditions(reach.region, applied, filter)
   const { by, way } = orderOf(applied, filter)
   // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of
@@ -238,18 +266,14 @@ export async function loadResults(
 export async function loadProjectResults(
   db: Db,
   reach: Reach,
-  {
-    year,
-    applied,
-    projects,
-  }: { readonly year: number; readonly applied: Applied; readonly projects: readonly string[] },
+  { projects, ...asked }: Asked & { readonly projects: readonly string[] },
 ): Promise<ListedResult[]> {
   if (projects.length === 0) return []
   const rows = await selectRows(
-    requested(within(db, reach), year, applied).where(
+    requested(within(db, reach), asked, projects).where(
       sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`,
     ),
-    applied,
+    asked.applied,
   ).execute()
   return rows.map(toRow)
 }

@@ -12,8 +12,12 @@ export type FoundProject = {
   readonly fiscalYear: number | null
 }
 
-/** Those whose name, code, unit or indicators have the words; the latest year first. */
-export async function findProjects(db: Db, words: string, limit: number): Promise<FoundProject[]> {
+/** Those whose name, code, unit or indicators have the words; of the year that is looked at first, then the latest. */
+export async function findProjects(
+  db: Db,
+  { words, year }: { readonly words: string; readonly year?: number | undefined },
+  limit: number,
+): Promise<FoundProject[]> {
   return (
     db
       .selectFrom('projects as p')
@@ -22,6 +26,7 @@ export async function findProjects(db: Db, words: string, limit: number): Promis
       .select(['p.project_id as id', 'p.name', 'p.code', 'u.name as unitName', 'p.fiscal_year as fiscalYear'])
       // What is called so comes before what only has it in its indicators.
       .orderBy(sql`(${matches(sql<string>`lower(p.name)`, words)})`, 'desc')
+      .orderBy(sql`(p.fiscal_year is not distinct from ${year ?? null})`, 'desc')
       .orderBy('p.fiscal_year', (by) => by.desc().nullsLast())
       .orderBy(sql`p.name collate names`)
       .orderBy('p.project_id')

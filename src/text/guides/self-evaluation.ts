@@ -82,7 +82,7 @@ export const SELF_EVALUATION_GUIDE: Guide = {
           text: '要整个部门的，在列表里按部门、状态或等级筛选，点【全部自评表（Word 压缩包）】，一次最多 500 张，文件以单位编码和项目名称命名。',
         },
         {
-          text: '任何人都可以用计分证明重新计算：node bin/jichi.js score 计分证明.json。有一处不符，会指出是哪一处。',
+          text: '计分证明是给核对的人用的：审计、财政、单位或任何人，用命令 node bin/jichi.js score 计分证明.json 重新计算，不需要登录，也不连系统。有一处不符，会指出是哪一处。',
         },
       ],
     },

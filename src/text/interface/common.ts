@@ -38,7 +38,12 @@ export const COMMON = words({
     'zh-CN': (year: number) => `工作年度 ${year}`,
     en: (year: number) => `Working year ${year}`,
   },
-  workingYears: { 'zh-CN': '工作年度（各年度）', en: 'Working years (all)' },
+  pageOfYear: {
+    'zh-CN': (year: number) => `本页为 ${year} 年度`,
+    en: (year: number) => `This page: ${year}`,
+  },
+  pageOfYears: { 'zh-CN': '本页含各年度', en: 'This page: all years' },
+  workingYears: { 'zh-CN': '工作年度', en: 'Working year' },
   allYears: { 'zh-CN': '全部年度', en: 'All years' },
   region: { 'zh-CN': '区划', en: 'Region' },
   unit: { 'zh-CN': '单位', en: 'Unit' },

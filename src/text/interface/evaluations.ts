@@ -1,6 +1,18 @@
 /** Words of 部门评价 and 财政评价: tasks, score sheets, the pool and the comparison. */
 import { words } from './words.ts'
 
+const DAY = 24 * 60
+
+function zhMinutes(minutes: number): string {
+  if (minutes >= DAY) return `${Math.floor(minutes / DAY)} 天 ${Math.floor((minutes % DAY) / 60)} 小时`
+  return minutes >= 60 ? `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分` : `${minutes} 分钟`
+}
+
+function enMinutes(minutes: number): string {
+  if (minutes >= DAY) return `${Math.floor(minutes / DAY)} d ${Math.floor((minutes % DAY) / 60)} h`
+  return minutes >= 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`
+}
+
 export const EVALUATIONS = words({
   title: { 'zh-CN': '重点评价', en: 'Expert evaluation' },
   parts: { 'zh-CN': '评价的内容', en: 'Parts of evaluations' },
@@ -161,8 +173,10 @@ export const EVALUATIONS = words({
   drawNow: { 'zh-CN': '抽取', en: 'Draw' },
   drawOf: { 'zh-CN': (what: string) => `随机抽取：${what}`, en: (what: string) => `Draw: ${what}` },
   drawEarly: {
-    'zh-CN': (at: string) => `还没有到抽取时间（${at}），种子产生后再来抽取。`,
-    en: (at: string) => `The time of the draw (${at}) has not come yet.`,
+    'zh-CN': (at: string, minutes: number) =>
+      `还没有到抽取时间：${at}，还有 ${zhMinutes(minutes)}。到时种子产生，再来填写、抽取。`,
+    en: (at: string, minutes: number) =>
+      `The time of the draw (${at}) has not come yet: ${enMinutes(minutes)} left.`,
   },
   withdrawDraw: { 'zh-CN': '撤回登记', en: 'Take the commitment back' },
   withdrawReason: { 'zh-CN': '撤回原因', en: 'Why it is taken back' },
@@ -224,6 +238,10 @@ export const EVALUATIONS = words({
   experts: { 'zh-CN': '专家', en: 'Experts' },
   chooseExperts: { 'zh-CN': '选取专家', en: 'Choose experts' },
   chooseAgency: { 'zh-CN': '选取机构', en: 'Choose the agency' },
+  expertsLater: {
+    'zh-CN': '选取评价对象以后，在这里确定专家：抽取时，要回避的人不参加。',
+    en: 'Experts are chosen here once the subjects are: who has a conflict takes no part in a draw.',
+  },
   noExperts: { 'zh-CN': '还没有确定专家', en: 'No experts yet' },
   declared: { 'zh-CN': '已声明无须回避', en: 'declared no conflict' },
   undeclared: { 'zh-CN': '未签回避声明', en: 'has not declared' },

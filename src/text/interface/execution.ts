@@ -75,6 +75,7 @@ export const EXECUTION = words({
       `Of these: procurement ${procurement}, carried over ${carryover}`,
   },
   pooledShow: { 'zh-CN': '查看', en: 'Show' },
+  fileDay: { 'zh-CN': (day: string) => `执行数截至：${day}`, en: (day: string) => `Paid by: ${day}` },
   below: { 'zh-CN': (n: number) => `低于 ${n}%`, en: (n: number) => `Below ${n} %` },
   from: { 'zh-CN': (n: number) => `${n}% 及以上`, en: (n: number) => `${n} % and more` },
   clear: { 'zh-CN': '清除筛选', en: 'Clear filters' },

@@ -20,6 +20,12 @@ export const LISTS = words({
     en: (filters: readonly string[]) =>
       `Filters: ${filters.length === 0 ? 'none, all rows' : filters.join('; ')}`,
   },
+  order: { 'zh-CN': '排序', en: 'Order' },
+  usualOrder: { 'zh-CN': '默认', en: 'as it comes' },
+  ascending: { 'zh-CN': (title: string) => `${title} 升序`, en: (title: string) => `${title}, ascending` },
+  descending: { 'zh-CN': (title: string) => `${title} 降序`, en: (title: string) => `${title}, descending` },
+  fileYear: { 'zh-CN': (year: number) => `年度：${year}`, en: (year: number) => `Fiscal year: ${year}` },
+  fileTotal: { 'zh-CN': '合计', en: 'Total' },
   fileTaken: {
     'zh-CN': (day: string, who: string) => `取数：${day}，${who}`,
     en: (day: string, who: string) => `Taken: ${day}, ${who}`,

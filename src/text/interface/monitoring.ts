@@ -318,6 +318,13 @@ export const MONITORING = words({
   late: { 'zh-CN': '已逾期', en: 'Late' },
   warningKind: { 'zh-CN': '预警类型', en: 'Kind' },
   term: { 'zh-CN': '处理期限', en: 'Term' },
+  judged: { 'zh-CN': (verdict: string) => `核实：${verdict}`, en: (verdict: string) => `judged: ${verdict}` },
+  acts: { 'zh-CN': '办理', en: 'Acts' },
+  actsOn: { 'zh-CN': (name: string) => `办理 ${name}`, en: (name: string) => `Acts on ${name}` },
+  roundedApart: {
+    'zh-CN': '差额按未四舍五入的数计算，与显示的两数相减可能差 0.01。',
+    en: 'Differences are of the unrounded figures: they may be 0.01 off those shown.',
+  },
   handling: { 'zh-CN': '处理情况', en: 'Handling' },
   answer: { 'zh-CN': '处理', en: 'Answer' },
   mute: { 'zh-CN': '静默', en: 'Mute' },

@@ -73,6 +73,38 @@ export const RESULTS = words({
   proposal: { 'zh-CN': '建议（万元）', en: 'Proposal (万元)' },
   decision: { 'zh-CN': '决定（万元）', en: 'Decision (万元)' },
   request: { 'zh-CN': '申报（万元）', en: 'Requested (万元)' },
+  above: { 'zh-CN': '只看申报超过决定的', en: 'Only requests above the decision' },
+  rateBelow: { 'zh-CN': (n: string) => `低于 ${n}%`, en: (n: string) => `below ${n} %` },
+  rateFrom: { 'zh-CN': (n: string) => `${n}% 及以上`, en: (n: string) => `${n} % and more` },
+  requestedOf: {
+    'zh-CN': (year: number) => `${year} 年申报`,
+    en: (year: number) => `Requested for ${year}:`,
+  },
+  moreThanAsked: {
+    'zh-CN': (wan: string) => `高于申报 ${wan}`,
+    en: (wan: string) => `${wan} above the request`,
+  },
+  notAsked: { 'zh-CN': '未申报', en: 'not requested' },
+  notAskedLeft: { 'zh-CN': '未申报，不决定', en: 'not requested, left out' },
+  givesMore: {
+    'zh-CN': (above: number, wan: string, none: number) =>
+      `${[
+        ...(above === 0 ? [] : [`${above} 个将高于申报（合计多 ${wan} 万元）`]),
+        ...(none === 0 ? [] : [`${none} 个未申报或未填金额`]),
+      ].join('，')}。`,
+    en: (above: number, wan: string, none: number) =>
+      `${[
+        ...(above === 0 ? [] : [`${above} above the request (${wan} 万元 more)`]),
+        ...(none === 0 ? [] : [`${none} not requested, or without a sum`]),
+      ].join(', ')}.`,
+  },
+  limitTitle: { 'zh-CN': '这些项目怎样决定（待核对）', en: 'How these are decided (to be checked)' },
+  limitKeep: { 'zh-CN': '仍按建议数', en: 'As proposed all the same' },
+  limitCap: { 'zh-CN': '以申报数为限，未申报的不决定', en: 'No more than asked; leave out what did not ask' },
+  limitReason: {
+    'zh-CN': '申报低于建议，以申报数为限',
+    en: 'Less is asked for than proposed: limited by the request',
+  },
   requestWords: {
     'zh-CN': '同一项目在结果所用预算年度的申报数',
     en: 'What the same project asks for in the year that results are applied to',
@@ -115,7 +147,7 @@ export const RESULTS = words({
   export: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   chosen: { 'zh-CN': (n: number) => `已选 ${n} 个项目`, en: (n: number) => `${n} chosen` },
   asProposed: { 'zh-CN': '按建议决定', en: 'Decide as proposed' },
-  otherwise: { 'zh-CN': '另行决定', en: 'Decide otherwise' },
+  otherwise: { 'zh-CN': '按比例决定', en: 'Decide on a share' },
   decide: { 'zh-CN': '决定', en: 'Decide' },
   decideAgain: { 'zh-CN': '重新决定', en: 'Revise' },
   decideOn: {
@@ -166,6 +198,18 @@ export const RESULTS = words({
     en: 'The decision counts, not the proposal. It can be taken anew; every one is kept.',
   },
   didDecide: { 'zh-CN': (n: number) => `已决定 ${n} 个项目`, en: (n: number) => `Decided on ${n} projects` },
+  didGiveMore: {
+    'zh-CN': (above: number, none: number) =>
+      [
+        ...(above === 0 ? [] : [`其中 ${above} 个高于申报`]),
+        ...(none === 0 ? [] : [`${above === 0 ? '其中 ' : ''}${none} 个未申报`]),
+      ].join('、'),
+    en: (above: number, none: number) =>
+      [
+        ...(above === 0 ? [] : [`${above} above the request`]),
+        ...(none === 0 ? [] : [`${none} not requested`]),
+      ].join(', '),
+  },
   leftOut: { 'zh-CN': (n: number) => `${n} 个没有处理`, en: (n: number) => `${n} left out` },
   none: { 'zh-CN': '这一年没有已批复的项目', en: 'No approved project in this year' },
   noneWords: {

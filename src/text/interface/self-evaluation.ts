@@ -162,6 +162,11 @@ export const SELF_EVALUATION = words({
   reportPdf: { 'zh-CN': '自评报告 PDF', en: 'Report as PDF' },
   proofJson: { 'zh-CN': '计分证明 JSON', en: 'Proof sheet (JSON)' },
   proofPdf: { 'zh-CN': '计分证明 PDF', en: 'Proof sheet as PDF' },
+  proofWords: {
+    'zh-CN':
+      '任何人（审计、财政、单位）可用命令 jichi score 文件名 重新计算，逐项核对是否与系统一致；办法见使用指南“带走和核对”。',
+    en: 'Anybody (audit, finance, the unit) can work it out again by jichi score FILE; see the guide.',
+  },
   totalScore: { 'zh-CN': '总分', en: 'Total' },
   ungraded: UNGRADED_WORDS,
   notGraded: NOT_GRADED,

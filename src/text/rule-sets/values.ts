@@ -500,6 +500,12 @@ const RESULTS: Record<keyof ResultsScheme, Named> = {
     '申报的预算数超过对该项目评价结果作出的决定时：提醒，或者不能送审（待核对）',
     'What a request of more money than was decided on the project’s results does (to be checked)',
   ),
+  aboveRequest: named(
+    '建议数高于申报数',
+    'Proposals above the request',
+    '按建议决定时，建议数高于同一项目的申报数或者项目未申报的：仍按建议，或者以申报数为限、未申报的不决定；决定时可以另选（待核对）',
+    'Deciding as proposed where less is asked for, or nothing: the proposal stands, or the request limits it and what did not ask is left out; asked when it is decided (to be checked)',
+  ),
   newProjects: named(
     '部门整体等级与新增项目',
     'Department’s grade and new projects',

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { asking } from './calls.ts'
 
 /** @param words none: nothing is asked */
-export function useSearch(words: string) {
+export function useSearch(words: string, year: number | undefined) {
   return useQuery({
-    ...asking('/api/search', { query: { words } }),
+    ...asking('/api/search', { query: { words, year } }),
     enabled: words !== '',
     placeholderData: keepPreviousData,
   })

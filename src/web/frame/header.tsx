@@ -4,14 +4,17 @@
  */
 import { Link } from 'react-router'
 import type { Session } from '#api/accounts/session.ts'
+import { offeredYears } from '#core/kernel/period.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FRAME } from '#text/interface/frame.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { auditing, running, undecided } from '../api/job-list.ts'
 import { useJobs } from '../api/jobs.ts'
 import { useMay } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 import { useShownYear, useYear } from '../preferences/year.ts'
+import { dayOfToday } from '../ui/day.ts'
 import { useNarrow } from '../ui/narrow.ts'
 import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -63,30 +66,38 @@ const WORKING = 'working'
 function YearSelect({ years }: { readonly years: readonly number[] }) {
   const common = useText(COMMON)
   const [, setYear] = useYear()
-  const { year, isWorking, working } = useShownYear()
-  const known = year === undefined || years.includes(year) ? years : [year, ...years]
+  const { chosen, working, other } = useShownYear()
+  const offered = offeredYears(typeof chosen === 'number' ? [...years, chosen] : years, dayOfToday())
   return (
-    <select
-      className={styles.year}
-      aria-label={common.year}
-      value={isWorking ? WORKING : (year ?? '')}
-      onChange={({ target }) =>
-        target.value === WORKING
-          ? setYear('working')
-          : setYear(target.value === '' ? undefined : Number(target.value))
-      }
-    >
-      <option value={WORKING}>
-        {working === undefined ? common.workingYears : common.workingYear(working)}
-      </option>
-      <option value="">{common.allYears}</option>
-      {known.map((one) => (
-        <option key={one} value={one}>
-          {common.yearOf(one)}
+    <>
+      <select
+        className={styles.year}
+        aria-label={common.year}
+        value={chosen ?? ''}
+        onChange={({ target }) =>
+          target.value === WORKING
+            ? setYear('working')
+            : setYear(target.value === '' ? undefined : Number(target.value))
+        }
+      >
+        <option value={WORKING}>
+          {working === undefined ? common.workingYears : common.workingYear(working)}
         </option>
-      ))}
-    </select>
+        <option value="">{common.allYears}</option>
+        {offered.map((one) => (
+          <option key={one} value={one}>
+            {common.yearOf(one)}
+          </option>
+        ))}
+      </select>
+      <output className={styles.pageYear}>{saidOfPage(common, other)}</output>
+    </>
   )
+}
+
+function saidOfPage(common: Spoken<typeof COMMON>, other: number | 'several' | null): string {
+  if (other === null) return ''
+  return other === 'several' ? common.pageOfYears : common.pageOfYear(other)
 }
 
 /** How many imports run, or wait for a decision; a link to where they are seen. */

@@ -10,6 +10,7 @@ import { useSearch } from '../api/search.ts'
 import { useMay } from '../api/session.ts'
 import { useSettled } from '../lists/use-settled.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
+import { useYear } from '../preferences/year.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useAreas } from './places.ts'
 import { searchHits, type Hit, type HitGroup } from './search-hits.ts'
@@ -96,10 +97,11 @@ function useHits(typed: string) {
   const language = useLanguage()
   const areas = useAreas()
   const may = useMay()
+  const [year] = useYear()
   const words = typed.trim()
   const settled = useSettled(words, PAUSE_MS)
   const asked = may('project.read') || may('library.read') ? settled : ''
-  const query = useSearch(words === '' ? '' : asked)
+  const query = useSearch(words === '' ? '' : asked, year)
   const groups = searchHits(words, { areas, answer: query.data, may }, language)
   return { words, groups, isWaiting: asked !== '' && (words !== settled || query.isFetching) }
 }
@@ -171,6 +173,7 @@ function Group({ id, group: { kind, hits }, all, chosen, onOpen }: GroupProps) {
             className={styles.hit}
             onClick={onOpen}
           >
+            {hit.year ? <span className={styles.year}>{hit.year}</span> : null}
             <span className={styles.title}>{hit.title}</span>
             {hit.code ? <span className={`code ${styles.code}`}>{hit.code}</span> : null}
             {hit.detail ? <span className={styles.detail}>{hit.detail}</span> : null}

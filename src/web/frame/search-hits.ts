@@ -18,6 +18,8 @@ export type Hit = {
   readonly title: string
   /** A code, in the face of codes. */ readonly code?: string | null
   readonly detail?: string
+  /** The fiscal year, before the title: the same project stands here once a year. */
+  readonly year?: number | null
 }
 export type HitGroup = { readonly kind: HitKind; readonly hits: readonly Hit[] }
 
@@ -58,7 +60,8 @@ function foundOnServer(words: string, answer: SearchResults | undefined, languag
         to: paths.project(id),
         title: name,
         code,
-        detail: [unitName, fiscalYear].filter((part) => part !== null).join(' · '),
+        ...(unitName !== null && { detail: unitName }),
+        year: fiscalYear,
       })),
       // The list is an entry of its own. It is of the year that is looked at: of what is found, nothing is left out.
       ...(projects.rows.length > 0

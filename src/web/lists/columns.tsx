@@ -55,7 +55,8 @@ export function countColumn<R>({ count, ...column }: CountColumn<R>): ListColumn
   return { ...FIGURE, ...column, cell: count, show: (row) => <Count of={count(row)} /> }
 }
 
-function wanOf(amount: string | null): number | null {
+/** An amount of 分 as a cell of a file: a number of 万元. */
+export function wanOf(amount: string | null): number | null {
   return amount === null ? null : Number(formatMoney(fen(BigInt(amount)), '万元'))
 }
 
@@ -117,4 +118,20 @@ export function tableCells<R>(columns: readonly ListColumn<R>[], rows: readonly 
     ...also,
   ])
   return [filed.map(({ title }) => title), ...rows.map((row) => filed.map(({ cell }) => cell(row)))]
+}
+
+/** What all rows of a list come to, by the keys of its columns; an amount in 万元, as cells of a file are. */
+export type FileTotals = Readonly<Record<string, CsvValue>>
+
+/** The last row of a file: 合计 in its first column, and what each other comes to. */
+export function totalCells<R>(
+  columns: readonly ListColumn<R>[],
+  totals: FileTotals,
+  total: string,
+): CsvValue[] {
+  const cells = columns.flatMap(({ key, cell, also = [] }) => [
+    ...(cell === null ? [] : [totals[key] ?? null]),
+    ...also.map(() => null),
+  ])
+  return [total, ...cells.slice(1)]
 }

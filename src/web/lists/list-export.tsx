@@ -9,7 +9,7 @@ import { dayOfToday } from '../ui/day.ts'
 import { notify } from '../ui/notices.tsx'
 import { errorText } from '../ui/error-text.ts'
 import { ProgressBar } from '../ui/progress.tsx'
-import { tableCells, type ListColumn } from './columns.tsx'
+import { tableCells, totalCells, type FileTotals, type ListColumn } from './columns.tsx'
 import { everyRow, MOST_ROWS, type LoadPage } from './every-row.ts'
 import { downloadTable, LIST_FORMATS, type ListFormat } from './table-file.ts'
 import styles from './list.module.css'
@@ -23,6 +23,10 @@ export type ListExport<R> = {
   readonly heading?: string
   /** What narrows the list down, in words; absent: nothing can. */
   readonly filters?: () => Promise<readonly string[]>
+  /** What else is said over the head: the fiscal year, the day of its figures. */
+  readonly notes?: readonly string[]
+  /** What all rows come to: the last row of a workbook, for a CSV is for programs. */
+  readonly totals?: FileTotals
   readonly columns: readonly ListColumn<R>[]
   readonly keyOf: (row: R) => string
   /** Absent: only what the server writes can be taken away. */
@@ -66,7 +70,8 @@ export function ListExportButtons<R>({ given, isEmpty, size = undefined }: Props
 
 type Done = { readonly done: number; readonly all: number }
 
-function useExport<R>({ title, heading = title, filters, columns, keyOf, load }: ListExport<R>) {
+function useExport<R>(given: ListExport<R>) {
+  const { title, heading = title, filters, notes = [], totals, columns, keyOf, load } = given
   const text = useText(LISTS)
   const language = useLanguage()
   const { user } = useSession()
@@ -85,10 +90,13 @@ function useExport<R>({ title, heading = title, filters, columns, keyOf, load }:
       })
       if (rows === null) notify(text.tooMany(MOST_ROWS), 'error')
       else {
-        const cells = tableCells(columns, rows)
+        const sums =
+          format === 'csv' || totals === undefined ? [] : [totalCells(columns, totals, text.fileTotal)]
+        const cells = [...tableCells(columns, rows), ...sums]
         const above = [
           heading,
           ...(filters === undefined ? [] : [text.fileFilters(await filters())]),
+          ...notes,
           text.fileTaken(dayOfToday(), user.name),
           ...(cells[0]?.some((name) => /万元/.test(String(name))) === true ? [text.fileUnit] : []),
         ]

@@ -7,7 +7,9 @@ import { dayOfToday } from '../ui/day.ts'
 import { PageHeader, type Crumb } from '../ui/page-header.tsx'
 import { Loaded } from '../ui/states.tsx'
 import type { TermId } from '../ui/term.tsx'
-import type { ListColumn } from './columns.tsx'
+import { LISTS } from '#text/interface/lists.ts'
+import { useText } from '../preferences/language.ts'
+import type { FileTotals, ListColumn } from './columns.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { LoadPage, RowPage } from './every-row.ts'
 import type { FilterSchema } from './fields.tsx'
@@ -47,8 +49,8 @@ type ListPageText = {
   readonly noMatchWords?: string
   readonly none: string
   readonly noneWords?: string
-  /** Names the file of an export; absent: the title and the day. */
-  readonly file?: string
+  /** Names the file of an export; absent: the title, the year and the day. */
+  readonly fileName?: string
 }
 
 type Props<S extends FilterSchema, R, L extends RowPage<R>> = {
@@ -60,6 +62,12 @@ type Props<S extends FilterSchema, R, L extends RowPage<R>> = {
   readonly text: ListPageText
   readonly list: ListState<S>
   readonly query: Query<L>
+  /** The fiscal year that the rows are of, whatever the filter says; undefined: of every year, or of none. */
+  readonly year?: number | undefined
+  /** What all rows come to, by the keys of columns: the last row of a workbook. */
+  readonly totals?: FileTotals | undefined
+  /** What else a file says over its head: of which day its figures are. */
+  readonly notes?: readonly string[]
   /** A page of the rows, as the address filters and orders them: for export. */
   readonly load?: LoadPage<R>
   readonly columns: readonly ListColumn<R>[]
@@ -172,13 +180,17 @@ function Headed({ title, head: { term, crumbs = [], beside, actions, tabs }, exp
 }
 
 function Exports<S extends FilterSchema, R, L extends RowPage<R>>(props: Props<S, R, L>) {
-  const { text, list, columns, keyOf, load, exports = {}, query, head } = props
+  const { text, list, columns, keyOf, load, exports = {}, query, head, year, totals, notes = [] } = props
+  const words = useText(LISTS)
+  const ofYear = year === undefined ? [] : [words.fileYear(year)]
   return (
     <ListExportButtons
       given={{
-        title: text.file ?? `${text.title} ${dayOfToday()}`,
+        title: text.fileName ?? [text.title, ...(year === undefined ? [] : [year]), dayOfToday()].join(' '),
         heading: text.title,
         filters: () => saidFilters(list.schema, list.filter),
+        notes: [...ofYear, ...notes],
+        ...(totals !== undefined && { totals }),
         columns,
         keyOf,
         addresses: exports,

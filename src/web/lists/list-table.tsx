@@ -2,6 +2,8 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Table, type TableProps } from 'antd'
 import type { TableRef } from 'antd/es/table'
+import { LISTS } from '#text/interface/lists.ts'
+import { useText } from '../preferences/language.ts'
 import { useChooseAll } from '../ui/choose-all.ts'
 import { useCards } from '../ui/narrow.ts'
 import { usePrinting } from '../ui/printing.ts'
@@ -68,39 +70,73 @@ export function ListTable<R extends object>({
   const onKey = rowKeys(data.rows, keyOf, onOpen)
   const isCards = useCards() && !printing
   return (
-    <Table<R>
-      ref={useUnfocusedMeasures()}
-      className={`panel ${className ?? ''} ${isCards ? styles.cards : ''}`}
-      size="small"
-      rowKey={keyOf}
-      dataSource={[...data.rows]}
-      columns={tableColumns(isCards ? columns.map(unfixed) : columns, orderOf(list))}
-      components={TABLE_PARTS}
-      loading={isWaiting}
-      tableLayout="fixed"
-      showSorterTooltip={false}
-      onChange={changeOn(list)}
-      locale={{ emptyText: empty }}
-      {...(rowSelection === null || printing ? {} : { rowSelection })}
-      {...(printing || isCards || width === undefined ? {} : { scroll: { x: width } })}
-      {...(printing || isCards || !sticky ? {} : { sticky: { offsetHeader: BELOW_FRAME } })}
-      {...(onKey === null
-        ? {}
-        : { onRow: (_, index) => ({ tabIndex: index === 0 ? 0 : -1, onKeyDown: onKey }) })}
-      {...(summary ? { summary: () => summary } : {})}
-      {...(expandable === undefined ? {} : { expandable })}
-      pagination={{
-        current: list.page,
-        pageSize: list.size,
-        total: data.total,
-        showSizeChanger: list.sizes.length > 0 && data.total > leastSize(list),
-        pageSizeOptions: [...list.sizes],
-        hideOnSinglePage: data.total <= leastSize(list),
-        size: 'small',
-        className: styles.pages ?? '',
-        ...(showTotal === undefined ? {} : { showTotal }),
-      }}
-    />
+    <>
+      {isCards && data.total > 1 ? <CardOrder list={list} columns={columns} /> : null}
+      <Table<R>
+        ref={useUnfocusedMeasures()}
+        className={`panel ${className ?? ''} ${isCards ? styles.cards : ''}`}
+        size="small"
+        rowKey={keyOf}
+        dataSource={[...data.rows]}
+        columns={tableColumns(isCards ? columns.map(unfixed) : columns, orderOf(list))}
+        components={TABLE_PARTS}
+        loading={isWaiting}
+        tableLayout="fixed"
+        showSorterTooltip={false}
+        onChange={changeOn(list)}
+        locale={{ emptyText: empty }}
+        {...(rowSelection === null || printing ? {} : { rowSelection })}
+        {...(printing || isCards || width === undefined ? {} : { scroll: { x: width } })}
+        {...(printing || isCards || !sticky ? {} : { sticky: { offsetHeader: BELOW_FRAME } })}
+        {...(onKey === null
+          ? {}
+          : { onRow: (_, index) => ({ tabIndex: index === 0 ? 0 : -1, onKeyDown: onKey }) })}
+        {...(summary ? { summary: () => summary } : {})}
+        {...(expandable === undefined ? {} : { expandable })}
+        pagination={{
+          current: list.page,
+          pageSize: list.size,
+          total: data.total,
+          showSizeChanger: list.sizes.length > 0 && data.total > leastSize(list),
+          pageSizeOptions: [...list.sizes],
+          hideOnSinglePage: data.total <= leastSize(list),
+          size: 'small',
+          className: styles.pages ?? '',
+          ...(showTotal === undefined ? {} : { showTotal }),
+        }}
+      />
+    </>
+  )
+}
+
+/** Cards have no heads to press: the order is chosen among those that the heads would give. */
+function CardOrder<R>({ list, columns }: Pick<Props<R>, 'list' | 'columns'>) {
+  const text = useText(LISTS)
+  const sorts = columns.flatMap(({ sort, title }) => (sort === undefined ? [] : [{ sort, title }]))
+  if (sorts.length === 0) return null
+  const { sort, order } = orderOf(list)
+  const value = sort === undefined ? '' : `${sort} ${order === 'desc' ? 'desc' : 'asc'}`
+  return (
+    <label className={`${styles.cardOrder} no-print`}>
+      {text.order}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const [by, way] = target.value.split(' ')
+          list.change(by === '' ? { sort: undefined, order: undefined } : { sort: by, order: way })
+        }}
+      >
+        <option value="">{text.usualOrder}</option>
+        {sorts.flatMap((one) => [
+          <option key={`${one.sort} asc`} value={`${one.sort} asc`}>
+            {text.ascending(one.title)}
+          </option>,
+          <option key={`${one.sort} desc`} value={`${one.sort} desc`}>
+            {text.descending(one.title)}
+          </option>,
+        ])}
+      </select>
+    </label>
   )
 }
 

@@ -88,27 +88,28 @@ export function usePageYear(year: number | null | undefined): void {
 
 /** What the header shows of years. */
 type ShownYear = {
-  /** undefined: every year. */
-  readonly year: number | undefined
-  /** Whether it is shown as the one that is worked on. */
-  readonly isWorking: boolean
-  /** The one that is worked on in this area; undefined: several. */
+  /** What was chosen; it stays until another is: undefined, every year. */
+  readonly chosen: YearChoice
+  /** The one that is worked on; undefined: no document says one. */
   readonly working: number | undefined
+  /** The page is of another year than the one chosen; 'several': of more than one. null: it is of that one. */
+  readonly other: number | 'several' | null
 }
 
-/** What the page says of itself, otherwise the year looked at. */
+/** What was chosen, and which year the page at hand is of where that is another. */
 export function useShownYear(): ShownYear {
   const [parameters] = useAddress()
   const remembered = useStored(choice)
-  const [chosen] = useYear()
+  const [looked] = useYear()
   const pageYear = useSyncExternalStore(told.subscribe, told.get) ?? undefined
-  const isUnchosen = (parameters.get('year') ?? remembered) === WORKING
-  const ofArea = useWorkingYear()
-  const isOfTargets = OF_TARGETS.has(useArea() ?? 'targets')
-  const ofPage = isUnchosen ? pageYear : undefined
-  const working = isOfTargets ? ofArea : ofPage
-  const year = pageYear ?? chosen
-  return { year, isWorking: isUnchosen && year === working, working }
+  const working = useWorkingYear()
+  const said = parameters.get('year') ?? remembered
+  const ofPage = pageYear ?? looked
+  if (said !== WORKING) {
+    const chosen = yearSaid(said, undefined)
+    return { chosen, working, other: ofPage === chosen ? null : (ofPage ?? 'several') }
+  }
+  return { chosen: WORKING, working, other: ofPage === working ? null : (ofPage ?? 'several') }
 }
 
 /** The choice for all pages; null: the year that is worked on. */

@@ -51,6 +51,8 @@ describeInBrowser('results', () => {
       })),
       2025,
     )
+    const asked = { total: '40', fiscal: '40', other: '0' }
+    await put('c.json', [{ name: '2027年低保补助', code: null, unit: UNIT, budget: asked }], 2027)
     await put('b.json', [{ name: '2026年殡葬改革', code: null, unit: UNIT }], 2026)
     const at = app.context.clock()
     const rows = await db
@@ -157,15 +159,33 @@ describeInBrowser('results', () => {
       .poll(() => proposed.getByRole('row').allInnerTexts())
       .toEqual([
         expect.stringMatching(/^项目\s+2027 年预算（万元）$/),
-        expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+100\.00\s+保障 100%$/),
-        expect.stringMatching(/^低保补助\s+2025 年预算 50\.00\s+45\.25\s+压减 9\.5%$/),
+        expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+100\.00\s+保障 100%\s+未申报$/),
+        expect.stringMatching(
+          /^低保补助\s+2025 年预算 50\.00\s+2027 年申报 40\.00\s+45\.25\s+压减 9\.5%\s+高于申报 5\.25$/,
+        ),
         expect.stringMatching(/^志愿服务\s+2025 年预算 7\.50\s+—\s+尚无结果，不处理$/),
         expect.stringMatching(/^合计\s+145\.25$/),
       ])
-    await page.getByRole('dialog').getByRole('button', { name: '按建议决定' }).click()
-    await expect.poll(() => page.getByText('已决定 2 个项目，1 个没有处理').isVisible()).toBe(true)
+    // More than was asked for is said, and the request may limit it, which then stands as the reason.
+    const asked = page.getByRole('dialog')
+    await asked.getByText('1 个将高于申报（合计多 5.25 万元），1 个未申报或未填金额。').waitFor()
+    const limit = asked.getByRole('combobox', { name: '这些项目怎样决定（待核对）' })
+    expect(await limit.inputValue()).toBe('keep')
+    await limit.selectOption('以申报数为限，未申报的不决定')
+    await asked.getByRole('row', { name: /^敬老院运转经费.*—\s+未申报，不决定$/su }).waitFor()
+    await asked.getByRole('row', { name: /^低保补助.*40\.00\s+压减$/su }).waitFor()
+    expect(await asked.getByRole('textbox', { name: '理由' }).inputValue()).toBe('申报低于建议，以申报数为限')
+    await limit.selectOption('仍按建议数')
+    await asked.getByRole('button', { name: '按建议决定' }).click()
+    await expect
+      .poll(() => page.getByText('已决定 2 个项目，其中 1 个高于申报、1 个未申报，1 个没有处理').isVisible())
+      .toBe(true)
+    // 申报 above the decision is a filter of its own; nothing is here.
+    await page.getByRole('checkbox', { name: '只看申报超过决定的' }).click()
+    await page.getByText('没有符合条件的项目').waitFor()
+    await page.getByRole('checkbox', { name: '只看申报超过决定的' }).click()
     await page.getByRole('checkbox', { name: '选择 殡葬改革' }).click()
-    await page.getByRole('button', { name: '另行决定' }).click()
+    await page.getByRole('button', { name: '按比例决定' }).click()
     const dialog = page.getByRole('dialog')
     const share = dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' })
     const decided = dialog.getByRole('table', { name: '将作出的决定' }).getByRole('row').nth(1)
@@ -175,10 +195,10 @@ describeInBrowser('results', () => {
     await expect.poll(() => decided.innerText()).toMatch(/0\.00\s+取消$/)
     await share.fill('90')
     await expect.poll(() => decided.innerText()).toMatch(/27\.00\s+压减 10%$/)
-    await dialog.getByRole('button', { name: '另行决定' }).click()
+    await dialog.getByRole('button', { name: '按比例决定' }).click()
     await expect.poll(() => dialog.getByText('请写明理由').isVisible()).toBe(true)
     await dialog.getByRole('textbox', { name: '理由' }).fill('民生项目')
-    await dialog.getByRole('button', { name: '另行决定' }).click()
+    await dialog.getByRole('button', { name: '按比例决定' }).click()
     await expect
       .poll(() => page.getByRole('row').filter({ hasText: '殡葬改革' }).getByText('27.00').isVisible())
       .toBe(true)
@@ -215,12 +235,12 @@ describeInBrowser('results', () => {
     await settled(page)
     const row = page.getByRole('row').filter({ hasText: '殡葬改革' })
     await row.getByRole('button', { name: '重新决定 殡葬改革' }).click()
-    await page.getByRole('menuitem', { name: '另行决定' }).click()
-    const dialog = page.getByRole('dialog', { name: '另行决定' })
+    await page.getByRole('menuitem', { name: '按比例决定' }).click()
+    const dialog = page.getByRole('dialog', { name: '按比例决定' })
     await dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' }).fill('95')
     const reason = '民生项目，县委常委会研究同意只压减百分之五，下年底前完成公墓建设'
     await dialog.getByRole('textbox', { name: '理由' }).fill(reason)
-    await dialog.getByRole('button', { name: '另行决定' }).click()
+    await dialog.getByRole('button', { name: '按比例决定' }).click()
     await row.getByText('28.50').waitFor()
     const said = row.getByText(reason)
     await said.waitFor()
@@ -241,12 +261,12 @@ describeInBrowser('results', () => {
     await settled(page)
     for (const name of ['敬老院运转经费', '低保补助'])
       await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
-    await page.getByRole('button', { name: '另行决定' }).click()
-    const dialog = page.getByRole('dialog', { name: '另行决定' })
+    await page.getByRole('button', { name: '按比例决定' }).click()
+    const dialog = page.getByRole('dialog', { name: '按比例决定' })
     await dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' }).fill('10')
     await dialog.getByText('%', { exact: true }).waitFor()
     await dialog.getByRole('textbox', { name: '理由' }).fill('误操作')
-    await dialog.getByRole('button', { name: '另行决定' }).click()
+    await dialog.getByRole('button', { name: '按比例决定' }).click()
     const last = page.getByRole('region', { name: '已决定 2 个项目' })
     // It stays in sight wherever the list is scrolled to.
     const window = page.viewportSize() ?? { width: 1366, height: 768 }

@@ -5,7 +5,7 @@ import { Navigate, useLocation } from 'react-router'
 import type { SignInStep } from '#api/accounts/session.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SIGN_IN } from '#text/interface/sign-in.ts'
-import { preparedYear } from '#core/kernel/period.ts'
+import { offeredYears } from '#core/kernel/period.ts'
 import { isStep, useSessionEnded, useSessionQuery, useSignIn } from '../../api/session.ts'
 import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { Logo } from '../../frame/logo.tsx'
@@ -102,17 +102,13 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   )
 }
 
-/** From the year that is prepared. */
-const YEARS_BACK = [0, 1, 2, 3]
-
 /** The years that the pages may open with; '': the one that is worked on. */
 function useYears() {
   const text = useText(SIGN_IN)
   const common = useText(COMMON)
-  const last = preparedYear(dayOfToday())
   return [
     { value: '', label: text.workingYear },
-    ...YEARS_BACK.map((back) => ({ value: String(last - back), label: common.yearOf(last - back) })),
+    ...offeredYears([], dayOfToday()).map((year) => ({ value: String(year), label: common.yearOf(year) })),
   ]
 }
 

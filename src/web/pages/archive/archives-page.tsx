@@ -21,6 +21,7 @@ export function ArchivesPage() {
   const asked = { ...list.asked, year, sort: 'name' } as const
   return (
     <ListPage
+      year={year}
       name="archives"
       text={{ ...text, caption: text.found, none: text.noProjects, noneWords: text.noProjectsWords }}
       list={list}

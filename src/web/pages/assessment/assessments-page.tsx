@@ -41,6 +41,7 @@ export function AssessmentsPage() {
   const { box } = list.filter
   return (
     <ListPage
+      year={shownYear ?? undefined}
       name="assessments"
       text={{ ...text, none: text.nothing, noneWords: text.nothingWords }}
       list={list}

@@ -36,6 +36,7 @@ export function AssurancePage() {
     <ListPage
       name="assurance"
       text={{ ...text, none: text.nothing, noneWords: text.nothingWords }}
+      year={data?.year}
       list={list}
       query={{ ...query, data: data && counted(data) }}
       load={pagesAs('/api/assurance', { query: asked }, counted)}

@@ -38,6 +38,7 @@ export function Documents() {
   return (
     <section aria-label={text.listCaption}>
       <ListPage
+        year={year}
         name="documents"
         text={{ ...words, title: text.title }}
         list={list}

@@ -34,6 +34,7 @@ export function DuplicatesPage() {
   const isUnderWay = data !== undefined && data.progress.done < data.progress.of
   return (
     <ListPage
+      year={year}
       name="duplicates"
       text={{ ...text, caption: text.list, none: text.empty, noneWords: text.emptyWords }}
       list={{ ...list, schema }}

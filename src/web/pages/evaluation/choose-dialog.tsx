@@ -186,8 +186,7 @@ function useChoosing({ view, what, options, chosen, onClose }: Props, draws: num
         by !== 'hand' && what !== 'agency' && !isCount(count, evaluated) ? text.countMissing : null,
       source: (source, { by }) => (by === 'draw' ? needed(text.sourceMissing)(source) : null),
       drawAt: (drawAt, { by }) => (by === 'draw' && !isAhead(drawAt) ? text.drawAtMissing : null),
-      // Of a draw it is asked for when it is drawn.
-      reason: (reason, { by }) => (draws === 0 || by === 'draw' ? null : needed(text.againMissing)(reason)),
+      reason: draws === 0 ? undefined : needed(text.againMissing),
     },
     send: (fields) => act.mutateAsync(actOf(what, fields)),
     onDone: (_answer, { values: { by } }) => {
@@ -212,7 +211,7 @@ function Choosing(props: Props) {
       form={form}
       onClose={onClose}
     >
-      {draws === 0 || by === 'draw' ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
+      {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
       <ChoiceField what={what} value={by} onChange={(way) => form.change({ by: way })} />
       {by === 'hand' ? <HandField {...form.field('hand')} what={what} options={options} /> : null}
       {by !== 'hand' && what !== 'agency' ? (
@@ -238,7 +237,7 @@ function Choosing(props: Props) {
       )}
       {by === 'draw' ? <CommitFields form={form} /> : null}
       {/* Why it is chosen again after a draw. */}
-      {draws === 0 || by === 'draw' ? null : (
+      {draws === 0 ? null : (
         <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
       )}
     </FormDialog>
@@ -328,7 +327,7 @@ function actOf(what: ChooseWhat, fields: Fields): TaskAct {
   const again = reason === '' ? {} : { reason }
   if (by === 'draw') {
     const drawAt = new Date(fields.drawAt).toISOString()
-    return { to: 'draws', body: { what, count, evaluated, source: fields.source.trim(), drawAt } }
+    return { to: 'draws', body: { what, count, evaluated, source: fields.source.trim(), drawAt, ...again } }
   }
   if (what !== 'subjects') return { to: what, body: { by: 'hand', entries: [...hand], ...again } }
   if (by === 'hand') return { to: 'subjects', body: { by, projects: [...hand], ...again } }

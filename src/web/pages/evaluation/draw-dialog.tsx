@@ -1,5 +1,5 @@
 /** The draw that was committed to: its seed once it is known; or the commitment taken back, with a reason. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from 'antd'
 import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import type { DrawCommitment } from '#core/evaluation/commitment.ts'
@@ -40,7 +40,7 @@ function DrawNow({ view, open, onWithdraw, onClose }: Props & { readonly onWithd
   const { what, source, drawAt } = open
   const draws = drawHistory(view.choices, what).length
   const form = useForm({
-    first: { seed: '', reason: '' },
+    first: { seed: '', reason: open.again ?? '' },
     checks: {
       seed: needed(text.seedMissing),
       reason: draws === 0 ? undefined : needed(text.againMissing),
@@ -54,16 +54,17 @@ function DrawNow({ view, open, onWithdraw, onClose }: Props & { readonly onWithd
       onClose()
     },
   })
-  const [isEarly] = useState(() => new Date().toISOString() < drawAt)
+  const left = useMinutesUntil(drawAt)
   return (
     <FormDialog
       title={text.drawOf(drawnName(what, language))}
       confirm={text.drawNow}
       form={form}
+      isReady={left === 0}
       onClose={onClose}
     >
       <Commitment open={open} />
-      {isEarly ? <Callout kind="note">{text.drawEarly(momentText(drawAt))}</Callout> : null}
+      {left === 0 ? null : <Callout kind="note">{text.drawEarly(momentText(drawAt), left)}</Callout>}
       {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
       <Field {...form.field('seed')} label={text.seedOf(source)} required maxLength={100} />
       {draws === 0 ? null : (
@@ -76,6 +77,18 @@ function DrawNow({ view, open, onWithdraw, onClose }: Props & { readonly onWithd
       </p>
     </FormDialog>
   )
+}
+
+/** How many minutes are left until a moment, begun ones whole; 0 once it has come: it is looked at every second. */
+function useMinutesUntil(moment: string): number {
+  const leftNow = () => Math.max(0, Math.ceil((Date.parse(moment) - Date.now()) / 60_000))
+  const [left, setLeft] = useState(leftNow)
+  useEffect(() => {
+    if (left === 0) return undefined
+    const timer = window.setInterval(() => setLeft(leftNow()), 1000)
+    return () => window.clearInterval(timer)
+  })
+  return left
 }
 
 function WithdrawDraw({ view, open, onClose }: Props) {

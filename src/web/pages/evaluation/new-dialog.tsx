@@ -85,7 +85,7 @@ export function NewDialog({ list, onClose }: Props) {
         type="date"
         required
         min={list.today}
-        {...(list.due === null ? {} : { hint: text.dueHint(list.due) })}
+        {...(list.due === null || form.values.kind !== 'department' ? {} : { hint: text.dueHint(list.due) })}
       />
     </FormDialog>
   )

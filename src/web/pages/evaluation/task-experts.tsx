@@ -31,7 +31,10 @@ export function TaskExperts({ view, onChoose, onDismiss, onRate }: ExpertsProps)
         ) : null}
       </div>
       {view.judges.length === 0 ? (
-        <p className={styles.quiet}>{text.noExperts}</p>
+        <p className={styles.quiet}>
+          {text.noExperts}
+          {view.subjects.length > 0 ? null : `。${text.expertsLater}`}
+        </p>
       ) : (
         <ul className={styles.list}>
           {view.judges.map((judge) => (

@@ -5,6 +5,7 @@ import type { ExecutionList } from '#api/execution/execution.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
+import { wanOf, type FileTotals } from '../../lists/columns.tsx'
 import { pagesFrom } from '../../lists/every-row.ts'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
@@ -38,6 +39,9 @@ export function ExecutionPage() {
       <ListPage
         name="execution"
         text={text}
+        year={year}
+        totals={data && fileTotals(data)}
+        notes={data === undefined ? [] : [text.fileDay(data.day)]}
         list={{ ...list, schema: fieldsUntil(data?.day ?? '') }}
         query={query}
         load={pagesFrom('/api/execution', { query: asked })}
@@ -70,6 +74,18 @@ export function ExecutionPage() {
       ) : null}
     </>
   )
+}
+
+/** The row 合计 of a file. */
+function fileTotals({ totals }: ExecutionList): FileTotals {
+  const { initial, changes, budget, paid, rate } = totals
+  return {
+    initial: wanOf(initial),
+    changes: wanOf(changes),
+    budget: wanOf(budget),
+    paid: wanOf(paid),
+    rate: rate === null ? null : `${rate}%`,
+  }
 }
 
 function Totals({ list: { total, totals } }: { readonly list: ExecutionList }) {

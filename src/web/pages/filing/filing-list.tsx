@@ -48,6 +48,7 @@ export function Filings() {
   const words = EMPTY_WORDS[box]
   return (
     <ListPage
+      year={year}
       name="filings"
       text={{ ...text, none: text[words.none], noneWords: text[words.noneWords] }}
       list={list}

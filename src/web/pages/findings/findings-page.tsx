@@ -49,6 +49,7 @@ export function FindingsPage() {
   const nothing = data?.total === 0 && !list.isNarrowed
   return (
     <ListPage
+      year={year}
       name="findings"
       text={{ ...text, none: text.empty }}
       list={{ ...list, schema }}

@@ -7,11 +7,11 @@ import { LastBatch, rememberBatch, undoneOf } from '../../lists/last-batch.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 
 /** Keeps what was done to those that were not refused. @returns what is called when it is done */
-export function useRememberWarnings(chosen: readonly WarningView[]) {
+export function useRememberWarnings() {
   const text = useText(TOGETHER)
   const language = useLanguage()
-  /** @param act its name */
-  return (act: string, { done, refused }: WarningActs) => {
+  /** @param act its name. @param chosen what it was done to */
+  return (act: string, { done, refused }: WarningActs, chosen: readonly WarningView[]) => {
     if (done === 0) return
     const left = new Set(refused.map(({ warning }) => warning))
     const rows = chosen

@@ -225,22 +225,36 @@ function Facts({ view, judgement }: JudgedProps) {
     [text.difference, judgement.difference === null ? '—' : text.points(judgement.difference), 'difference'],
     [text.forecast, share(judgement.forecast)],
   ]
+  const { rate, planned, deviation, achievement, difference } = judgement
+  const isApart = isOff(rate, planned, deviation) || isOff(achievement, rate, difference)
   return (
-    <dl className={`panel ${styles.facts}`}>
-      {facts.map(([name, value, term]) => (
-        <div key={name} className={styles.fact}>
-          <dt>
-            {term === undefined ? (
-              name
-            ) : (
-              <WithTerm id={term} of={name}>
-                {name}
-              </WithTerm>
-            )}
-          </dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={`panel ${styles.facts}`}>
+        {facts.map(([name, value, term]) => (
+          <div key={name} className={styles.fact}>
+            <dt>
+              {term === undefined ? (
+                name
+              ) : (
+                <WithTerm id={term} of={name}>
+                  {name}
+                </WithTerm>
+              )}
+            </dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {isApart ? <p className={styles.faint}>{text.roundedApart}</p> : null}
+    </>
   )
+}
+
+/** Whether the shown difference of two shown shares is another than theirs, whichever way it is taken. */
+function isOff(a: string | null, b: string | null, difference: string | null): boolean {
+  if (a === null || b === null || difference === null) return false
+  const hundredths = (share: string) => BigInt(share.replace('.', ''))
+  const apart = hundredths(a) - hundredths(b)
+  const said = hundredths(difference)
+  return apart !== said && apart !== -said
 }

@@ -1,11 +1,13 @@
 /** What can be done with the chosen 预警: a button for what can be done with every one of them. */
-import { Button } from 'antd'
+import { Button, Dropdown, type MenuProps } from 'antd'
+import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { ActWarnings, WarningActs, WarningView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { WARNING_VERDICT_NAMES } from '#text/monitoring.ts'
 import { whenDone } from '../../api/when-done.ts'
 import type { useActOnWarnings } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useMenuFocus } from '../../ui/menu-focus.ts'
 import styles from './monitoring.module.css'
 import type { WarningAsk } from './warning-dialog.tsx'
 
@@ -57,5 +59,54 @@ export function WarningActBar({ chosen, act, mayAnswer, mayJudge, onAsk, onDone 
         </Button>
       ) : null}
     </div>
+  )
+}
+
+type RowProps = Omit<Props, 'chosen' | 'onDone'> & {
+  readonly row: WarningView
+  readonly onDone: (act: string, acted: WarningActs, rows: readonly WarningView[]) => void
+}
+
+/** The same of one warning, from its own row. */
+export function WarningRowActs({ row, act, mayAnswer, mayJudge, onAsk, onDone }: RowProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const { opener, onOpenChange } = useMenuFocus()
+  const { id, state, name, verdict: judged } = row
+  const send = (called: string, body: ActWarnings) =>
+    whenDone(act.mutateAsync(body), (acted) => onDone(called, acted, [row]))
+  const items: NonNullable<MenuProps['items']> = [
+    ...(mayAnswer && state === 'open'
+      ? [{ key: 'answer', label: text.answer, onClick: () => onAsk({ act: 'answer' }) }]
+      : []),
+    ...(mayJudge
+      ? VERDICTS.filter((verdict) => verdict !== judged).map((verdict) => {
+          const called = WARNING_VERDICT_NAMES[verdict][language]
+          const body: ActWarnings = { act: 'judge', warnings: [id], verdict }
+          return { key: verdict, label: text.judged(called), onClick: () => send(called, body) }
+        })
+      : []),
+    ...(mayJudge && state === 'open'
+      ? [{ key: 'mute', label: text.mute, onClick: () => onAsk({ act: 'mute' }) }]
+      : []),
+    ...(mayJudge && state === 'muted'
+      ? [
+          {
+            key: 'unmute',
+            label: text.unmute,
+            onClick: () => send(text.unmute, { act: 'unmute', warnings: [id] }),
+          },
+        ]
+      : []),
+  ]
+  if (items.length === 0) return null
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange}>
+      <Button ref={opener} size="small" className="no-print" aria-label={text.actsOn(name)}>
+        {text.acts}
+        <DownOutlined aria-hidden="true" />
+      </Button>
+    </Dropdown>
   )
 }

@@ -1,4 +1,5 @@
 /** The columns of 预警. */
+import type { ReactNode } from 'react'
 import type { WarningView } from '#api/monitoring/monitoring.ts'
 import { unpublishedYear } from '#core/calendar/office-days.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -21,7 +22,8 @@ import styles from './monitoring.module.css'
 
 type Column = ListColumn<WarningView>
 
-export function useWarningColumns(): Column[] {
+/** @param act what can be done from a row; null: nothing is */
+export function useWarningColumns(act: ((row: WarningView) => ReactNode) | null): Column[] {
   const text = useText(MONITORING)
   const language = useLanguage()
   return [
@@ -58,6 +60,9 @@ export function useWarningColumns(): Column[] {
       show: ({ kind, facts }) => <span className={styles.reasons}>{warningText(kind, facts, language)}</span>,
     },
     ...useHandling(),
+    ...(act === null
+      ? []
+      : [{ key: 'act', title: text.acts, isTitleHidden: true, width: 96, cell: null, show: act }]),
   ]
 }
 
@@ -68,7 +73,7 @@ function useHandling(): Column[] {
   const handling = ({ state, answer, verdict }: WarningView) =>
     [
       answer === null ? WARNING_STATE_NAMES[state][language] : WARNING_ANSWER_NAMES[answer][language],
-      ...(verdict === null ? [] : [WARNING_VERDICT_NAMES[verdict][language]]),
+      ...(verdict === null ? [] : [text.judged(WARNING_VERDICT_NAMES[verdict][language])]),
     ].join(' · ')
   const noted = ({ note, settledBy }: WarningView) => (settledBy === null ? note : `${settledBy}：${note}`)
   return [

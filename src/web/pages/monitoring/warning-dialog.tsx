@@ -1,9 +1,9 @@
 /** Answers or mutes the chosen warnings, with the reason. */
 import { Input, Radio } from 'antd'
-import { WARNING_NOTE_MAX, type WarningActs } from '#api/monitoring/monitoring.ts'
+import { WARNING_NOTE_MAX, type WarningActs, type WarningView } from '#api/monitoring/monitoring.ts'
 import { WARNING_ANSWERS, type WarningAnswer } from '#core/monitoring/warning.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { WARNING_ANSWER_NAMES } from '#text/monitoring.ts'
+import { WARNING_ANSWER_NAMES, WARNING_KIND_NAMES, warningText } from '#text/monitoring.ts'
 import { useActOnWarnings } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -13,12 +13,12 @@ import styles from './monitoring.module.css'
 export type WarningAsk = { readonly act: 'answer' | 'mute' }
 type Props = {
   readonly ask: WarningAsk
-  readonly warnings: readonly string[]
+  readonly rows: readonly WarningView[]
   readonly onClose: () => void
   readonly onDone: (act: string, acted: WarningActs) => void
 }
 
-export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
+export function WarningDialog({ ask, rows, onClose, onDone }: Props) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const act = useActOnWarnings()
@@ -28,7 +28,7 @@ export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
     checks: { note: needed(text.noteMissing) },
     send: ({ answer, note: typed }) =>
       act.mutateAsync({
-        warnings: [...warnings],
+        warnings: rows.map(({ id }) => id),
         note: typed.trim(),
         ...(ask.act === 'answer' ? { act: 'answer', answer } : { act: 'mute' }),
       }),
@@ -37,11 +37,21 @@ export function WarningDialog({ ask, warnings, onClose, onDone }: Props) {
   const note = form.field('note')
   return (
     <FormDialog
-      title={`${title} · ${text.chosen(warnings.length)}`}
+      title={`${title} · ${rows.length === 1 ? rows[0]?.name : text.chosen(rows.length)}`}
       confirm={title}
       form={form}
       onClose={onClose}
     >
+      <ul className={styles.named}>
+        {rows.map(({ id, name, unitName, kind, facts }) => (
+          <li key={id}>
+            <span lang="zh-CN">{[name, unitName].filter((part) => part !== null).join(' · ')}</span>
+            <span className={styles.faint}>
+              {WARNING_KIND_NAMES[kind][language]} · {warningText(kind, facts, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
       {ask.act === 'answer' ? (
         <Radio.Group
           value={form.values.answer}

@@ -2,7 +2,7 @@
  * 预警: what has to be answered within its term, several at once; and how many of them were right, by quarter.
  */
 import { useState } from 'react'
-import type { WarningActs, WarningView } from '#api/monitoring/monitoring.ts'
+import type { WarningActs, WarningList, WarningView } from '#api/monitoring/monitoring.ts'
 import { WARNING_KINDS, WARNING_STATES } from '#core/monitoring/warning.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -25,7 +25,7 @@ import { useErrorText } from '../../ui/error-text.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { LastWarnings, useRememberWarnings } from './last-warnings.tsx'
 import { Precision } from './precision.tsx'
-import { WarningActBar } from './warning-acts.tsx'
+import { WarningActBar, WarningRowActs } from './warning-acts.tsx'
 import { useWarningColumns } from './warning-columns.tsx'
 import { CountChips } from '../../lists/count-chips.tsx'
 import { WarningDialog, type WarningAsk } from './warning-dialog.tsx'
@@ -33,7 +33,6 @@ import { WarningDialog, type WarningAsk } from './warning-dialog.tsx'
 export function Warnings({ year }: { readonly year: number }) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
-  const [asking, ask] = useState<WarningAsk | null>(null)
   const act = useActOnWarnings()
   const list = useList(useFields())
   const { state } = list.filter
@@ -41,31 +40,36 @@ export function Warnings({ year }: { readonly year: number }) {
   const query = useWarnings(asked)
   const { data } = query
   const mayAct = data?.mayAnswer === true || data?.mayJudge === true
-  const [chosen, tick] = useTicked(data?.rows ?? [], list.filter.warning !== undefined)
-  const remember = useRememberWarnings(chosen)
-  const finish = (name: string, acted: WarningActs) => {
-    remember(name, acted)
-    ask(null)
-    tick([])
-  }
+  const { asking, ask, askOf, chosen, tick, finish } = useActing(
+    data?.rows ?? [],
+    list.filter.warning !== undefined,
+  )
   const bar =
     chosen.length === 0 || data === undefined ? null : (
       <WarningActBar {...data} chosen={chosen} act={act} onAsk={ask} onDone={finish} />
     )
+  const columns = useWarningColumns(
+    mayAct && data !== undefined
+      ? (row) => (
+          <WarningRowActs {...data} row={row} act={act} onAsk={askOf.bind(null, row)} onDone={finish} />
+        )
+      : null,
+  )
   return (
     <section aria-label={text.warnings}>
       <ListPage
+        year={year}
         name="warnings"
         text={{ title: text.warnings, noMatch: text.noWarning, none: text.noWarning }}
         list={list}
         query={query}
         load={pagesFrom('/api/monitoring/warnings', { query: asked })}
-        columns={useWarningColumns()}
+        columns={columns}
         keyOf={({ id }) => id}
         above={
           <>
             <LastWarnings />
-            <StateChips filter={list.filter} onChange={list.change} />
+            <StateChips filter={list.filter} counts={data?.counts} onChange={list.change} />
             <Outcome act={act} />
           </>
         }
@@ -78,12 +82,7 @@ export function Warnings({ year }: { readonly year: number }) {
         after={bar}
       />
       {asking === null ? null : (
-        <WarningDialog
-          ask={asking}
-          warnings={chosen.map(({ id }) => id)}
-          onClose={() => ask(null)}
-          onDone={finish}
-        />
+        <WarningDialog ask={asking} rows={chosen} onClose={() => ask(null)} onDone={finish} />
       )}
       <Precision mayJudge={data?.mayJudge === true} />
     </section>
@@ -96,6 +95,23 @@ function NoWarning({ isOpen }: { readonly isOpen: boolean }) {
 }
 
 type Rows = readonly WarningView[]
+
+/** Which are ticked, what is asked of them, and what comes after it is done. */
+function useActing(rows: Rows, isOne: boolean) {
+  const [asking, ask] = useState<WarningAsk | null>(null)
+  const [chosen, tick] = useTicked(rows, isOne)
+  const remember = useRememberWarnings()
+  const finish = (name: string, acted: WarningActs, done: Rows = chosen) => {
+    remember(name, acted, done)
+    ask(null)
+    tick([])
+  }
+  const askOf = (row: WarningView, asked: WarningAsk) => {
+    tick([row])
+    ask(asked)
+  }
+  return { asking, ask, askOf, chosen, tick, finish }
+}
 
 /**
  * Those that are ticked and listed: what is no more listed is not dealt with.
@@ -127,20 +143,24 @@ function useFields() {
 }
 
 type ChipsProps = {
+  /** Not known before the list is here. */
+  readonly counts: WarningList['counts'] | undefined
   readonly filter: FilterOf<ReturnType<typeof useFields>>
   readonly onChange: ChangeFilter
 }
 
-function StateChips({ filter: { state, late }, onChange }: ChipsProps) {
+function StateChips({ filter: { state, late }, counts, onChange }: ChipsProps) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const chips = SHOWN_STATES.map((one) => ({
     label: one === 'all' ? text.allLights : WARNING_STATE_NAMES[one][language],
-    isPressed: state === one,
+    ...(counts !== undefined && { count: counts[one] }),
+    isPressed: state === one && late === undefined,
     change: { state: one },
   }))
   const lateChip = {
     label: text.late,
+    ...(counts !== undefined && { count: counts.late }),
     isPressed: late === 'yes',
     change: { late: late === 'yes' ? undefined : 'yes', state: undefined },
   }

@@ -42,7 +42,7 @@ export function ProjectsPage() {
   return (
     <ListPage
       name="projects"
-      text={{ ...text, file: text.exportName(year === undefined ? '' : String(year)), none: text.empty }}
+      text={{ ...text, fileName: text.exportName(year === undefined ? '' : String(year)), none: text.empty }}
       list={list}
       query={query}
       load={pagesFrom('/api/projects', { query: asked })}

@@ -35,6 +35,7 @@ export function RectificationsPage() {
   return (
     <>
       <ListPage
+        year={year}
         name="rectifications"
         text={text}
         list={list}

@@ -63,6 +63,7 @@ function ReportsPage({ group }: { readonly group: ReportGroup }) {
   return (
     <>
       <ListPage
+        year={year}
         name={`reports-${group}`}
         text={{
           ...text,

@@ -11,12 +11,14 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { fen, formatMoney } from '#core/kernel/money.ts'
+import type { AboveRequest } from '#core/results/scheme.ts'
+import { aboveDecision } from '#core/results/rows.ts'
 import { Money, wanText } from '../../ui/money.tsx'
 import { RowDecide } from './row-decide.tsx'
 import styles from '../../lists/results.module.css'
 
-/** @param year of the results. @param mayDecide each row is decided on from there */
-export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<ResultRowView>[] {
+/** @param year of the results. @param offer how each row is decided on from there where less is asked for; null: none is */
+export function useBudgetColumns(year: number, offer: AboveRequest | null): ListColumn<ResultRowView>[] {
   const text = useText(RESULTS)
   const language = useLanguage()
   return [
@@ -26,6 +28,7 @@ export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<R
       ...FIGURE,
       key: 'rate',
       title: text.rate,
+      sort: 'rate',
       term: 'execution-rate',
       width: 104,
       cell: ({ rate }) => (rate === null ? null : `${rate}%`),
@@ -59,7 +62,7 @@ export function useBudgetColumns(year: number, mayDecide: boolean): ListColumn<R
     },
     decisionColumn(text, language),
     requestColumn(text),
-    ...(mayDecide ? [actColumn(text, year)] : []),
+    ...(offer === null ? [] : [actColumn(text, year, offer)]),
   ]
 }
 
@@ -93,6 +96,7 @@ function requestColumn(text: Spoken<typeof RESULTS>): ListColumn<ResultRowView> 
     ...moneyColumn({
       key: 'request',
       title: text.request,
+      sort: 'request',
       amount: ({ request }) => request?.amount ?? null,
     }),
     hint: text.requestWords,
@@ -102,27 +106,23 @@ function requestColumn(text: Spoken<typeof RESULTS>): ListColumn<ResultRowView> 
   }
 }
 
-/** How much more is asked for than was decided, 分; null where it is not more. */
-function overDecision({ request, decision }: ResultRowView): string | null {
-  const asked = request?.amount ?? null
-  if (asked === null || decision === null) return null
-  const over = BigInt(asked) - BigInt(decision.amount)
-  return over > 0n ? over.toString() : null
-}
-
 function wanOver(row: ResultRowView): number | null {
-  const over = overDecision(row)
+  const over = aboveDecision(row)
   return over === null ? null : Number(formatMoney(fen(BigInt(over)), '万元'))
 }
 
-function actColumn(text: Spoken<typeof RESULTS>, year: number): ListColumn<ResultRowView> {
+function actColumn(
+  text: Spoken<typeof RESULTS>,
+  year: number,
+  offer: AboveRequest,
+): ListColumn<ResultRowView> {
   return {
     key: 'act',
     title: text.decide,
     isTitleHidden: true,
     width: 112,
     cell: null,
-    show: (row) => <RowDecide year={year} row={row} />,
+    show: (row) => <RowDecide year={year} offer={offer} row={row} />,
   }
 }
 
@@ -193,7 +193,7 @@ function RequestCell({ row }: Cell) {
   const text = useText(RESULTS)
   const { request } = row
   if (request === null) return <span className={styles.quiet}>{text.requestNone}</span>
-  const over = overDecision(row)
+  const over = aboveDecision(row)
   return (
     <>
       <Link to={paths.project(request.project)}>

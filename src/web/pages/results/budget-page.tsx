@@ -3,11 +3,12 @@
  * decided together.
  */
 import { useState } from 'react'
-import { RESULT_SORTS, type ResultRowView } from '#api/results.ts'
+import { RESULT_SORTS, type ResultList, type ResultRowView } from '#api/results.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { resultsExportPath, useResults } from '../../api/results.ts'
+import { wanOf, type FileTotals } from '../../lists/columns.tsx'
 import { pagesFrom } from '../../lists/every-row.ts'
 import { choiceField, flagField, headFields, keptField, searchField, unitField } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
@@ -23,6 +24,25 @@ import { ResultYearPage } from './result-year-page.tsx'
 /** Four shares of the budget that are only tried, as 试算 links them here. */
 const SHARES = /^[\d.]{1,6}(?:,[\d.]{1,6}){3}$/
 
+/** Bounds of the rate, in %: below, or from. */
+const RATES = ['below-50', 'below-80', 'below-90', 'from-90', 'from-100'] as const
+type Rate = (typeof RATES)[number]
+const percentOf = (rate: Rate) => rate.slice(rate.indexOf('-') + 1)
+
+/** As the server takes them. */
+function rateBounds(rate: Rate | undefined): { readonly from?: number; readonly below?: number } {
+  if (rate === undefined) return {}
+  return { [rate.startsWith('below') ? 'below' : 'from']: Number(percentOf(rate)) }
+}
+
+/** The row 合计 of a file. */
+const fileTotals = ({ base, proposed, amount, requested }: ResultList): FileTotals => ({
+  base: wanOf(base),
+  proposal: wanOf(proposed),
+  decision: wanOf(amount),
+  request: wanOf(requested),
+})
+
 export function BudgetPage() {
   const text = useText(RESULTS)
   return <ResultYearPage title={text.title}>{(year) => <OfYear key={year} year={year} />}</ResultYearPage>
@@ -32,11 +52,12 @@ function OfYear({ year }: { readonly year: number }) {
   const text = useText(RESULTS)
   const [chosen, choose] = useState<readonly ResultRowView[]>([])
   const list = useList(useFields(year))
-  const asked = { ...list.asked, year }
+  const { rate, ...rest } = list.asked
+  const asked = { ...rest, ...rateBounds(rate), year }
   const query = useResults(asked)
   // Decisions follow the rule, never shares that are only tried.
   const isChoosing = query.data?.mayDecide === true && !query.data.isOwn
-  const columns = useBudgetColumns(year, isChoosing)
+  const columns = useBudgetColumns(year, isChoosing ? (query.data?.aboveRequest ?? null) : null)
   const choosing = {
     chosen,
     onChoose: choose,
@@ -46,6 +67,8 @@ function OfYear({ year }: { readonly year: number }) {
     <ListPage
       name="budget"
       text={text}
+      year={year}
+      totals={query.data && fileTotals(query.data)}
       list={list}
       query={query}
       load={pagesFrom('/api/results', { query: asked })}
@@ -72,7 +95,11 @@ function OfYear({ year }: { readonly year: number }) {
           <BudgetFoot list={query.data} columns={columns} isChoosing={isChoosing} />
         ),
       }}
-      after={isChoosing ? <DecideBar year={year} chosen={chosen} onClear={() => choose([])} /> : null}
+      after={
+        isChoosing && query.data !== undefined ? (
+          <DecideBar year={year} offer={query.data.aboveRequest} chosen={chosen} onClear={() => choose([])} />
+        ) : null
+      }
     />
   )
 }
@@ -94,6 +121,14 @@ function useFields(year: number) {
     hit: flagField(text.hit),
     ends: flagField(text.ends),
     changed: flagField(text.changed),
+    above: flagField(text.above),
+    rate: choiceField(
+      text.rate,
+      RATES.map((value) => ({
+        value,
+        label: (value.startsWith('below') ? text.rateBelow : text.rateFrom)(percentOf(value)),
+      })),
+    ),
     shares: keptField(SHARES),
     ...headFields(RESULT_SORTS),
   }

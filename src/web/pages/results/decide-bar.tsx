@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { ResultRowView } from '#api/results.ts'
+import type { AboveRequest } from '#core/results/scheme.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useText } from '../../preferences/language.ts'
 import { ChosenBar } from '../../lists/chosen-bar.tsx'
@@ -9,11 +10,13 @@ import { DecideDialog, type Deciding } from './decide-dialog.tsx'
 
 type Props = {
   readonly year: number
+  /** What is offered first where less is asked for than is proposed. */
+  readonly offer: AboveRequest
   readonly chosen: readonly ResultRowView[]
   readonly onClear: () => void
 }
 
-export function DecideBar({ year, chosen, onClear }: Props) {
+export function DecideBar({ year, offer, chosen, onClear }: Props) {
   const text = useText(RESULTS)
   const [deciding, decide] = useState<Deciding | null>(null)
   const done = () => {
@@ -38,7 +41,14 @@ export function DecideBar({ year, chosen, onClear }: Props) {
         </ChosenBar>
       )}
       {deciding === null ? null : (
-        <DecideDialog year={year} rows={chosen} how={deciding} onClose={() => decide(null)} onDone={done} />
+        <DecideDialog
+          year={year}
+          offer={offer}
+          rows={chosen}
+          how={deciding}
+          onClose={() => decide(null)}
+          onDone={done}
+        />
       )}
     </>
   )

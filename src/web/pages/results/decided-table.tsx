@@ -1,11 +1,12 @@
 /** What is decided on each of the projects, in words and money, and for which year, before it is. */
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { fen } from '#core/kernel/money.ts'
-import { amountShare, kindOfAmount } from '#core/results/propose.ts'
+import { kindOfAmount } from '#core/results/propose.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { PROPOSAL_NAMES, proposalText } from '#text/results.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Money } from '../../ui/money.tsx'
+import { Money, wanText } from '../../ui/money.tsx'
+import { amountDecided, askedFor, standsTo } from './amount-decided.ts'
 import table from '../../ui/table.module.css'
 import styles from '../../lists/results.module.css'
 
@@ -19,7 +20,7 @@ type Props = {
 
 export function DecidedTable({ year, rows, how }: Props) {
   const text = useText(RESULTS)
-  const sum = rows.reduce((all, row) => all + BigInt(amountOf(row, how) ?? 0), 0n)
+  const sum = rows.reduce((all, row) => all + (amountDecided(row, how) ?? 0n), 0n)
   return (
     <div className={styles.decided}>
       <table className={table.table} aria-label={text.willDecide}>
@@ -66,6 +67,11 @@ function DecidedRow({ year, row, how }: RowProps) {
             {text.proposed} <ProposedText proposal={proposal} />
           </span>
         )}
+        {row.request === null || row.request.amount === null ? null : (
+          <span className={styles.sub}>
+            {text.requestedOf(row.budgetYear)} <Money amount={row.request.amount} />
+          </span>
+        )}
         {decision === null ? null : (
           <span className={styles.sub}>
             {text.decidedBefore} <Money amount={decision.amount} />
@@ -73,8 +79,9 @@ function DecidedRow({ year, row, how }: RowProps) {
         )}
       </th>
       <td className="number">
-        <Money amount={amountOf(row, how)} />
+        <Money amount={amountDecided(row, how)?.toString() ?? null} />
         <DecisionText row={row} how={how} />
+        <AgainstText row={row} how={how} />
       </td>
     </tr>
   )
@@ -94,24 +101,32 @@ function DecisionText({ row, how }: Pick<RowProps, 'row' | 'how'>) {
   const text = useText(RESULTS)
   const language = useLanguage()
   const { base, grade, proposal } = row
-  const amount = amountOf(row, how)
-  if (amount === null)
-    return how?.kind === 'proposal' ? <span className={styles.sub}>{text.noGradeLeft}</span> : null
-  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(BigInt(amount)))
-  const share = how?.kind === 'share' ? how.share : proposal?.share
+  const amount = amountDecided(row, how)
+  if (amount === null) {
+    if (how?.kind !== 'proposal') return null
+    return <span className={styles.sub}>{proposal === null ? text.noGradeLeft : text.notAskedLeft}</span>
+  }
+  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount))
+  const isProposed = how?.kind === 'proposal' && amount.toString() === proposal?.amount
+  const proposed = isProposed ? proposal.share : undefined
+  const share = how?.kind === 'share' ? how.share : proposed
   return (
     <span className={`${styles.sub} ${kind === 'cancel' ? styles.over : styles.strong}`}>
-      {how?.kind === 'amount' || share === undefined
-        ? PROPOSAL_NAMES[kind][language]
-        : proposalText(kind, share, language)}
+      {share === undefined ? PROPOSAL_NAMES[kind][language] : proposalText(kind, share, language)}
     </span>
   )
 }
 
-/** 分; null: nothing is decided on it. */
-function amountOf({ base, proposal }: ResultRowView, how: DecideResults['how'] | null): string | null {
-  if (how === null) return null
-  if (how.kind === 'amount') return how.amount
-  if (how.kind === 'share') return amountShare(fen(BigInt(base)), how.share).toString()
-  return proposal?.amount ?? null
+/** Where more is given than the project asks for, or it did not ask. */
+function AgainstText({ row, how }: Pick<RowProps, 'row' | 'how'>) {
+  const text = useText(RESULTS)
+  const stands = standsTo(row, how)
+  if (stands === null || stands === 'within') return null
+  const unasked = row.request === null ? text.notAsked : text.requestNoSum
+  const more = (amountDecided(row, how) ?? 0n) - (askedFor(row.request) ?? 0n)
+  return (
+    <span className={`${styles.sub} ${styles.soon}`}>
+      {stands === 'none' ? unasked : text.moreThanAsked(wanText(more.toString()) ?? '')}
+    </span>
+  )
 }

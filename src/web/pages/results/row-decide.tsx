@@ -3,14 +3,15 @@ import { useState } from 'react'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { ResultRowView } from '#api/results.ts'
+import type { AboveRequest } from '#core/results/scheme.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useText } from '../../preferences/language.ts'
 import { useMenuFocus } from '../../ui/menu-focus.ts'
 import { DecideDialog, type Deciding } from './decide-dialog.tsx'
 
-type Props = { readonly year: number; readonly row: ResultRowView }
+type Props = { readonly year: number; readonly offer: AboveRequest; readonly row: ResultRowView }
 
-export function RowDecide({ year, row }: Props) {
+export function RowDecide({ year, offer, row }: Props) {
   const text = useText(RESULTS)
   const [deciding, decide] = useState<Deciding | null>(null)
   const { opener, onOpenChange } = useMenuFocus()
@@ -36,7 +37,7 @@ export function RowDecide({ year, row }: Props) {
         </Button>
       </Dropdown>
       {deciding === null ? null : (
-        <DecideDialog year={year} rows={[row]} how={deciding} onClose={close} onDone={close} />
+        <DecideDialog year={year} offer={offer} rows={[row]} how={deciding} onClose={close} onDone={close} />
       )}
     </>
   )

@@ -63,6 +63,7 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
       key: 'proof',
       title: text.yearProof,
       term: 'proof',
+      hint: text.proofWords,
       width: 100,
       cell: null,
       show: ({ unit, states }) =>

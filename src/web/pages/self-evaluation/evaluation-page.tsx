@@ -230,15 +230,18 @@ function ExportMenu({ id }: { readonly id: string }) {
     { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf },
     { key: 'report', href: selfEvaluationReportPath(id, 'docx'), words: text.reportWord },
     { key: 'report-pdf', href: selfEvaluationReportPath(id, 'pdf'), words: text.reportPdf },
-    { key: 'proof', href: proofPath(id), words: text.proofJson },
+    { key: 'proof', href: proofPath(id), words: text.proofJson, hint: text.proofWords },
     { key: 'proof-pdf', href: proofPaperPath(id, 'pdf'), words: text.proofPdf },
-  ].map(({ key, href, words }) => ({
+  ].map(({ key, href, words, hint }) => ({
     key,
     onClick: followLink,
     label: (
-      <a href={href} download>
-        {words}
-      </a>
+      <>
+        <a href={href} download>
+          {words}
+        </a>
+        {hint === undefined ? null : <span className={styles.menuHint}>{hint}</span>}
+      </>
     ),
   }))
   return (

@@ -70,6 +70,7 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
   const filter = { search, grade, state, unit, year }
   return (
     <ListPage
+      year={query.data?.year}
       name="self-evaluations"
       text={text}
       list={list}
