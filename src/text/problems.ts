@@ -4,6 +4,7 @@ import { RECTIFICATION_REFUSALS } from '#core/rectification/step.ts'
 import { ASSESSMENT_REFUSALS } from '#core/assessment/step.ts'
 import { READ_FAULTS } from '#core/kernel/fault.ts'
 import { FLOW_REFUSALS } from '#core/filing/act.ts'
+import { FUNDING_FAULTS } from '#core/execution/funding.ts'
 import { MONEY_FAULTS } from '#core/execution/money-import.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import { assessmentRefusalText } from './assessment.ts'
@@ -14,6 +15,7 @@ import { rectificationRefusalText } from './rectification.ts'
 import type { Language, Wording } from './language.ts'
 import { fieldWords } from './field-words.ts'
 import { contentName, faultMessage } from './documents/faults.ts'
+import { fundingFaultText } from './execution/funding.ts'
 import { moneyFaultText } from './execution/money-faults.ts'
 import { POST_FAULT_WORDS } from './accounts/post-faults.ts'
 import { UNIT_FAULT_WORDS } from './organisation.ts'
@@ -910,6 +912,22 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '“{file}”读不出来。请另存为 .xlsx 后再试。',
     en: '“{file}” cannot be read. Save it as .xlsx and try again.',
   },
+  'funding-refused': { 'zh-CN': '没有保存：{reason}。', en: 'Not saved: {reason}.' },
+  'funding-table-missing': {
+    'zh-CN':
+      '“{file}”里没有找到项目支出表。表头要有项目名称和至少两种资金性质（如一般公共预算、政府性基金预算、单位资金）；可先导出本页的项目支出表对照。',
+    en:
+      'No project spending table was found in “{file}”. Its headings must name the project and two kinds of funds at least; ' +
+      'export the table of this page to compare.',
+  },
+  'funding-plan-changed': {
+    'zh-CN': '预览之后数据有了变化，结果与刚才看到的不同。请核对新的预览后再导入。',
+    en: 'The data changed after the preview: what would be taken in is no longer what you saw. Look again.',
+  },
+  'funding-plan-empty': {
+    'zh-CN': '没有可导入的内容：各行都与现在相同，或有错误。',
+    en: 'There is nothing to take in: every row is there already, or was refused.',
+  },
   'money-refused': { 'zh-CN': '没有登记：{reason}。', en: 'Not booked: {reason}.' },
   'money-table-missing': {
     'zh-CN':
@@ -1114,6 +1132,9 @@ function refusedOnItsWay({ code, values }: WireProblem, language: Language): str
   if (refused !== undefined) return assessmentRefusalText({ code: refused, values }, language)
   const fault = code === 'money-refused' ? MONEY_FAULTS.find((one) => one === values['reason']) : undefined
   if (fault !== undefined) return moneyFaultText({ code: fault, values }, language)
+  const unfit =
+    code === 'funding-refused' ? FUNDING_FAULTS.find((one) => one === values['reason']) : undefined
+  if (unfit !== undefined) return fundingFaultText({ code: unfit, values }, language)
   if (code === 'target-blank') return blanksText(values, language)
   if (code === 'evaluation-refused') return evaluationRefusalText(values['reason'], values, language)
   const reason = code === 'filing-refused' ? FLOW_REFUSALS.find((one) => one === values['reason']) : undefined

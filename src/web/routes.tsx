@@ -196,6 +196,13 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/execution/funding',
+                handle: place('monitoring', FRAME.funding, 'execution.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/execution/funding-page.tsx')).FundingPage,
+                }),
+              },
+              {
                 path: '/execution/:id',
                 lazy: async () => ({
                   Component: (await import('./pages/execution/ledger-page.tsx')).LedgerPage,

@@ -94,6 +94,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'payments',
       'place_comments',
       'posts',
+      'project_funding',
       'project_versions',
       'projects',
       'recovery_codes',

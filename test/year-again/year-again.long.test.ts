@@ -8,6 +8,7 @@ import { openContext, type TestContext, type TestOffice } from '../support/conte
 import { lookAt, type County } from './county.ts'
 import { compareDraws, compareEvaluation } from './evaluation.ts'
 import { compareExecution } from './execution.ts'
+import { compareFunding } from './funding.ts'
 import { compareMonitoring } from './monitoring.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
 import type { Compared } from './tally.ts'
@@ -32,6 +33,7 @@ afterAll(() => world.close())
 /** At least so many figures of each kind. */
 const LEAST: { readonly [kind: string]: number } = {
   预算执行: 140_000,
+  四本预算: 5000,
   绩效监控: 65_000,
   单位自评: 9000,
   重点评价: 1300,
@@ -70,6 +72,13 @@ const FAULTS: readonly Fault[] = [
     back: `update payments set amount = amount - 1 where region_id = $1 and payment_id = (select min(payment_id::text)::uuid from payments where region_id = $1 and day < '2025-06-01')`,
     compare: compareExecution,
     told: ['project.paid', 'region.paid', 'department.paid', 'ledger.paid', 'kept.paid'],
+  },
+  {
+    name: 'the 资金性质 of a payment',
+    change: `update payments set nature = 'state-capital' where region_id = $1 and payment_id = (select min(payment_id::text)::uuid from payments where region_id = $1 and nature = 'general-budget' and day < '2025-06-01')`,
+    back: `update payments set nature = 'general-budget' where region_id = $1 and payment_id = (select min(payment_id::text)::uuid from payments where region_id = $1 and nature in ('general-budget', 'state-capital') and day < '2025-06-01' and project_id not in (select project_id from project_funding where nature = 'state-capital'))`,
+    compare: compareFunding,
+    told: ['project.paid', 'region.paid', 'department.paid'],
   },
   {
     name: 'a mark of the 资金支出计划',

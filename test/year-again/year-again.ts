@@ -8,6 +8,7 @@ import type { ResultRules } from './again/results.ts'
 import type { County } from './county.ts'
 import { compareDraws, compareEvaluation } from './evaluation.ts'
 import { compareExecution, yearsOf } from './execution.ts'
+import { compareFunding } from './funding.ts'
 import { compareMonitoring } from './monitoring.ts'
 import { compareResults } from './results.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
@@ -17,6 +18,7 @@ import type { Compared } from './tally.ts'
 export async function compareYears(county: County): Promise<readonly Compared[]> {
   return [
     await compareExecution(county),
+    await compareFunding(county),
     await compareMonitoring(county),
     await compareSelfEvaluation(county),
     await compareEvaluation(county),

@@ -23,6 +23,7 @@ import {
 import type { MoneyLine } from '#core/execution/money-sheet.ts'
 import { planChanges } from '#core/execution/plan-changes.ts'
 import { plainVoucher, planPayments, wan } from '#core/execution/plan-payments.ts'
+import type { FundWords } from '#core/target/fund-nature.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
@@ -208,7 +209,7 @@ async function addPayment(
   const id = context.newId()
   await savePayments(
     tx,
-    [{ ...entry.value, ...placeOf(project), id, reason: '', corrects: null, import: null }],
+    [{ ...entry.value, ...saidOf(given), ...placeOf(project), id, reason: '', corrects: null, import: null }],
     { at: context.clock(), by: actor.id },
   )
   const event = paymentBooked(project.id, {
@@ -250,7 +251,17 @@ async function addChange(
   const id = context.newId()
   await saveBudgetChanges(
     tx,
-    [{ ...entry.value, ...placeOf(project), id, version: null, corrects: null, import: null }],
+    [
+      {
+        ...entry.value,
+        ...saidOf(given),
+        ...placeOf(project),
+        id,
+        version: null,
+        corrects: null,
+        import: null,
+      },
+    ],
     { at: context.clock(), by: actor.id },
   )
   const event = budgetChanged(project.id, {
@@ -312,6 +323,11 @@ function refused({ code, values }: MoneyRowFault): Result<never, Problem> {
   return err(problem('money-refused', { ...values, reason: code }))
 }
 
+/** Chosen by hand, and so not read of words. */
+function saidOf({ nature, origin }: FundWords): FundWords {
+  return { nature, origin }
+}
+
 function placeOf({ id, document, year }: MoneyProject) {
   return { project: id, document, year }
 }
@@ -329,6 +345,7 @@ function lineOf(said: Partial<MoneyLine['values']>): MoneyLine {
       day: '',
       amount: '',
       fund: '',
+      nature: '',
       kind: '',
       number: '',
       purpose: '',

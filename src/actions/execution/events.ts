@@ -30,3 +30,16 @@ export const moneyImportUndone = change<
 >('money.import-undone', 'money-import')
 /** Money of the demonstration, which comes with its document. */
 export const demoMoneyImported = act<{ rows: number; demo: true }>('money.imported', 'document')
+
+/** How 年初预算数 is made up, in words: 一般公共预算 200.00 万元 … */
+export const fundingSaid = change<
+  { text: string },
+  { name: string; text: string; reason: string; file?: string }
+>('funding.said', 'project')
+export const fundingTableTaken = act<{
+  file: string
+  year: number
+  created: number
+  changed: number
+  refused: number
+}>('funding.table-taken', 'region')

@@ -220,6 +220,7 @@ const ROW_HEADS: Record<(typeof MONEY_FIELDS)[number], string> = {
   day: '日期',
   amount: '金额',
   fund: '资金来源',
+  nature: '资金性质',
   kind: '类型',
   number: '文号',
   purpose: '摘要',

@@ -7,14 +7,19 @@ import type { Actor } from '#core/kernel/allows.ts'
 import type { Approval } from '#core/filing/act.ts'
 import { FUNDS } from '#core/execution/execution.ts'
 import { changeFault } from '#core/execution/plan-changes.ts'
-import { changesBrought, dayInYear, type MoneyOfTarget } from '#core/execution/version-money.ts'
+import {
+  changesBrought,
+  changesOfNature,
+  dayInYear,
+  type MoneyOfTarget,
+} from '#core/execution/version-money.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import { changesBesideTarget, linkChanges, saveBudgetChanges } from '#store/execution/budget-changes.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { moneyCourses, moneyProject } from '#store/execution/money.ts'
-import { versionFunds } from '#store/projects/versions.ts'
+import { versionFunding, versionFunds } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { budgetChanged } from './events.ts'
@@ -76,7 +81,10 @@ export async function bookVersionMoney(
 ): Promise<Result<null, Problem>> {
   const money = number < 2 ? null : await moneyOfTarget(tx, project, number)
   if (money === null || FUNDS.every((fund) => money.before[fund] === money.after[fund])) return ok(null)
-  const brought = changesBrought(money)
+  const brought = changesOfNature(changesBrought(money), {
+    before: await versionFunding(tx, project, number - 1),
+    after: await versionFunding(tx, project, number),
+  })
   await linkChanges(tx, project, number)
   const place = {
     project,

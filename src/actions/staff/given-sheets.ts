@@ -1,4 +1,4 @@
-/** A table that somebody hands in, as sheets of texts: a workbook, or separated values. */
+/** A table that somebody hands in, as sheets of texts: a workbook, separated values, or tables of a text. */
 import type { Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { GivenSheet } from '#core/staff/sheet.ts'
@@ -22,9 +22,9 @@ function sheetsOf(view: SourceContent, file: string): readonly GivenSheet[] {
       name,
       rows: rows.map(({ row, cells }) => ({ row, texts: spread(cells) })),
     }))
+  if (view.kind === 'blocks') return sheetsOfBlocks(view.blocks)
   if (view.kind !== 'lines') return []
-  const first = view.lines.find((line) => line.trim() !== '') ?? ''
-  const separator = (['\t', ','] as const).find((mark) => first.includes(mark)) ?? ';'
+  const separator = separatorOf(view.lines)
   return [
     {
       name: file,
@@ -34,6 +34,43 @@ function sheetsOf(view: SourceContent, file: string): readonly GivenSheet[] {
       })),
     },
   ]
+}
+
+const SEPARATORS = ['\t', ',', ';'] as const
+/** A title or a note may stand above the headings. */
+const LINES_ASKED = 12
+
+/** The mark that is in most of the first lines. */
+function separatorOf(lines: readonly string[]): (typeof SEPARATORS)[number] {
+  const first = lines.filter((line) => line.trim() !== '').slice(0, LINES_ASKED)
+  const count = (mark: string) => first.filter((line) => line.includes(mark)).length
+  return SEPARATORS.reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+}
+
+/** So many lines above a table say what it is: its title, 单位：万元. */
+const LINES_ABOVE = 3
+
+/** Tables of a text document, each with the lines above it as rows of one cell. */
+function sheetsOfBlocks(
+  blocks: Extract<SourceContent, { readonly kind: 'blocks' }>['blocks'],
+): readonly GivenSheet[] {
+  const sheets: GivenSheet[] = []
+  let above: string[] = []
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.text.trim() !== '') above.push(block.text)
+      continue
+    }
+    sheets.push({
+      name: above.at(-1) ?? String(block.table),
+      rows: [
+        ...above.slice(-LINES_ABOVE).map((text) => ({ row: 0, texts: [text] })),
+        ...block.rows.map((cells, i) => ({ row: cells[0]?.row ?? i + 1, texts: spread(cells) })),
+      ],
+    })
+    above = []
+  }
+  return sheets
 }
 
 function spread(cells: readonly { readonly text: string; readonly column: number }[]): readonly string[] {

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { CHANGE_KINDS, ENTERED_CHANGE_KINDS } from '#core/execution/budget-change.ts'
 import { FUNDS } from '#core/execution/execution.ts'
 import { PAYMENT_KINDS } from '#core/execution/payment.ts'
+import { FUND_NATURES, FUND_ORIGINS } from '#core/target/fund-nature.ts'
 import { fenText, id, paging } from '../kernel/common.ts'
 
 const day = z.iso.date()
@@ -122,6 +123,8 @@ const line = z.object({
   imported: z.boolean(),
   corrects: id.nullable(),
   corrected: z.boolean(),
+  nature: z.enum(FUND_NATURES).nullable().optional(),
+  origin: z.enum(FUND_ORIGINS).nullable().optional(),
   recordedAt: z.iso.datetime(),
   recordedBy: z.string().nullable(),
 })
@@ -165,8 +168,15 @@ export const ledgerQuery = z.object({ day: day.optional() })
 
 const text = (most: number) => z.string().trim().max(most)
 
+/** 资金性质 and 资金来源, where they are known. */
+const saidFunds = {
+  nature: z.enum(FUND_NATURES).nullable().default(null),
+  origin: z.enum(FUND_ORIGINS).nullable().default(null),
+}
+
 /** The amount in 分; of a refund below 0. */
 export const newPayment = z.object({
+  ...saidFunds,
   voucher: text(100),
   day,
   amount: fenText,
@@ -180,6 +190,7 @@ export type NewPayment = z.infer<typeof newPayment>
 
 /** The amount in 分, signed as its kind says. */
 export const newChange = z.object({
+  ...saidFunds,
   day,
   amount: fenText,
   fund: z.enum(FUNDS),

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Fund } from './execution.ts'
+import type { SaidFunds } from '../target/fund-nature.ts'
 
 /** 追加, 追减, 调剂, 上年结转; 更正 sets off a line that was wrong. */
 export const CHANGE_KINDS = ['supplement', 'cut', 'transfer', 'carryover', 'correction'] as const
@@ -16,7 +17,7 @@ export const ENTERED_CHANGE_KINDS = [
 ] as const satisfies readonly ChangeKind[]
 export type EnteredChangeKind = (typeof ENTERED_CHANGE_KINDS)[number]
 
-export type BudgetChange = {
+export type BudgetChange = SaidFunds & {
   readonly day: Day
   readonly kind: ChangeKind
   readonly fund: Fund

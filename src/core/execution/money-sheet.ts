@@ -15,6 +15,7 @@ export const MONEY_FIELDS = [
   'day',
   'amount',
   'fund',
+  'nature',
   'kind',
   'number',
   'purpose',
@@ -57,6 +58,7 @@ const COMMON = {
     'unitcode',
   ],
   fund: ['资金来源', '资金性质', '资金类型', '资金类别', '支付资金性质', '经费来源', 'fund'],
+  nature: ['资金性质', '支付资金性质', '指标资金性质', 'nature'],
 }
 const HEADS: Readonly<Record<MoneyImportKind, Readonly<Record<MoneyField, readonly string[]>>>> = {
   payments: {
@@ -224,8 +226,21 @@ function isTotal({ texts, values }: MoneyLine): boolean {
 }
 
 function mapFields<T>(value: (field: MoneyField) => T): Record<MoneyField, T> {
-  const [code, name, unit, voucher, day, amount, fund, kind, number, purpose, procurement, carryover] =
-    MONEY_FIELDS
+  const [
+    code,
+    name,
+    unit,
+    voucher,
+    day,
+    amount,
+    fund,
+    nature,
+    kind,
+    number,
+    purpose,
+    procurement,
+    carryover,
+  ] = MONEY_FIELDS
   return {
     code: value(code),
     name: value(name),
@@ -234,6 +249,7 @@ function mapFields<T>(value: (field: MoneyField) => T): Record<MoneyField, T> {
     day: value(day),
     amount: value(amount),
     fund: value(fund),
+    nature: value(nature),
     kind: value(kind),
     number: value(number),
     purpose: value(purpose),

@@ -20,7 +20,7 @@ import {
 } from './money-import.ts'
 import { readMoney, type MoneyLine } from './money-sheet.ts'
 import { amountFrom, atLeastNothing, courseIn, dayWithin, fundFrom, leftOfAll, wan } from './plan-payments.ts'
-import { readChangeKind } from './read-row.ts'
+import { readChangeKind, readSaidFunds } from './read-row.ts'
 import { settle } from './settle.ts'
 
 export type ChangesKnown = {
@@ -92,7 +92,7 @@ function readChange(
     values.number === '' ? err(rowFault('row-number-missing')) : ok(values.number),
     dayWithin(values.day, year),
     amountFrom(values.amount, own ?? unit),
-    fundFrom(values.fund),
+    fundFrom(values),
   ]
   const kind = kindOf(values, amount.ok ? amount.value : null)
   if (!project.ok || !number.ok || !day.ok || !amount.ok || !kind.ok || !fund.ok)
@@ -103,6 +103,7 @@ function readChange(
       day: day.value,
       kind: kind.value.kind,
       fund: fund.value,
+      ...readSaidFunds(values),
       amount: fen(kind.value.negative && amount.value > 0n ? -amount.value : amount.value),
       approvalNumber: number.value,
       reason: values.purpose,

@@ -18,7 +18,7 @@ import {
   type RowPlan,
 } from './money-import.ts'
 import { readMoney, type MoneyLine } from './money-sheet.ts'
-import { readDay, readFund, readMark, saysRefund } from './read-row.ts'
+import { readDay, readFundOfCells, readMark, readSaidFunds, saysRefund, type FundCells } from './read-row.ts'
 import { settle } from './settle.ts'
 
 /** A voucher that stands: `corrected` when it was set off, and no line stands for it any more. */
@@ -97,7 +97,7 @@ function readPayment(
     plain === '' ? err(rowFault('row-voucher-missing')) : ok(plain),
     dayWithin(values.day, year),
     amountFrom(values.amount, own ?? unit),
-    fundFrom(values.fund),
+    fundFrom(values),
   ]
   const kind = amount.ok ? kindOf(values, amount.value) : ok('payment' as const)
   if (!project.ok || !voucher.ok || !day.ok || !amount.ok || !kind.ok || !fund.ok)
@@ -109,6 +109,7 @@ function readPayment(
       day: day.value,
       kind: kind.value,
       fund: fund.value,
+      ...readSaidFunds(values),
       amount: fen(amount.value),
       purpose: values.purpose,
       procurement: readMark(values.procurement),
@@ -128,9 +129,11 @@ function kindOf(
   return ok(isRefund ? 'refund' : 'payment')
 }
 
-export function fundFrom(text: string): Result<Fund, MoneyRowFault> {
-  const fund = readFund(text)
-  return fund === null ? err(rowFault('row-fund-unknown', { found: text })) : ok(fund)
+export function fundFrom(cells: FundCells): Result<Fund, MoneyRowFault> {
+  const fund = readFundOfCells(cells)
+  return fund === null
+    ? err(rowFault('row-fund-unknown', { found: cells.fund === '' ? cells.nature : cells.fund }))
+    : ok(fund)
 }
 
 export function dayWithin(text: string, year: number): Result<Day, MoneyRowFault> {

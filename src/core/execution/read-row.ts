@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import { isoDate, monthEnd } from '../kernel/period.ts'
 import type { EnteredChangeKind } from './budget-change.ts'
 import type { Fund } from './execution.ts'
+import { fundOfNature, readFundWords, type FundWords } from '../target/fund-nature.ts'
 
 /** Excel counts days from 1899-12-30: 2000-01-01 to 2099-12-31. */
 const EXCEL_FROM = 36_526
@@ -36,7 +37,7 @@ function serialDay(text: string): Day | null {
 
 const OTHER_FUND = /单位资金|其他|其它|自有|自筹|事业收入|经营收入|财政专户|专户管理|非财政|^other$/u
 const FISCAL_FUND =
-  /一般公共|政府性基金|国有资本|财政|拨款|上级|中央|省级|市级|县级|区级|本级|直达|债券|专项|^fiscal$/u
+  /一般公共|政府性基金|国有资本|社会保险基金|社保基金|财政|拨款|上级|中央|省级|市级|县级|区级|本级|直达|债券|专项|^fiscal$/u
 
 /** 财政资金 where nothing is said, the usual case; null for words that are not known. */
 export function readFund(text: string): Fund | null {
@@ -44,6 +45,24 @@ export function readFund(text: string): Fund | null {
   if (folded === '') return 'fiscal'
   if (OTHER_FUND.test(folded)) return 'other'
   return FISCAL_FUND.test(folded) ? 'fiscal' : null
+}
+
+/** The columns 资金来源 and 资金性质 of a row, or the one there is. */
+export type FundCells = { readonly fund: string; readonly nature: string }
+
+/** 资金性质 and 资金来源 of a row; null each where its cells do not name it. */
+export function readSaidFunds({ fund, nature }: FundCells): FundWords {
+  const [first, second] = [readFundWords(nature), readFundWords(fund)]
+  return {
+    nature: first?.nature ?? second?.nature ?? null,
+    origin: second?.origin ?? first?.origin ?? null,
+  }
+}
+
+/** As `readFund`, of both columns: what 资金性质 says goes before, for 资金来源 may name a level alone. */
+export function readFundOfCells({ fund, nature }: FundCells): Fund | null {
+  const said = readFundWords(nature)?.nature ?? null
+  return said === null ? readFund(fund === '' ? nature : fund) : fundOfNature(said)
 }
 
 const REFUND = /退款|退回|退付|退汇|红冲|冲销|冲回|收回|refund/u

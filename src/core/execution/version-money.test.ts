@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
-import { asksForTarget, changesBrought, dayInYear, type Funds } from './version-money.ts'
+import { asksForTarget, changesBrought, changesOfNature, dayInYear, type Funds } from './version-money.ts'
 
 const funds = (fiscal: bigint, other: bigint): Funds => ({ fiscal: fen(fiscal), other: fen(other) })
 const anyFunds = fc
@@ -32,6 +32,26 @@ test('the money came first: nothing is booked twice', () => {
   expect(changesBrought({ before: funds(100n, 0n), after: funds(100n, 0n), now: funds(120n, 0n) })).toEqual(
     [],
   )
+})
+
+test('what an adjustment brings is of the natures that both forms say, or of none', () => {
+  const line = (nature: 'general-budget' | 'government-fund' | 'own', amount: bigint) => ({
+    nature,
+    origin: null,
+    amount: fen(amount),
+  })
+  const brought = changesBrought({ before: funds(100n, 0n), after: funds(130n, 0n), now: funds(100n, 0n) })
+  expect(
+    changesOfNature(brought, {
+      before: [line('general-budget', 60n), line('government-fund', 40n)],
+      after: [line('general-budget', 50n), line('government-fund', 80n), line('own', 3n)],
+    }),
+  ).toEqual([
+    { fund: 'fiscal', kind: 'cut', amount: -10n, nature: 'general-budget', origin: null },
+    { fund: 'fiscal', kind: 'supplement', amount: 40n, nature: 'government-fund', origin: null },
+  ])
+  // One of them says less than the money that moved.
+  expect(changesOfNature(brought, { before: [], after: [line('government-fund', 80n)] })).toEqual(brought)
 })
 
 test('a change asks for the target until it follows', () => {

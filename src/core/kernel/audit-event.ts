@@ -116,6 +116,8 @@ export const EVENT_TYPES = [
   'payment.corrected',
   'budget.changed',
   'budget.change-corrected',
+  'funding.said',
+  'funding.table-taken',
   'money.handed-in',
   'money.imported',
   'money.booking-started',

@@ -130,6 +130,13 @@ export const PROBLEM_CODES = [
   'staff-file-unreadable',
   /** values: reason (a code of MONEY_FAULTS), and its own. */
   'money-refused',
+  /** values: reason (a code of FUNDING_FAULTS), and its own. */
+  'funding-refused',
+  /** No 项目支出表 in the file. values: file. */
+  'funding-table-missing',
+  /** What the file does is no longer what was looked at. */
+  'funding-plan-changed',
+  'funding-plan-empty',
   /** No table of payments (or changes) in the file. values: file. */
   'money-table-missing',
   'money-import-not-found',

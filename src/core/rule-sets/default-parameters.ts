@@ -9,6 +9,7 @@ import { REQUIRED_KINDS } from './required-kinds.ts'
 export const DEFAULT_PARAMETERS: RuleParameters = {
   budgetTolerance: '0.005',
   uniformPlanProjects: 3,
+  socialInsuranceWords: ['社会保险', '社保', '养老', '医疗保险', '医保', '失业', '工伤', '生育'],
   singlePaymentWords: [
     '质保金',
     '保证金',

@@ -71,6 +71,7 @@ export const PARAMETER_SHAPES: Record<keyof RuleParameters, ParameterShape> = {
   budgetTolerance: decimal('万元', '0', '100'),
   uniformPlanProjects: number('个', 2, 1000, true),
   singlePaymentWords: WORDS,
+  socialInsuranceWords: WORDS,
   requiredKinds: { kind: 'required-kinds' },
   leastIndicatorsFrom: decimal('万元', '0', '100000000'),
   leastIndicators: number('个', 1, 50, true),

@@ -15,6 +15,10 @@ import { budgetSumMismatch } from './budget-sum-mismatch.ts'
 import { otherFundsBlank } from './other-funds-blank.ts'
 import { budgetPrecision } from './budget-precision.ts'
 import { planDecreasing } from './plan-decreasing.ts'
+import { bondForRoutine } from './bond-for-routine.ts'
+import { bondWrongBudget } from './bond-wrong-budget.ts'
+import { fundingSum } from './funding-sum.ts'
+import { insuranceFundOffPurpose } from './insurance-fund-off-purpose.ts'
 import { costNoAmount } from './cost-no-amount.ts'
 import { missingCategory } from './missing-category.ts'
 import { basisEmpty } from './basis-empty.ts'
@@ -130,6 +134,10 @@ export const RULES: Record<RuleCode, Rule> = {
   'other-funds-blank': otherFundsBlank,
   'budget-precision': budgetPrecision,
   'plan-decreasing': planDecreasing,
+  'bond-for-routine': bondForRoutine,
+  'bond-wrong-budget': bondWrongBudget,
+  'funding-sum': fundingSum,
+  'insurance-fund-off-purpose': insuranceFundOffPurpose,
   'cost-no-amount': costNoAmount,
   'missing-category': missingCategory,
   'basis-empty': basisEmpty,

@@ -13,6 +13,8 @@ const AUTHORITY_SOURCES = [
   'hebei-form',
   /** The structure of 项目编码, as read off real codes. */
   'project-code',
+  /** 财预〔2016〕154号, 155号: budgets of general and of special debt of local governments. */
+  'bond-budgets-2016',
   /** 中华人民共和国预算法. */
   'budget-law',
   /** 中华人民共和国个人信息保护法. */

@@ -29,6 +29,8 @@ export type RuleParameters = {
   readonly uniformPlanProjects: number
   /** Projects whose plan may lie at one mark: a deposit returned, a contract's one instalment. */
   readonly singlePaymentWords: readonly string[]
+  /** A project that may be paid from 社会保险基金预算 says one of them. */
+  readonly socialInsuranceWords: readonly string[]
   readonly requiredKinds: readonly RequiredKind[]
   /** From this budget (万元) on, a project needs at least `leastIndicators`. */
   readonly leastIndicatorsFrom: string

@@ -29,6 +29,8 @@ import type {
 } from '#core/evaluation/task.ts'
 import type { ChangeKind } from '#core/execution/budget-change.ts'
 import type { Fund } from '#core/execution/execution.ts'
+import type { FundingSource } from '#core/execution/funding.ts'
+import type { FundNature, FundOrigin } from '#core/target/fund-nature.ts'
 import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-import.ts'
 import type { MoneyReport } from '#core/execution/money-report.ts'
 import type { PaymentKind } from '#core/execution/payment.ts'
@@ -142,6 +144,8 @@ type Held = Known<{
   budget_changes: {
     kind: ChangeKind
     fund: Fund
+    nature: FundNature
+    origin: FundOrigin
   }
   budget_units: {
     kind: UnitKind
@@ -324,12 +328,19 @@ type Held = Known<{
   payments: {
     kind: PaymentKind
     fund: Fund
+    nature: FundNature
+    origin: FundOrigin
   }
   place_comments: {
     state: CommentState
   }
   posts: {
     role: Role
+  }
+  project_funding: {
+    nature: FundNature
+    origin: FundOrigin
+    source: FundingSource
   }
   project_versions: {
     content: Json<Project>

@@ -150,6 +150,8 @@ export interface BudgetChanges {
   fund: string
   import_id: string | null
   kind: string
+  nature: string | null
+  origin: string | null
   project_id: string
   reason: string
   recorded_at: Timestamp
@@ -927,6 +929,8 @@ export interface Payments {
   fund: string
   import_id: string | null
   kind: string
+  nature: string | null
+  origin: string | null
   payment_id: string
   procurement: boolean
   project_id: string
@@ -967,6 +971,19 @@ export interface Posts {
   unit_id: string | null
   until: Timestamp | null
   user_id: string
+}
+
+export interface ProjectFunding {
+  amount: Int8
+  document_id: string
+  fiscal_year: number
+  nature: string | null
+  origin: string | null
+  project_id: string
+  recorded_at: Timestamp
+  recorded_by: string | null
+  region_id: string
+  source: string
 }
 
 export interface Projects {
@@ -1620,6 +1637,7 @@ export interface DB {
   payments: Payments
   place_comments: PlaceComments
   posts: Posts
+  project_funding: ProjectFunding
   project_versions: ProjectVersions
   projects: Projects
   recovery_codes: RecoveryCodes

@@ -71,6 +71,7 @@ const MADE_WITH_IT: readonly string[] = [
   'statement_reminders',
   'messages',
   'money_sums',
+  'project_funding',
   'monitoring_contents',
   'monitoring_kinds',
   'monitoring_steps',

@@ -49,12 +49,13 @@ export async function savePayments(
     const column = <T>(of: (payment: PaymentToKeep) => T) => some.map(of)
     const { rows } = await sql<{
       payment_id: string
-    }>`insert into payments (region_id, payment_id, project_id, document_id, fiscal_year, voucher, day, kind, fund, amount, purpose, procurement, carryover, reason, import_id, corrects, corrected_by, recorded_at, recorded_by)
+    }>`insert into payments (region_id, payment_id, project_id, document_id, fiscal_year, voucher, day, kind, fund, amount, purpose, procurement, carryover, reason, import_id, corrects, nature, origin, corrected_by, recorded_at, recorded_by)
       select ${tx.region}::uuid, t.*, null, ${at}::timestamptz, ${by}::uuid from unnest(
         ${column(({ id }) => id)}::uuid[], ${column(({ project }) => project)}::uuid[], ${column(({ document }) => document)}::uuid[], ${column(({ year }) => year)}::int[],
         ${column(({ voucher }) => plainText(voucher))}::text[], ${column(({ day }) => day)}::date[], ${column(({ kind }) => kind)}::text[], ${column(({ fund }) => fund)}::text[], ${column(({ amount }) => amount.toString())}::bigint[],
         ${column(({ purpose }) => plainText(purpose))}::text[], ${column(({ procurement }) => procurement)}::bool[], ${column(({ carryover }) => carryover)}::bool[], ${column(({ reason }) => plainText(reason))}::text[],
-        ${column((payment) => payment.import)}::uuid[], ${column(({ corrects }) => corrects)}::uuid[]) as t
+        ${column((payment) => payment.import)}::uuid[], ${column(({ corrects }) => corrects)}::uuid[],
+        ${column(({ nature }) => nature ?? null)}::text[], ${column(({ origin }) => origin ?? null)}::text[]) as t
       on conflict do nothing returning payment_id`.execute(tx)
     const booked = new Set(rows.map(({ payment_id }) => payment_id))
     await addToSums(
@@ -93,6 +94,8 @@ function selectPayments(db: Db) {
       'p.purpose',
       'p.procurement',
       'p.carryover',
+      'p.nature',
+      'p.origin',
       'p.reason',
       'p.import_id',
       'p.corrects',
@@ -115,6 +118,8 @@ function toPayment(row: Selected): PaymentRow {
     purpose: row.purpose,
     procurement: row.procurement,
     carryover: row.carryover,
+    nature: row.nature,
+    origin: row.origin,
     reason: row.reason,
     import: row.import_id,
     corrects: row.corrects,

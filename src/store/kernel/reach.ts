@@ -72,6 +72,7 @@ const OF_PROJECTS = [
   'budget_changes',
   'payments',
   'money_sums',
+  'project_funding',
   'payment_blocks',
   'monitoring_kinds',
 ]

@@ -22,6 +22,9 @@ const COLUMNS = {
   budget_changes: sql`'project', project_id, 'year', fiscal_year, 'day', day::text, 'kind', kind, 'fund', fund, 'amount', amount::text, 'number', approval_number, 'reason', reason, 'corrects', corrects`,
 } as const
 
+/** 资金性质 and 资金来源 where they were said: lines without them are what they were before there were such. */
+const SAID = sql`jsonb_strip_nulls(jsonb_build_object('nature', nature, 'origin', origin))`
+
 type Line = {
   readonly id: string
   readonly project: string
@@ -48,7 +51,7 @@ async function linesAfter(
     return 'line' in of ? sql`${id} = ${of.line}::uuid` : sql`import_id = ${of.import}::uuid`
   }
   const { rows } =
-    await sql<Line>`select ${id}::text as id, project_id as project, import_id as import, jsonb_build_object('id', ${id}, ${COLUMNS[table]}) as content
+    await sql<Line>`select ${id}::text as id, project_id as project, import_id as import, jsonb_build_object('id', ${id}, ${COLUMNS[table]}) || ${SAID} as content
     from ${sql.table(table)} where region_id = ${db.region} and ${chosen()} and ${beyond}
     order by coalesce(import_id::text, ''), ${id}::text limit ${LINES_A_PAGE}`.execute(db)
   return rows

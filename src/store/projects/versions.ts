@@ -1,12 +1,15 @@
 /** Approved versions of projects: written once, never changed. */
 import { readStanding } from '#core/years/continuing.ts'
 import { budgetFunds, type Fund } from '#core/execution/execution.ts'
+import { fundingFault } from '#core/execution/funding.ts'
 import type { Approval } from '#core/filing/act.ts'
 import { fen, type Fen, fenOrNull } from '#core/kernel/money.ts'
 import { SIGNATURE_ALGORITHM, type Signature } from '#core/kernel/signature.ts'
+import { fundingOf, type FundingLine } from '#core/target/funding.ts'
 import type { Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { VersionRow } from '#core/filing/rows.ts'
+import { saveFunding } from '../execution/funding.ts'
 import { saveInitialBudget } from '../execution/money-sums.ts'
 import { contentDigest } from '../kernel/content-digest.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
@@ -70,6 +73,16 @@ export async function saveProjectVersion(
       fiscal,
       other,
     })
+  if (number === 1 && row.fiscal_year !== null) {
+    const { lines } = fundingOf(row.paper)
+    // What cannot be the make-up of this 预算数 is not said: `funding-sum` tells it of the form.
+    if (lines.length > 0 && fundingFault(lines, { fiscal, other }) === null)
+      await saveFunding(
+        tx,
+        { project, document: row.document_id, year: row.fiscal_year },
+        { lines, source: 'target', at, by },
+      )
+  }
   return sha256
 }
 
@@ -148,6 +161,21 @@ export async function loadProjectVersion(
     .where('number', '=', number)
     .executeTakeFirst()
   return row?.content ?? null
+}
+
+/** 资金构成 that the form of a version says; empty where it says none, or there is no such version. */
+export async function versionFunding(
+  db: Db,
+  project: string,
+  number: number,
+): Promise<readonly FundingLine[]> {
+  const row = await db
+    .selectFrom('project_versions')
+    .select('content')
+    .where('project_id', '=', project)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row === undefined ? [] : fundingOf(row.content).lines
 }
 
 /** 预算数 of a version by fund; null where there is no such version. */

@@ -23,6 +23,7 @@ export const FRAME = words({
   projects: { 'zh-CN': '绩效目标', en: 'Targets' },
   findings: { 'zh-CN': '问题', en: 'Findings' },
   review: { 'zh-CN': '审核待办', en: 'To review' },
+  funding: { 'zh-CN': '四本预算', en: 'Four budgets' },
   execution: { 'zh-CN': '预算执行', en: 'Budget execution' },
   evaluation: { 'zh-CN': '单位自评', en: 'Self-evaluation' },
   evaluations: { 'zh-CN': '重点评价', en: 'Expert evaluation' },

@@ -140,6 +140,8 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'payment.booked': { 'zh-CN': '登记支付', en: 'Payment booked' },
   'payment.corrected': { 'zh-CN': '更正支付', en: 'Payment corrected' },
   'budget.changed': { 'zh-CN': '登记预算调整', en: 'Budget change booked' },
+  'funding.said': { 'zh-CN': '填写资金构成', en: 'Make-up of funds said' },
+  'funding.table-taken': { 'zh-CN': '导入项目支出表', en: 'Project spending table taken in' },
   'budget.change-corrected': { 'zh-CN': '更正预算调整', en: 'Budget change corrected' },
   'money.handed-in': { 'zh-CN': '上传支付或调整数据', en: 'File of money handed in' },
   'money.booking-started': {

@@ -50,6 +50,12 @@ const PARAMETERS: Record<keyof RuleParameters, Named> = {
     '名称或用途含这些字样的项目，资金可以集中在一个时点支出',
     'Projects with these words may be paid at one date',
   ),
+  socialInsuranceWords: named(
+    '社会保险字样',
+    'Words of social insurance',
+    '资金中有社会保险基金的项目，名称、用途或目标要含其中之一',
+    'A project paid from social insurance funds says one of them',
+  ),
   requiredKinds: named(
     '必设指标',
     'Required kinds of indicators',

@@ -21,6 +21,10 @@ export const AUTHORITY_NAMES: Record<AuthoritySource, Wording> = {
     '预算管理一体化项目编码规则（由实际编码归纳）',
     'the structure of project codes (as read off real codes)',
   ),
+  'bond-budgets-2016': both(
+    '财预〔2016〕154号、155号 地方政府一般债务、专项债务预算管理办法',
+    '财预〔2016〕154 and 155, budgets of general and special debt of local governments',
+  ),
   'budget-law': both('《中华人民共和国预算法》', 'Budget Law of the PRC'),
   'personal-information-law': both(
     '《中华人民共和国个人信息保护法》',

@@ -41,6 +41,98 @@ export const BUDGET_PLAN = {
     bad: '经费（自收自支），财政资金27.68万元',
     good: '经费（财政补助），财政资金27.68万元',
   },
+  'funding-sum': {
+    title: both('资金构成与预算数不符', 'Make-up of the funds'),
+    why: both(
+      '分列的资金性质、来源加起来要等于预算数，四本预算的钱才分得清、不混用。',
+      'The funds by nature and origin add up to the budget: so the money of the four budgets is kept apart.',
+    ),
+    clause: both(
+      '预算包括一般公共预算、政府性基金预算、国有资本经营预算、社会保险基金预算，各自保持完整、独立（第五条）',
+      'the four budgets are complete and independent of each other (art. 5)',
+    ),
+    messages: {
+      default: both(
+        '分列的资金（{labels}）合计{found}万元，超过预算数{total}万元。',
+        'The funds ({labels}) are {found} 万元 together, more than the budget of {total}.',
+      ),
+      fiscal: both(
+        '分列的财政资金（{labels}）合计{found}万元，超过财政资金{total}万元。',
+        'The fiscal funds ({labels}) are {found} 万元 together, more than the {total} of fiscal money.',
+      ),
+      less: both(
+        '分列的资金（{labels}）合计{found}万元，少于预算数{total}万元，其余的资金性质没有说明。',
+        'The funds ({labels}) are {found} 万元 together, less than the budget of {total}: the nature of the rest is not said.',
+      ),
+    },
+    bad: '预算数500万元，其中一般公共预算300万元、政府性基金250万元',
+    good: '预算数500万元，其中一般公共预算250万元、政府性基金250万元',
+  },
+  'bond-wrong-budget': {
+    title: both('债券资金列错预算', 'Bonds under the wrong budget'),
+    why: both(
+      '专项债券靠项目收益和政府性基金偿还，一般债券靠一般公共预算偿还，列错了就找不到还款来源。',
+      'Special bonds are repaid from government funds, general bonds from the general budget.',
+    ),
+    clause: both(
+      '专项债务收支纳入政府性基金预算管理，一般债务收支纳入一般公共预算管理',
+      'special debt belongs to the government fund budget, general debt to the general public budget',
+    ),
+    messages: {
+      default: both(
+        '“{label}”：专项债券应列入政府性基金预算。',
+        '“{label}”: special bonds belong to the government fund budget.',
+      ),
+      general: both(
+        '“{label}”：一般债券应列入一般公共预算。',
+        '“{label}”: general bonds belong to the general public budget.',
+      ),
+    },
+    bad: '一般公共预算专项债券 300万元',
+    good: '政府性基金预算（专项债券） 300万元',
+  },
+  'bond-for-routine': {
+    title: both('债券资金用于经常性支出', 'Bonds for running costs'),
+    why: both(
+      '举借的债务只能用于公益性资本支出，用来发补助、付日常服务费，以后没有资产和收益可还。',
+      'Debt may pay for public capital spending alone.',
+    ),
+    clause: both(
+      '举借的债务只能用于公益性资本支出，不得用于经常性支出（第三十五条）',
+      'debt is for public capital spending, not for running costs (art. 35)',
+    ),
+    messages: {
+      default: both(
+        '资金中有“{label}”，而项目是经常性服务（“{words}”）：债务资金不得用于经常性支出，请核对资金来源。',
+        'There is “{label}” among the funds, yet the project is a running service (“{words}”): check the source.',
+      ),
+      transfer: both(
+        '资金中有“{label}”，而项目是发给个人的补助（“{words}”）：债务资金不得用于经常性支出，请核对资金来源。',
+        'There is “{label}” among the funds, yet the project is money for persons (“{words}”): check the source.',
+      ),
+    },
+    bad: '办公楼物业服务，资金来源：专项债券60万元',
+    good: '污水处理厂扩建工程，资金来源：专项债券3000万元',
+  },
+  'insurance-fund-off-purpose': {
+    title: both('社会保险基金用途存疑', 'Use of social insurance funds'),
+    why: both(
+      '社会保险基金专款专用，项目内容看不出与社会保险有关时要说明。',
+      'Social insurance funds are for social insurance alone.',
+    ),
+    clause: both(
+      '社会保险基金预算专项用于社会保险（第十一条）',
+      'the social insurance fund budget is for social insurance alone (art. 11)',
+    ),
+    messages: {
+      default: both(
+        '资金中有“{label}”，而名称、用途和目标没有说到社会保险，请核对。',
+        'There is “{label}” among the funds, yet name, purpose and goals say nothing of social insurance.',
+      ),
+    },
+    bad: '道路养护，资金来源：社会保险基金20万元',
+    good: '城乡居民基本养老保险待遇发放，资金来源：社会保险基金',
+  },
   'plan-deadline-conflict': {
     title: both('时限与支出计划矛盾', 'Deadline against plan'),
     why: both(

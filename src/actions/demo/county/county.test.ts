@@ -87,6 +87,7 @@ test('every page has something to show: what each of them lists is there', async
     'notices',
     'payments',
     'place_comments',
+    'project_funding',
     'rectifications',
     'result_decisions',
     'returned_papers',
@@ -137,6 +138,42 @@ describe('without exception', () => {
       where (select sum(p.amount) from payments p where p.region_id = ${here()} and p.project_id = d.project_id and p.fund = d.fund and p.day <= d.day)
         > (select coalesce(sum(g.amount), 0) from given g where g.project_id = d.project_id and g.fund = d.fund and g.day <= d.day)`)
     expect(over).toEqual([])
+  })
+
+  test('no nature of money pays for another, on any day, and its parts are no more than the whole', async () => {
+    const over = await rows(sql`
+      with given as (
+        select project_id, nature, origin, '0001-01-01'::date as day, amount from project_funding where region_id = ${here()}
+        union all select project_id, nature, origin, day, amount from budget_changes where region_id = ${here()} and nature is not null
+      ), paid as (
+        select project_id, nature, origin, day, amount from payments where region_id = ${here()} and nature is not null
+      )
+      select p.project_id, p.nature, p.day from (select distinct project_id, nature, origin, day from paid) p
+      where (select sum(m.amount) from paid m where m.project_id = p.project_id and m.nature = p.nature and m.origin is not distinct from p.origin and m.day <= p.day)
+        > (select coalesce(sum(g.amount), 0) from given g where g.project_id = p.project_id and g.nature = p.nature and g.origin is not distinct from p.origin and g.day <= p.day)`)
+    expect(over).toEqual([])
+    const more = await rows(sql`
+      select f.project_id from project_funding f join money_sums m using (region_id, fiscal_year, project_id)
+      where f.region_id = ${here()} group by f.project_id, m.initial_fiscal, m.initial_other
+      having sum(f.amount) > m.initial_fiscal + m.initial_other
+        or sum(f.amount) filter (where f.nature = 'own') is distinct from nullif(m.initial_other, 0)`)
+    expect(more).toEqual([])
+  })
+
+  test('bonds pay for works alone, and every budget has projects in both years', async () => {
+    const wrong = await rows(sql`
+      select p.name from project_funding f join projects p using (region_id, project_id)
+      where f.region_id = ${here()} and f.origin = 'special-bond' and (f.nature <> 'government-fund' or p.name ~ '补助|物业|经费')`)
+    expect(wrong).toEqual([])
+    const natures = await rows(sql<{ year: number; natures: number; least: number }>`
+      select fiscal_year as year, count(*)::int as natures, min(projects)::int as least from (
+        select fiscal_year, nature, count(distinct project_id) as projects from project_funding
+        where region_id = ${here()} group by 1, 2) n group by 1 order by 1`)
+    expect(natures.map(({ year, natures: count }) => [year, count])).toEqual([
+      [2025, 5],
+      [2026, 5],
+    ])
+    expect(Math.min(...natures.map(({ least }) => least))).toBeGreaterThanOrEqual(1)
   })
 
   test('what was done, at what it cost, is what was paid, within two in a hundred', async () => {

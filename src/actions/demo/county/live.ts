@@ -28,6 +28,7 @@ import { continuedOfOwn, limitsAfter, totalOf, usualLimit, withinLimits, type Li
 import { evaluateYear, watchYear } from './evaluating.ts'
 import { evaluateKeyProjects } from './key-evaluations.ts'
 import { answerWarnings, mendCounty, publishNotices } from './follow-up.ts'
+import { sayFundings } from './funding.ts'
 import { payQuarter } from './money.ts'
 import {
   foundOrganisation,
@@ -145,6 +146,7 @@ async function applyFor(
   await handInDocuments(world, changed(living.documentsOf(year), year, limitOf), window)
   await sendOwn(world, unit, year)
   await approveYear(world, year)
+  await sayFundings(world, year)
   await sendTexts(world, year, false)
 }
 

@@ -6,12 +6,15 @@ import { fen, formatMoney, parseMoney, splitMoney, type Fen } from '#core/kernel
 import type { Project } from '#core/target/project.ts'
 import { countyTargets, type CountyTarget } from '#store/demo/county.ts'
 import { executionAt } from '#store/execution/execution.ts'
+import { fundOfNature } from '#core/target/fund-nature.ts'
 import { FUND_WORDS } from '#text/execution/execution.ts'
+import { FUND_NATURE_WORDS, FUND_ORIGIN_WORDS } from '#text/execution/funding.ts'
 import type { HandInRows } from '#api/execution/money-imports.ts'
 import { bookMoneyImport } from '../../execution/book-money-import.ts'
 import { handInRows } from '../../execution/money-imports.ts'
 import { COURSE_FIGURES, type CourseKind } from './courses.ts'
 import { chanceOf, officeDay, officeDayWithin } from './days.ts'
+import { fundingOfCounty, naturesPaid } from './funding.ts'
 import { outcomeOf } from './parts.ts'
 import { workShare } from './plan-share.ts'
 import { courseOf, sameKey, type Window, type World } from './world.ts'
@@ -59,7 +62,8 @@ export async function payQuarter(world: World, year: number, quarter: number): P
     const owed = owedBy(target.paper, kind, { mark: quarter, day: `${year}-${plan.days[1]}` })
     return FUNDS.flatMap((fund) => {
       const amount = fen(owed[fund] - (paid[fund].paid > 0n ? paid[fund].paid : 0n))
-      return amount <= 0n ? [] : paymentRows(target, { year, quarter, fund, amount, number })
+      const before = paid[fund].paid > 0n ? paid[fund].paid : fen(0n)
+      return amount <= 0n ? [] : paymentRows(target, { year, quarter, fund, amount, before, number })
     })
   })
   world.to(officeDay(`${year}-${plan.booked}`))
@@ -86,12 +90,14 @@ type Paying = {
   readonly quarter: number
   readonly fund: Fund
   readonly amount: Fen
+  /** Of the fund, before the quarter. */
+  readonly before: Fen
   readonly number: number
 }
 
 function paymentRows(
   { paper }: CountyTarget,
-  { year, quarter, fund, amount, number }: Paying,
+  { year, quarter, fund, amount, before, number }: Paying,
 ): readonly Row[] {
   const { days: [from, until] = ['01-01', '12-31'], payments = 1 } = QUARTERS[quarter] ?? {}
   const window: Window = [`${year}-${from}`, `${year}-${until}`]
@@ -103,22 +109,29 @@ function paymentRows(
     amount,
     days.map((_, i) => BigInt(40 + chanceOf(`${key}/part/${i}`, 20))),
   )
+  const lines = fundingOfCounty(paper, year).filter(
+    ({ nature }) => nature !== null && fundOfNature(nature) === fund,
+  )
+  let done: bigint = before
   return days.flatMap((day, i) => {
-    const part = amounts[i] ?? fen(0n)
-    if (part <= 0n) return []
-    return [
-      {
+    const sum = amounts[i] ?? fen(0n)
+    if (sum <= 0n) return []
+    const parts = naturesPaid(lines, [done, done + sum])
+    done += sum
+    return parts.map(({ nature, origin, amount: part }, piece): Row => {
+      return {
         code: paper.code ?? '',
         name: paper.name,
         unit: paper.unit?.code ?? '',
-        voucher: `${year}${quarter + 1}${fund === 'other' ? 'Q' : 'Z'}${String(number + 1).padStart(4, '0')}${i + 1}`,
+        voucher: `${year}${quarter + 1}${fund === 'other' ? 'Q' : 'Z'}${String(number + 1).padStart(4, '0')}${i + 1}${piece === 0 ? '' : String.fromCharCode(64 + piece)}`,
         day,
         amount: formatMoney(part, '元', 2),
-        fund: FUND_WORDS[fund]['zh-CN'],
+        fund: origin === null ? FUND_WORDS[fund]['zh-CN'] : FUND_ORIGIN_WORDS[origin]['zh-CN'],
+        ...(nature === null ? {} : { nature: FUND_NATURE_WORDS[nature]['zh-CN'] }),
         purpose: `支付${paper.name}${BOUGHT.test(paper.name) ? '合同款' : '款项'}`,
         procurement: BOUGHT.test(paper.name) ? '是' : '',
-      },
-    ]
+      }
+    })
   })
 }
 

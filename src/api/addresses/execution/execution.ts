@@ -22,6 +22,15 @@ import {
   type MoneyImportList,
   type MoneyRows,
 } from '../../execution/money-imports.ts'
+import {
+  fundingBody,
+  fundingExportQuery,
+  fundingQuery,
+  fundingTableQuery,
+  type FundingList,
+  type FundingPlan,
+  type ProjectFunding,
+} from '../../execution/funding.ts'
 import { id } from '../../kernel/common.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 
@@ -63,6 +72,27 @@ export const executionAddresses = {
   resumePayments: endpoint
     .post('/api/projects/:id/payments/resumption', { params: z.object({ id }), body: undoing })
     .answers<Ledger>('Resume payments.', { action: 'budget.change' }),
+  readFundingList: endpoint
+    .get('/api/funding', { query: fundingQuery })
+    .answers<FundingList>('Approved targets of a year with their money by 资金性质 (四本预算).', {
+      action: 'execution.read',
+    }),
+  exportFunding: endpoint
+    .get('/api/funding/export', { query: fundingExportQuery })
+    .sendsFile('项目支出表 of all that match.', { action: 'execution.read' }),
+  readFundingTable: endpoint
+    .post('/api/funding/table', { query: fundingTableQuery })
+    .takesFile<FundingPlan>('What a 项目支出表 says; taken in with the digest of what was seen.', {
+      action: 'budget.change',
+    }),
+  readProjectFunding: endpoint
+    .get('/api/projects/:id/funding', { params: z.object({ id }) })
+    .answers<ProjectFunding>('How the budget of a project is made up.', { action: 'execution.read' }),
+  sayFunding: endpoint
+    .put('/api/projects/:id/funding', { params: z.object({ id }), body: fundingBody })
+    .answers<ProjectFunding>('Says how the initial budget of a project is made up.', {
+      action: 'budget.change',
+    }),
   listImports: endpoint
     .get('/api/money-imports', { query: moneyImportsQuery })
     .answers<MoneyImportList>('Those of a year that were booked.', {

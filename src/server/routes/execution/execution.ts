@@ -6,6 +6,8 @@ import type { FastifyInstance } from 'fastify'
 import { bookChange, bookPayment, correctChange, correctPayment } from '#actions/execution/book-money.ts'
 import type { Context } from '#actions/kernel/context.ts'
 import { exportExecution, readExecutionList, readLedger } from '#actions/execution/execution.ts'
+import { readFundingList, readProjectFunding, sayFunding } from '#actions/execution/funding.ts'
+import { exportFunding, readFundingTable } from '#actions/execution/funding-table.ts'
 import { moneyTemplate, originalMoney, refusedMoney } from '#actions/execution/money-files.ts'
 import { readMoneyRows } from '#actions/execution/money-rows.ts'
 import { bookMoneyImport, stopBooking } from '#actions/execution/book-money-import.ts'
@@ -33,6 +35,7 @@ export function executionRoutes(app: FastifyInstance, context: Context): void {
   )
   serve(app, executionAddresses.readPooledTasks, ({ actor }) => readPooledTasks(context, actor))
   ledgerRoutes(app, context)
+  fundingRoutes(app, context)
   importRoutes(app, context)
 }
 
@@ -55,6 +58,31 @@ function ledgerRoutes(app: FastifyInstance, context: Context): void {
   serve(app, executionAddresses.resumePayments, ({ actor }, { params, body }) =>
     resumePayments(context, actor, { ...params, ...body }),
   )
+}
+
+function fundingRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createFileUploads('file')
+  serve(app, executionAddresses.readFundingList, ({ actor }, { query }) =>
+    readFundingList(context, actor, query),
+  )
+  serveFile(app, executionAddresses.exportFunding, ({ actor }, { query }) =>
+    exportFunding(context, actor, query),
+  )
+  serve(app, executionAddresses.readProjectFunding, ({ actor }, { params }) =>
+    readProjectFunding(context, actor, params),
+  )
+  serve(app, executionAddresses.sayFunding, ({ actor }, { params, body }) =>
+    sayFunding(context, actor, { ...params, ...body }),
+  )
+  serveSignedIn(app, executionAddresses.readFundingTable, async (caller, request, reply) => {
+    const input = readInput(executionAddresses.readFundingTable.input, { query: request.query })
+    if (!input.ok) return refuse(reply, input.error)
+    const { query } = input.value
+    const done = await uploads.receive(request, (file) =>
+      readFundingTable(context, caller.actor, { ...query, ...file }),
+    )
+    return done.ok ? reply.header('cache-control', 'no-store').send(done.value) : refuse(reply, done.error)
+  })
 }
 
 function importRoutes(app: FastifyInstance, context: Context): void {

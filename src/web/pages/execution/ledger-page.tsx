@@ -20,6 +20,7 @@ import { Term, WithTerm } from '../../ui/term.tsx'
 import table from '../../ui/table.module.css'
 import { CorrectDialog } from './correct-dialog.tsx'
 import styles from './execution.module.css'
+import { FundingPlate } from './funding-plate.tsx'
 import { Changes, ChangesExport, Payments, PaymentsExport } from './ledger-lines.tsx'
 import { ChangeDialog, PaymentDialog } from './line-dialogs.tsx'
 import { RateText } from './rate.tsx'
@@ -54,6 +55,7 @@ function Opened({ ledger }: { readonly ledger: Ledger }) {
       <Head ledger={ledger} onOpen={setOpen} />
       <Notes ledger={ledger} onResume={() => setOpen('resume')} />
       <Sums ledger={ledger} />
+      <FundingPlate project={project.id} />
       <section className={styles.plate} aria-label={text.payments}>
         <div className={styles.plateHead}>
           <h2>{text.payments}</h2>

@@ -3,6 +3,15 @@ import { Checkbox, Select } from 'antd'
 import { ENTERED_CHANGE_KINDS, type EnteredChangeKind } from '#core/execution/budget-change.ts'
 import { FUNDS, type Fund } from '#core/execution/execution.ts'
 import { readMoney } from '#core/execution/money-sheet.ts'
+import {
+  FUND_NATURES,
+  FUND_ORIGINS,
+  fundOfNature,
+  type FundNature,
+  type FundOrigin,
+} from '#core/target/fund-nature.ts'
+import { FUND_NATURE_WORDS, FUND_ORIGIN_WORDS } from '#text/execution/funding.ts'
+import { FUNDING } from '#text/interface/funding.ts'
 import { CHANGE_KIND_WORDS, FUND_WORDS, PAYMENT_KIND_WORDS } from '#text/execution/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import type { Wording } from '#text/language.ts'
@@ -19,12 +28,25 @@ import styles from './execution.module.css'
 type Props = { readonly project: string; readonly year: number; readonly onClose: () => void }
 
 /** What both have. */
-type CommonValues = { readonly day: string; readonly amount: string; readonly fund: Fund }
+type CommonValues = {
+  readonly day: string
+  readonly amount: string
+  readonly fund: Fund
+  /** '': not known. */
+  readonly nature: FundNature | ''
+  readonly origin: FundOrigin | ''
+}
 
 function useCommon(year: number) {
   const text = useText(EXECUTION)
   const today = dayOfToday()
-  const first: CommonValues = { day: today.startsWith(`${year}-`) ? today : '', amount: '', fund: 'fiscal' }
+  const first: CommonValues = {
+    day: today.startsWith(`${year}-`) ? today : '',
+    amount: '',
+    fund: 'fiscal',
+    nature: '',
+    origin: '',
+  }
   const checks = {
     day: (day: string) => (day.startsWith(`${year}-`) ? null : text.dayOutside(year)),
     amount: (amount: string) => (readAmount(amount) === '0' ? text.amountWrong : null),
@@ -41,11 +63,19 @@ type CommonFieldsProps = {
   readonly day: FieldProps<string>
   readonly amount: FieldProps<string>
   readonly fund: FieldProps<Fund>
+  readonly nature: FieldProps<FundNature | ''>
+  readonly origin: FieldProps<FundOrigin | ''>
   readonly year: number
 }
 
-function CommonFields({ day, amount, fund, year }: CommonFieldsProps) {
+/** As it is sent. */
+function saidFunds({ nature, origin }: Pick<CommonValues, 'nature' | 'origin'>) {
+  return { nature: nature === '' ? null : nature, origin: origin === '' ? null : origin }
+}
+
+function CommonFields({ day, amount, fund, nature, origin, year }: CommonFieldsProps) {
   const text = useText(EXECUTION)
+  const funding = useText(FUNDING)
   const language = useLanguage()
   return (
     <>
@@ -66,6 +96,37 @@ function CommonFields({ day, amount, fund, year }: CommonFieldsProps) {
             value={fund.value}
             options={FUNDS.map((one) => ({ value: one, label: FUND_WORDS[one][language] }))}
             onChange={fund.onChange}
+          />
+        )}
+      </FieldFrame>
+      <FieldFrame label={funding.nature} required={undefined} hint={undefined} fault={null}>
+        {({ id }) => (
+          <Select
+            id={id}
+            className={styles.pick ?? ''}
+            value={nature.value}
+            options={[
+              { value: '' as const, label: funding.notChosen },
+              ...FUND_NATURES.map((value) => ({ value, label: FUND_NATURE_WORDS[value][language] })),
+            ]}
+            onChange={(chosen: FundNature | '') => {
+              nature.onChange(chosen)
+              if (chosen !== '') fund.onChange(fundOfNature(chosen))
+            }}
+          />
+        )}
+      </FieldFrame>
+      <FieldFrame label={funding.origin} required={undefined} hint={undefined} fault={null}>
+        {({ id }) => (
+          <Select
+            id={id}
+            className={styles.pick ?? ''}
+            value={origin.value}
+            options={[
+              { value: '' as const, label: funding.notChosen },
+              ...FUND_ORIGINS.map((value) => ({ value, label: FUND_ORIGIN_WORDS[value][language] })),
+            ]}
+            onChange={(chosen: FundOrigin | '') => origin.onChange(chosen)}
           />
         )}
       </FieldFrame>
@@ -124,6 +185,7 @@ function usePayment({ project, year, onClose }: Props) {
     send: (values) =>
       book.mutateAsync({
         ...values,
+        ...saidFunds(values),
         voucher: values.voucher.trim(),
         amount: readAmount(values.amount),
         purpose: values.purpose.trim(),
@@ -147,6 +209,8 @@ export function PaymentDialog(props: Props) {
         day={form.field('day')}
         amount={form.field('amount')}
         fund={form.field('fund')}
+        nature={form.field('nature')}
+        origin={form.field('origin')}
         year={props.year}
       />
       <Field {...form.field('purpose')} label={text.purpose} maxLength={500} />
@@ -178,8 +242,9 @@ export function ChangeDialog({
   const form = useForm({
     first: { ...common.first, kind: usual, number: '', reason: '' },
     checks: { ...common.checks, number: needed(text.required) },
-    send: ({ kind, day, amount, fund, number, reason }) =>
+    send: ({ kind, day, amount, fund, number, reason, ...said }) =>
       book.mutateAsync({
+        ...saidFunds(said),
         kind,
         day,
         amount: readAmount(amount),
@@ -199,6 +264,8 @@ export function ChangeDialog({
         day={form.field('day')}
         amount={form.field('amount')}
         fund={form.field('fund')}
+        nature={form.field('nature')}
+        origin={form.field('origin')}
         year={year}
       />
       <Field {...form.field('number')} label={text.number} required maxLength={100} />
