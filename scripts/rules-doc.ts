@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { FISCAL_RULE_FACTS, FISCAL_RULES } from '#core/fiscal-operation/rules.ts'
 import { RULE_GROUPS } from '#core/kernel/finding.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import type { RuleParameters } from '#core/rules/parameters.ts'
@@ -18,6 +19,7 @@ import {
   ruleTitle,
   severityName,
 } from '#text/findings/findings.ts'
+import { FISCAL_RULE_REASONS, FISCAL_RULE_TITLES, fiscalAuthorityText } from '#text/fiscal-operation.ts'
 import { mendingText, reviewItemName } from '#text/review.ts'
 
 export const RULES_PAGE = join(import.meta.dirname, '..', 'docs', 'rules.md')
@@ -44,9 +46,29 @@ export function rulesPage(): string {
       ...RULE_CODES.filter((code) => CATALOGUE[code].group === group).flatMap(entryOf),
     ]),
     ...foldingOf(),
+    ...fiscalRules(),
     ...shown.flatMap((set, i) => ruleSetOf(set, shown[i - 1] ?? null)),
     ...SCORE,
   ].join('\n')
+}
+
+/** Of 财政运行数据表: they find in figures of a government below, and are no rules of targets. */
+function fiscalRules(): string[] {
+  return [
+    '## 财政运行数据表 · Data sheet of fiscal operation',
+    '',
+    'Checks of the sheets of governments below (docs/fiscal-operation.md); bounds are `fiscalOperation.bounds` and',
+    '`scoring.slipNear` of the rule set.',
+    '',
+    ...FISCAL_RULES.flatMap((rule) => [
+      `### \`${rule}\` ${FISCAL_RULE_TITLES[rule]['zh-CN']} · ${FISCAL_RULE_TITLES[rule].en}`,
+      '',
+      `${severityName(FISCAL_RULE_FACTS[rule].severity, 'zh-CN')} ${FISCAL_RULE_FACTS[rule].severity}. ${FISCAL_RULE_REASONS[rule]['zh-CN']} ${FISCAL_RULE_REASONS[rule].en}`,
+      '',
+      `- 依据：${fiscalAuthorityText(rule, 'zh-CN')}`,
+      '',
+    ]),
+  ]
 }
 
 function entryOf(code: RuleCode): string[] {

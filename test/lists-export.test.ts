@@ -34,6 +34,8 @@ const NO_LISTS: Readonly<Record<string, { readonly count: number; readonly why: 
   'lists/forecast-table.tsx': { count: 1, why: CHOICE },
   'lists/list-table.tsx': { count: 1, why: DRAWN },
   'pages/reports/figures.tsx': { count: 1, why: 'goes as Word and PDF with the report that it is in' },
+  'pages/fiscal-operation/figures-form.tsx': { count: 1, why: FORM },
+  'pages/fiscal-operation/score-table.tsx': { count: 1, why: 'goes as Word, Excel and PDF with its sheet' },
   'pages/assurance/task-table.tsx': { count: 1, why: 'goes as Excel with the page that shows it' },
   'pages/calendar/calendar-form.tsx': { count: 1, why: FORM },
   'pages/documents/import-groups.tsx': { count: 1, why: CHOICE },

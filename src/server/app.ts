@@ -60,6 +60,7 @@ import { monitoringRoutes } from './routes/monitoring.ts'
 import { yearRoutes } from './routes/years.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
+import { fiscalOperationRoutes } from './routes/fiscal-operation.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
@@ -173,6 +174,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   assessmentRoutes(app, context)
   assuranceRoutes(app, context)
   reportRoutes(app, context)
+  fiscalOperationRoutes(app, context)
   commentRoutes(app, context)
   filingRoutes(app, context)
   signingRoutes(app, context)

@@ -2,12 +2,14 @@
 import { momentsInChina } from './moments.ts'
 import { RECTIFICATION_REFUSALS } from '#core/rectification/step.ts'
 import { ASSESSMENT_REFUSALS } from '#core/assessment/step.ts'
+import { FISCAL_REFUSALS } from '#core/fiscal-operation/step.ts'
 import { READ_FAULTS } from '#core/kernel/fault.ts'
 import { FLOW_REFUSALS } from '#core/filing/act.ts'
 import { FUNDING_FAULTS } from '#core/execution/funding.ts'
 import { MONEY_FAULTS } from '#core/execution/money-import.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import { assessmentRefusalText } from './assessment.ts'
+import { fiscalRefusalText } from './fiscal-operation.ts'
 import { blanksText } from './documents/blanks.ts'
 import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './filing.ts'
@@ -491,6 +493,31 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'filing-refused': {
     'zh-CN': '这一步不能办理。请刷新页面查看最新状态。',
     en: 'This step cannot be done. Load the page again to see how it stands.',
+  },
+  'fiscal-sheet-not-found': {
+    'zh-CN': '没有这份财政运行数据表，或者不在您的查看范围内。',
+    en: 'There is no such data sheet, or it is not yours to see.',
+  },
+  'fiscal-sheet-changed': {
+    'zh-CN': '这份数据表已被他人修改，请刷新后再填。',
+    en: 'Somebody changed the sheet meanwhile: reload it first.',
+  },
+  'fiscal-sheet-refused': { 'zh-CN': '没有办理。', en: 'Not done.' },
+  'fiscal-none-below': {
+    'zh-CN': '机构中没有名称像下级政府的单位。请先建立乡镇、街道，或在规则集“财政运行”中补充名称。',
+    en: 'No unit is called as a government below. Create them, or name them in the rule set.',
+  },
+  'fiscal-year-open': {
+    'zh-CN': '还有 {count} 份数据表没有审核通过，不能定稿。',
+    en: '{count} data sheets are not accepted yet: the year cannot be made final.',
+  },
+  'fiscal-year-final': {
+    'zh-CN': '当前年度的状态不能这样办理：已定稿的不能再改，没有定稿的不用撤销。',
+    en: 'It cannot be done: the year is final already, or is not.',
+  },
+  'fiscal-table-missing': {
+    'zh-CN': '“{file}”里没有找到财政运行数据表。表头要有“指标名称”和“本年数”，可下载空表对照。',
+    en: 'No data sheet was found in “{file}”. Its headings name the figures and this year’s amounts; download an empty one to compare.',
   },
   'report-not-found': {
     'zh-CN': '没有这份报告，或者您没有权限查看。',
@@ -1130,6 +1157,9 @@ function refusedOnItsWay({ code, values }: WireProblem, language: Language): str
   const refused =
     code === 'assessment-refused' ? ASSESSMENT_REFUSALS.find((one) => one === values['reason']) : undefined
   if (refused !== undefined) return assessmentRefusalText({ code: refused, values }, language)
+  const fiscal =
+    code === 'fiscal-sheet-refused' ? FISCAL_REFUSALS.find((one) => one === values['reason']) : undefined
+  if (fiscal !== undefined) return fiscalRefusalText({ code: fiscal, values }, language)
   const fault = code === 'money-refused' ? MONEY_FAULTS.find((one) => one === values['reason']) : undefined
   if (fault !== undefined) return moneyFaultText({ code: fault, values }, language)
   const unfit =

@@ -109,6 +109,9 @@ export const paths = {
   ledger: (id: string) => `/execution/${id}`,
   /** 监控报告, 评价报告, 工作报告: those of an area, and one. */
   reports: (group: ReportGroup, filter: QueryValues = {}) => `${REPORT_PAGES[group]}${queryText(filter)}`,
+  fiscalOperation: (filter: QueryValues = {}) => `/fiscal-operation${queryText(filter)}`,
+  /** 财政运行数据表 of one government and year. */
+  fiscalSheet: (unit: string, year: number) => `/fiscal-operation/${unit}/${year}`,
   report: (id: string) => `/reports/${id}`,
   /** 结果应用: opens 整改台账, its first part. */
   results: () => '/results',

@@ -262,6 +262,24 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/fiscal-operation',
+                handle: place(
+                  'evaluation',
+                  FRAME.fiscalOperation,
+                  'fiscal-operation.read',
+                  'fiscal-operation.read-final',
+                ),
+                lazy: async () => ({
+                  Component: (await import('./pages/fiscal-operation/governments-page.tsx')).GovernmentsPage,
+                }),
+              },
+              {
+                path: '/fiscal-operation/:unit/:year',
+                lazy: async () => ({
+                  Component: (await import('./pages/fiscal-operation/sheet-page.tsx')).FiscalSheetPage,
+                }),
+              },
+              {
                 path: '/evaluations/:id',
                 handle: WITH_TABS,
                 lazy: async () => ({

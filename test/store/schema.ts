@@ -63,6 +63,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'filing_tasks',
       'filings',
       'findings',
+      'fiscal_sheets',
       'flows',
       'former_passwords',
       'import_units',

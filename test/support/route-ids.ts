@@ -57,7 +57,7 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
   [/\/payments\/:line$/, 'payment'],
   [/\/budget-changes\/:line$/, 'budgetChange'],
   [/^\/api\/money-imports\/:id$/, 'moneyImport'],
-  [/^\/api\/(?:assurance\/:unit|organisation\/:id)$/, 'unit'],
+  [/^\/api\/(?:assurance\/:unit|organisation\/:id|fiscal-operation\/:unit)$/, 'unit'],
   [/^\/api\/assurance-measures\/:measure$/, 'measure'],
   [/^\/api\/assurance-tasks\/:task$/, 'assuranceTask'],
   [/^\/api\/assurance-files\/:file$/, 'assuranceFile'],

@@ -4,6 +4,7 @@
  * says the right and the tests know the answers by it.
  */
 import { usualDeadlines } from '#core/calendar/deadline.ts'
+import { NO_FISCAL_FIGURES } from '#core/fiscal-operation/sheet.ts'
 
 /** Status for nobody, a reader, a stranger. */
 export type Line = readonly [nobody: number, reader: number, stranger: number, body?: unknown]
@@ -320,6 +321,10 @@ export const LINES: Record<string, Line> = {
   'GET /api/jobs/:id/source': [401, 200, 404],
   'GET /api/jobs/:id/original': [401, 200, 404],
   'POST /api/jobs/:id/read-again': [401, 403, 404],
+  'POST /api/fiscal-operation/years/:year': [401, 403, 422, { act: 'open' }],
+  'PUT /api/fiscal-operation/:unit/:year': [401, 403, 404, { revision: 1, figures: NO_FISCAL_FIGURES }],
+  'POST /api/fiscal-operation/:unit/:year': [401, 403, 404, { revision: 1, act: 'send' }],
+  'POST /api/fiscal-operation/:unit/:year/file': [401, 403, 404],
   'POST /api/reports': [401, 403, 404, { kind: 'work', year: 2025, unit: null }],
   'PUT /api/reports/:report/sections/:section': [401, 403, 404, { text: '文字', revision: 0 }],
   'POST /api/reports/:report/facts': [401, 403, 404],

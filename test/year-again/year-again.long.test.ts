@@ -9,6 +9,7 @@ import { lookAt, type County } from './county.ts'
 import { compareDraws, compareEvaluation } from './evaluation.ts'
 import { compareExecution } from './execution.ts'
 import { compareFunding } from './funding.ts'
+import { compareFiscalOperation } from './fiscal-operation.ts'
 import { compareMonitoring } from './monitoring.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
 import type { Compared } from './tally.ts'
@@ -39,6 +40,7 @@ const LEAST: { readonly [kind: string]: number } = {
   重点评价: 1300,
   随机抽取: 36,
   结果应用: 12_500,
+  财政运行: 3000,
 }
 
 test(
@@ -135,6 +137,13 @@ const FAULTS: readonly Fault[] = [
     back: `update result_decisions set amount = amount + 1 where region_id = $1 and amount = proposed - 1`,
     compare: compareResultsInForce,
     told: ['decided amount', 'decision.kind'],
+  },
+  {
+    name: 'a figure of a data sheet of 财政运行',
+    change: `update fiscal_sheets set figures = jsonb_set(figures::jsonb, '{tax}', to_jsonb(((figures ->> 'tax')::bigint / 2)::text))::json where region_id = $1 and year = 2025 and place = 1`,
+    back: `update fiscal_sheets set figures = jsonb_set(figures::jsonb, '{tax}', to_jsonb(proof -> 'figures' ->> 'tax'))::json where region_id = $1 and year = 2025 and place = 1`,
+    compare: compareFiscalOperation,
+    told: ['kept.total', 'listed.total', 'proof.total', 'indicator.points'],
   },
 ]
 

@@ -9,6 +9,7 @@ import type { County } from './county.ts'
 import { compareDraws, compareEvaluation } from './evaluation.ts'
 import { compareExecution, yearsOf } from './execution.ts'
 import { compareFunding } from './funding.ts'
+import { compareFiscalOperation } from './fiscal-operation.ts'
 import { compareMonitoring } from './monitoring.ts'
 import { compareResults } from './results.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
@@ -24,6 +25,7 @@ export async function compareYears(county: County): Promise<readonly Compared[]>
     await compareEvaluation(county),
     await compareDraws(county),
     await compareResultsInForce(county),
+    await compareFiscalOperation(county),
   ]
 }
 

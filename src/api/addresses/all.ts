@@ -27,6 +27,7 @@ import { executionAddresses } from './execution/execution.ts'
 import { filingAddresses } from './filing/filings.ts'
 import { firstPathAddresses } from './first-path.ts'
 import { flowAddresses } from './filing/flows.ts'
+import { fiscalOperationAddresses } from './fiscal-operation.ts'
 import { findingAddresses } from './findings/findings.ts'
 import { healthAddresses } from './installation.ts'
 import { jobAddresses } from './jobs.ts'
@@ -85,6 +86,7 @@ export const ADDRESSES = {
   'evaluation': { evaluation: evaluationAddresses },
   'execution': { execution: executionAddresses },
   'filing': { filing: filingAddresses, flow: flowAddresses },
+  'fiscal-operation': { fiscalOperation: fiscalOperationAddresses },
   'findings': { finding: findingAddresses },
   'installation': { health: healthAddresses },
   'jobs': { job: jobAddresses },

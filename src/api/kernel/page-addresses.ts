@@ -40,6 +40,8 @@ export const PAGE_ADDRESSES = [
   '/self-evaluations/:id',
   '/evaluations',
   '/evaluations/reports',
+  '/fiscal-operation',
+  '/fiscal-operation/:unit/:year',
   '/evaluations/:id',
   '/evaluations/:id/subjects/:subject',
   '/results/rectifications',

@@ -140,15 +140,25 @@ function ofCost(number: string, row: DirectedRow, { costBelow, isFinal }: ValueC
 const SLIPS = ['10', '100', '1000'] as const
 const SLIP_NEAR = 5
 
+/**
+ * How many times a number is another, or the other it, where the decimal point slipped: within so many % of ten, a
+ * hundred or a thousand times. null: it did not.
+ */
+export function slippedTimes(number: string, earlier: string, slipNear = SLIP_NEAR): string | null {
+  return (
+    SLIPS.find(
+      (slip) =>
+        isNear(number, multiplyDecimal(earlier, slip), slipNear) ||
+        isNear(multiplyDecimal(number, slip), earlier, slipNear),
+    ) ?? null
+  )
+}
+
 /** A target that moved as far is no slip. */
 function ofEarlier(number: string, { value }: DirectedRow, checks: ValueChecks): ValueDoubt | null {
   const { earlier = null, slipNear = SLIP_NEAR } = checks
   if (earlier === null || earlier.unit !== unitOfTarget(value)) return null
-  const slipped = SLIPS.find(
-    (slip) =>
-      isNear(number, multiplyDecimal(earlier.number, slip), slipNear) ||
-      isNear(multiplyDecimal(number, slip), earlier.number, slipNear),
-  )
+  const slipped = slippedTimes(number, earlier.number, slipNear) ?? undefined
   const asked = valueRange(value)?.least ?? value.number
   if (slipped === undefined || (asked !== null && isWithinTwice(number, asked))) return null
   return {

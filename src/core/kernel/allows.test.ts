@@ -27,6 +27,7 @@ const at = (role: Role, ...units: string[]): Post => ({ role, units: new Set(uni
 
 const READER_MAY: readonly Action[] = [
   'monitoring.read-final',
+  'fiscal-operation.read-final',
   'document.read',
   'document.export',
   'project.read',

@@ -30,11 +30,15 @@ const READ_TARGETS: readonly Action[] = [
  */
 const LOOK_IN: readonly Action[] = [
   ...READ_TARGETS,
+  'fiscal-operation.read-final',
   'monitoring.read-final',
   'review.read',
   'label.read',
   'layout.read',
 ]
+
+/** 财政运行数据表 of the own government: seen as it is filled in, filled in and sent. */
+const FISCAL: readonly Action[] = ['fiscal-operation.read', 'fiscal-operation.write']
 
 const WRITE_TARGETS: readonly Action[] = [
   'document.edit',
@@ -89,6 +93,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...READ_TARGETS,
     ...WRITE_TARGETS,
     ...REPORT,
+    ...FISCAL,
     'evaluation.read',
     'evaluation.answer',
     'monitoring.read',
@@ -101,6 +106,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   'unit-head': new Set([
     ...READ_TARGETS,
     'report.follow',
+    'fiscal-operation.read',
     'evaluation.read',
     'monitoring.read',
     'filing.act',
@@ -115,6 +121,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...REVIEW,
     ...EVALUATE,
     ...REPORT,
+    ...FISCAL,
     'evaluation.answer',
     ...WATCH,
     'monitoring.check-department',
@@ -134,6 +141,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'result.decide',
     'monitoring.check-finance',
     'report.follow',
+    'fiscal-operation.read',
   ]),
   'performance-office': new Set([
     ...READ_TARGETS,
@@ -148,6 +156,8 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'monitoring.check-finance',
     'monitoring.open',
     'report.follow',
+    'fiscal-operation.read',
+    'fiscal-operation.manage',
     'report.write-region',
     'document.import',
     'document.remove',

@@ -312,6 +312,21 @@ export const PROBLEM_CODES = [
   /** Somebody saved another list of standard opinions meanwhile. */
   'opinions-changed',
 
+  /** No data sheet of that government and year, or beyond reach. */
+  'fiscal-sheet-not-found',
+  /** Somebody changed it meanwhile. */
+  'fiscal-sheet-changed',
+  /** values: reason (a code of FISCAL_REFUSALS), and its own. */
+  'fiscal-sheet-refused',
+  /** No unit is called as a government below. */
+  'fiscal-none-below',
+  /** Sheets of the year are not accepted yet, or have errors. values: count. */
+  'fiscal-year-open',
+  /** The year is final already, or is not. */
+  'fiscal-year-final',
+  /** values: file. */
+  'fiscal-table-missing',
+
   'report-not-found',
   /** What it is to be of is not there, or beyond reach. */
   'report-place',

@@ -5,6 +5,7 @@
 import { DEFAULT_MONITORING } from '../monitoring/default-scheme.ts'
 import { DEFAULT_ASSESSMENT } from '../assessment/scheme.ts'
 import { DEFAULT_EVALUATION } from '../evaluation/scheme.ts'
+import { DEFAULT_FISCAL_OPERATION } from '../fiscal-operation/scheme.ts'
 import { DEFAULT_RESULTS } from '../results/scheme.ts'
 import { DEFAULT_REVIEW } from '../review/default-scheme.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
@@ -23,6 +24,7 @@ export const DEFAULTS: RuleSetContents = {
   results: DEFAULT_RESULTS,
   evaluation: DEFAULT_EVALUATION,
   scoring: DEFAULT_SCORING,
+  fiscalOperation: DEFAULT_FISCAL_OPERATION,
   publishWaivers: true,
   // Of twenty judged findings eighteen must be right.
   blockingPrecision: 0.75,

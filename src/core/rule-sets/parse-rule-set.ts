@@ -200,6 +200,7 @@ const KEYS: { readonly [key in keyof RuleSetData]-?: Check } = {
   results: ofShape(CONTENT_SHAPES.results),
   evaluation: ofShape(CONTENT_SHAPES.evaluation),
   scoring: ofShape(CONTENT_SHAPES.scoring),
+  fiscalOperation: ofShape(CONTENT_SHAPES.fiscalOperation),
   publishWaivers: ofShape(CONTENT_SHAPES.publishWaivers),
   blockingPrecision: ofShape(CONTENT_SHAPES.blockingPrecision),
 }

@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { AssessmentScheme } from '../assessment/scheme.ts'
+import { FISCAL_INDICATORS, fiscalTerm, type FiscalOperationScheme } from '../fiscal-operation/scheme.ts'
 import { parseHundredths, hundredthsText } from '../evaluation/points.ts'
 import type { EvaluationScheme } from '../evaluation/scheme.ts'
 import type { RuleSet } from './rule-set.ts'
@@ -67,6 +68,7 @@ function contentFaults({
   assessment,
   evaluation,
   scoring,
+  fiscalOperation,
 }: RuleSetContents): readonly RuleSetFault[] {
   const { excellent, good, fair } = review.bands
   const bands =
@@ -80,6 +82,26 @@ function contentFaults({
     ...assessmentFaults(assessment),
     ...dimensionFaults(evaluation),
     ...scoringFaults(scoring),
+    ...fiscalFaults(fiscalOperation),
+  ]
+}
+
+function fiscalFaults({ indicators }: FiscalOperationScheme): readonly RuleSetFault[] {
+  const sum = FISCAL_INDICATORS.reduce(
+    (all, indicator) => all + (parseHundredths(indicators[indicator].points) ?? 0),
+    0,
+  )
+  const at = 'fiscalOperation.indicators'
+  const unknown = FISCAL_INDICATORS.flatMap((indicator) =>
+    (['over', 'under'] as const).flatMap((part) =>
+      indicators[indicator][part]
+        .filter((word) => fiscalTerm(word) === null)
+        .map((word) => ruleSetFault('fiscal-figure-unknown', `${at}.${indicator}.${part}`, { word })),
+    ),
+  )
+  return [
+    ...(sum === 100_00 ? [] : [ruleSetFault('fiscal-points-not-whole', at, { sum: hundredthsText(sum) })]),
+    ...unknown,
   ]
 }
 

@@ -39,6 +39,10 @@ const RULE_SET_FAULTS = [
   'assessment-weights-not-whole',
   /** The dimensions of 部门整体绩效评价 do not come to 100. values: sum. */
   'evaluation-dimensions-not-whole',
+  /** The indicators of 财政运行 do not come to 100. values: sum. */
+  'fiscal-points-not-whole',
+  /** A formula names no figure of the data sheet. values: word. */
+  'fiscal-figure-unknown',
   /** Points of scores and of 预算执行率 do not come to 100. values: execution, sum. */
   'points-not-whole',
   /** Values that must come down in turn do not. values: values. */

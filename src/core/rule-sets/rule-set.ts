@@ -5,6 +5,7 @@
 import type { Severity } from '../kernel/finding.ts'
 import type { MonitoringScheme } from '../monitoring/scheme.ts'
 import type { AssessmentScheme } from '../assessment/scheme.ts'
+import type { FiscalOperationScheme } from '../fiscal-operation/scheme.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { EvaluationScheme } from '../evaluation/scheme.ts'
 import type { ResultsScheme } from '../results/scheme.ts'
@@ -37,6 +38,8 @@ export type RuleSet = {
   readonly evaluation: EvaluationScheme
   /** How self-evaluations are scored. */
   readonly scoring: ScoringScheme
+  /** How 财政运行综合绩效 of governments below is counted. */
+  readonly fiscalOperation: FiscalOperationScheme
   /** Whether findings waived with a reason are published with the document. */
   readonly publishWaivers: boolean
   /** A rule whose measured precision (0…1) is below this cannot block: what it says stays advice. */

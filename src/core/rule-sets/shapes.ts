@@ -6,6 +6,13 @@ import { ASSESSMENT_ITEMS, ASSESSMENT_REASONS } from '../assessment/form.ts'
 import { ASSESSMENT_GATES, ASSESSMENT_MODES, type AssessmentScheme } from '../assessment/scheme.ts'
 import { DEPARTMENT_PARTS } from '../evaluation/framework.ts'
 import type { EvaluationScheme } from '../evaluation/scheme.ts'
+import {
+  FISCAL_DIRECTIONS,
+  FISCAL_INDICATORS,
+  type FiscalBounds,
+  type FiscalIndicatorScheme,
+  type FiscalOperationScheme,
+} from '../fiscal-operation/scheme.ts'
 import { SEVERITIES } from '../kernel/finding.ts'
 import { GRADES } from '../kernel/grade.ts'
 import { PROJECT_KINDS } from '../monitoring/project-kind.ts'
@@ -218,6 +225,34 @@ const SCORING_SHAPES: Record<keyof ScoringScheme, ParameterShape> = {
   workMoneyGap: SHARE,
 }
 
+const FISCAL_BOUND = decimal('%', '-1000', '1000')
+
+const FISCAL_INDICATOR_SHAPES: Record<keyof FiscalIndicatorScheme, ParameterShape> = {
+  points: POINTS,
+  over: WORDS,
+  under: WORDS,
+  size: { kind: 'switch' },
+  factor: decimal('', '0', '1000'),
+  direction: { kind: 'choice', values: FISCAL_DIRECTIONS },
+  zero: FISCAL_BOUND,
+  full: FISCAL_BOUND,
+  fullTo: FISCAL_BOUND,
+  zeroTo: FISCAL_BOUND,
+}
+
+const FISCAL_BOUND_SHAPES: Record<keyof FiscalBounds, ParameterShape> = {
+  sumTolerance: decimal('万元', '0', '100'),
+  guaranteedLeast: decimal('%', '0', '1000'),
+  debtMost: decimal('%', '0', '1000'),
+  debtRatioMost: decimal('%', '0', '1000'),
+}
+
+const FISCAL_OPERATION_SHAPES: Record<keyof FiscalOperationScheme, ParameterShape> = {
+  names: WORDS,
+  indicators: each(FISCAL_INDICATORS, group(FISCAL_INDICATOR_SHAPES)),
+  bounds: group(FISCAL_BOUND_SHAPES),
+}
+
 /** What every content of a set but its severities and switches is. */
 export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' | 'off'>, ParameterShape> = {
   parameters: group(PARAMETER_SHAPES),
@@ -227,6 +262,7 @@ export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' 
   results: group(RESULTS_SHAPES),
   evaluation: group(EVALUATION_SHAPES),
   scoring: group(SCORING_SHAPES),
+  fiscalOperation: group(FISCAL_OPERATION_SHAPES),
   publishWaivers: { kind: 'switch' },
   blockingPrecision: number('', 0, 1),
 }

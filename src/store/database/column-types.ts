@@ -34,6 +34,9 @@ import type { FundNature, FundOrigin } from '#core/target/fund-nature.ts'
 import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-import.ts'
 import type { MoneyReport } from '#core/execution/money-report.ts'
 import type { PaymentKind } from '#core/execution/payment.ts'
+import type { FiscalProof } from '#core/fiscal-operation/score.ts'
+import type { FiscalFigures } from '#core/fiscal-operation/sheet.ts'
+import type { FiscalState } from '#core/fiscal-operation/step.ts'
 import type { Finding, RuleGroup, Severity } from '#core/kernel/finding.ts'
 import type { KeptStep } from '#core/filing/act.ts'
 import type { CommentState } from '#core/comments/comment.ts'
@@ -219,6 +222,11 @@ type Held = Known<{
   filings: {
     state: FilingState
     content: Json<Filing>
+  }
+  fiscal_sheets: {
+    state: FiscalState
+    figures: Json<FiscalFigures>
+    proof: Json<FiscalProof>
   }
   findings: {
     rule_group: RuleGroup

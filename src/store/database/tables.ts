@@ -525,6 +525,23 @@ export interface Findings {
   waived_until: Day | null
 }
 
+export interface FiscalSheets {
+  changed_at: Timestamp
+  changed_by: string
+  comment: string
+  figures: Json
+  final_at: Timestamp | null
+  final_by: string | null
+  place: number | null
+  proof: Json | null
+  region_id: string
+  revision: number
+  sender: string | null
+  state: string
+  unit_id: string
+  year: number
+}
+
 export interface Flows {
   data: Json | null
   note: string
@@ -1606,6 +1623,7 @@ export interface DB {
   filing_tasks: FilingTasks
   filings: Filings
   findings: Findings
+  fiscal_sheets: FiscalSheets
   flows: Flows
   former_passwords: FormerPasswords
   import_units: ImportUnits

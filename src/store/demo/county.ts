@@ -1,4 +1,5 @@
 /** The targets of the demonstration's county, as those who live through its years look for them. */
+import { sql } from 'kysely'
 import type { Project } from '#core/target/project.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
@@ -93,4 +94,16 @@ export async function countyDecisions(
       { amount: BigInt(amount), base: BigInt(base), kind },
     ]),
   )
+}
+
+/** What was paid in a year for the projects of these units, in 分. */
+export async function paidForUnits(db: Db, units: readonly string[], year: number): Promise<bigint> {
+  const row = await db
+    .selectFrom('payments as y')
+    .innerJoin('projects as p', 'p.project_id', 'y.project_id')
+    .select(sql<string>`coalesce(sum(y.amount), 0)::text`.as('paid'))
+    .where('y.fiscal_year', '=', year)
+    .where(sql<boolean>`p.unit_id = any(${[...units]}::uuid[])`)
+    .executeTakeFirstOrThrow()
+  return BigInt(row.paid)
 }

@@ -99,6 +99,7 @@ export async function removeDemoYears(tx: Db): Promise<void> {
   const [theirs, people] = [projectsOf(tx), peopleOf(tx)]
   await removeDemoEvaluations(tx)
   await tx.deleteFrom('calendars').where('saved_by', 'in', people).execute()
+  await tx.deleteFrom('fiscal_sheets').where('changed_by', 'in', people).execute()
   await tx.deleteFrom('reports').where('made_by', 'in', people).execute()
   await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx

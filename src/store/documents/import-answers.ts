@@ -24,6 +24,7 @@ const NAMING_UNITS = [
   ['rectifications', 'unit_id'],
   ['assurance_measures', 'unit_id'],
   ['reports', 'unit_id'],
+  ['fiscal_sheets', 'unit_id'],
   ['import_units', 'unit_id'],
 ] as const
 

@@ -97,6 +97,7 @@ const OF_UNITS = [
   'rectifications',
   'evaluation_subjects',
   'evaluation_results',
+  'fiscal_sheets',
   'monitoring_sheets',
   'monitoring_warnings',
   'reports',

@@ -132,6 +132,29 @@ export const EVALUATION_GUIDE: Guide = {
         },
       ],
     },
+    {
+      id: 'fiscal-operation',
+      heading: '八、财政运行综合绩效（下级政府）',
+      who: ['fiscal-operation.read', 'fiscal-operation.read-final'],
+      steps: [
+        {
+          text: '【财政运行】列出乡镇、街道各年度的得分、名次、与上年的变化和核对问题；点开一个，看数据表、各指标得分和怎么算的。',
+        },
+        {
+          who: ['fiscal-operation.manage'],
+          text: '点【开启年度】，机构中每个下级政府各有一份空数据表；名称怎样算下级政府、指标和分值在规则集“财政运行”里改。',
+        },
+        {
+          who: ['fiscal-operation.write'],
+          text: '填报数据表：金额以万元计，没有政府债务、没有国库的整组留空；也可以【从文件读取】Word 或 Excel，核对后保存，再报送。',
+          more: '小计与分项不符、三保支出低于需求、债务超限额、与上年相差十倍等，保存后列在上方，改正或说明后再报送。',
+        },
+        {
+          who: ['fiscal-operation.manage'],
+          text: '逐份审核，有问题的写明原因退回；全部通过后整个年度定稿，名次相同的并列。定稿可以撤销。',
+        },
+      ],
+    },
   ],
   keys: [
     { keys: 'Enter / ↓', does: '评分表：下一项' },

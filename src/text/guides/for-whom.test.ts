@@ -159,6 +159,9 @@ const PLACES: { readonly [word: string]: readonly Action[] | 'everybody' } = {
   绩效档案: ['rectification.read'],
   预算挂钩: ['result.read'],
   挂钩测算: ['result.read'],
+  财政运行: ['fiscal-operation.read', 'fiscal-operation.read-final'],
+  开启年度: ['fiscal-operation.manage'],
+  从文件读取: ['fiscal-operation.write'],
 }
 
 const NEEDS = { ...PLACES, ...ACTS }

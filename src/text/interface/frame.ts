@@ -41,6 +41,7 @@ export const FRAME = words({
   resultBudget: { 'zh-CN': '预算挂钩', en: 'Budget linkage' },
   whatIf: { 'zh-CN': '挂钩测算', en: 'Linkage estimate' },
   monitoringReports: { 'zh-CN': '监控报告', en: 'Monitoring reports' },
+  fiscalOperation: { 'zh-CN': '财政运行', en: 'Fiscal operation' },
   evaluationReports: { 'zh-CN': '评价报告', en: 'Evaluation reports' },
   workReports: { 'zh-CN': '工作报告', en: 'Reports of the year' },
   archives: { 'zh-CN': '绩效档案', en: 'Performance archives' },

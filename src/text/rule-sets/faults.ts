@@ -61,6 +61,14 @@ const FAULTS: Record<RuleSetFaultCode, Wording> = {
     'zh-CN': '部门整体绩效评价各维度分值合计应为 100 分，现为 {sum} 分',
     en: 'The dimensions of a whole department must come to 100, not {sum}',
   },
+  'fiscal-points-not-whole': {
+    'zh-CN': '财政运行各指标分值合计应为 100 分，现为 {sum} 分',
+    en: 'The indicators of fiscal operation must come to 100, not {sum}',
+  },
+  'fiscal-figure-unknown': {
+    'zh-CN': '公式中的“{word}”不是财政运行数据表的项目',
+    en: '“{word}” in a formula is no figure of the data sheet',
+  },
   'assessment-weights-not-whole': {
     'zh-CN': '事前评估各项分值合计应为 100 分，现为 {sum} 分',
     en: 'The sub-items of an assessment must come to 100, not {sum}',

@@ -9,6 +9,12 @@ import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { PARTS as EVALUATION_PARTS, type FrameworkPart } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
+import type {
+  FiscalBounds,
+  FiscalIndicator,
+  FiscalIndicatorScheme,
+  FiscalOperationScheme,
+} from '#core/fiscal-operation/scheme.ts'
 import { SEVERITIES } from '#core/kernel/finding.ts'
 import type { ProjectKind } from '#core/monitoring/project-kind.ts'
 import type { KindReason, KindScheme, MonitoringScheme, ProgressKind } from '#core/monitoring/scheme.ts'
@@ -19,6 +25,7 @@ import type { ScoringScheme } from '#core/scoring/scheme.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import { assessmentItemName, assessmentReasonName } from '../assessment.ts'
 import { evaluationPartName } from '../evaluation.ts'
+import { FISCAL_INDICATOR_NAMES } from '../fiscal-operation.ts'
 import { severityName, ruleTitle } from '../findings/findings.ts'
 import type { Language, Wording } from '../language.ts'
 import { PROJECT_KIND_NAMES } from '../monitoring.ts'
@@ -719,6 +726,27 @@ const SCORING: Record<keyof ScoringScheme, Named> = {
   ),
 }
 
+const FISCAL_OPERATION: Record<keyof FiscalOperationScheme, Named> = {
+  names: named(
+    '下级政府的名称',
+    'Names of governments below',
+    '名称以这些字样结尾的单位是被评价的下级政府（待核对，本系统默认）',
+    'Units whose names end so are governments below (to be checked, a default of this system)',
+  ),
+  indicators: named(
+    '财政运行指标',
+    'Indicators of fiscal operation',
+    '各指标的分值、公式（数据表项目的名称，前加“减”为减去，加“上年”为上年数）、方向和计分区间，分值合计 100 分，0 分的不评（财预〔2014〕45号的方面，分值和区间待核对）',
+    'Points, formula (names of the data sheet; 减 takes away, 上年 is last year’s), direction and bounds of each; points come to 100, 0 leaves one out (matters of 财预〔2014〕45号, points and bounds to be checked)',
+  ),
+  bounds: named(
+    '数据表检查界限',
+    'Bounds of the checks',
+    '数据表核对时用的误差和上下限（待核对，由各地确定）',
+    'What the checks of a data sheet allow (to be checked, set by the region)',
+  ),
+}
+
 const OTHER = {
   severities: named('严重程度', 'Severity', '规则所提问题的严重程度', 'How grave the findings of a rule are'),
   off: named('是否检查', 'Checked', '关闭后不再检查该规则', 'A rule that is off is not checked'),
@@ -744,6 +772,7 @@ const GROUPS: { readonly [group: string]: { readonly [name: string]: Named } } =
   results: RESULTS,
   evaluation: EVALUATION,
   scoring: SCORING,
+  fiscalOperation: FISCAL_OPERATION,
 }
 
 const PARTS: { readonly [part: string]: Wording } = {
@@ -806,6 +835,27 @@ const KIND_PARTS: { readonly [part: string]: Wording } & Record<
   servedGap: { 'zh-CN': '受益和发放允许落后', en: 'people reached may be behind' },
 }
 
+const FISCAL_PARTS: { readonly [part: string]: Wording } & Record<
+  FiscalIndicator | keyof FiscalIndicatorScheme | keyof FiscalBounds,
+  Wording
+> = {
+  ...FISCAL_INDICATOR_NAMES,
+  points: { 'zh-CN': '分值', en: 'points' },
+  over: { 'zh-CN': '分子', en: 'over' },
+  under: { 'zh-CN': '分母', en: 'under' },
+  size: { 'zh-CN': '取绝对值', en: 'without its sign' },
+  factor: { 'zh-CN': '倍数', en: 'factor' },
+  direction: { 'zh-CN': '方向', en: 'direction' },
+  zero: { 'zh-CN': '零分值', en: 'no points at' },
+  full: { 'zh-CN': '满分值', en: 'full points at' },
+  fullTo: { 'zh-CN': '满分值（区间上限）', en: 'full points up to' },
+  zeroTo: { 'zh-CN': '零分值（区间上限）', en: 'no points from' },
+  sumTolerance: { 'zh-CN': '小计允许误差', en: 'tolerance of sub-totals' },
+  guaranteedLeast: { 'zh-CN': '三保支出占需求的下限', en: 'least share of the need of 三保' },
+  debtMost: { 'zh-CN': '债务余额占限额的上限', en: 'most of the debt limit' },
+  debtRatioMost: { 'zh-CN': '债务率上限', en: 'most debt to resources' },
+}
+
 const ASSESSMENT_WORDS: { readonly [word: string]: Wording } = {
   support: { 'zh-CN': '予以支持', en: 'supported' },
   adjust: { 'zh-CN': '调整后支持', en: 'supported once adjusted' },
@@ -838,6 +888,9 @@ const CHOICES: { readonly [choice: string]: Wording } = {
   'plan.linear': { 'zh-CN': '按天推算', en: 'by days' },
   'plan.marks': { 'zh-CN': '只看已到的时点', en: 'by the marks that have come' },
   'openRectification.off': { 'zh-CN': '不处理', en: 'nothing' },
+  'direction.more': { 'zh-CN': '越高越好', en: 'more is better' },
+  'direction.less': { 'zh-CN': '越低越好', en: 'less is better' },
+  'direction.between': { 'zh-CN': '区间内最好', en: 'best within bounds' },
   warn: { 'zh-CN': '提醒', en: 'a warning' },
   block: { 'zh-CN': '不能送审', en: 'not sent in' },
 }
@@ -871,7 +924,13 @@ export function ruleSetPartName(part: string, language: Language): string {
   if (isOneOf<AssessmentReason>(ASSESSMENT_REASONS, part)) return assessmentReasonName(part, language)
   if (isOneOf<FrameworkPart>(EVALUATION_PARTS, part)) return evaluationPartName(part, language)
   return (
-    (PARTS[part] ?? ASSESSMENT_WORDS[part] ?? PROGRESS_PARTS[part] ?? KIND_PARTS[part])?.[language] ?? part
+    (
+      PARTS[part] ??
+      ASSESSMENT_WORDS[part] ??
+      PROGRESS_PARTS[part] ??
+      KIND_PARTS[part] ??
+      FISCAL_PARTS[part]
+    )?.[language] ?? part
   )
 }
 

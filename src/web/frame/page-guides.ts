@@ -53,6 +53,7 @@ export const PAGE_GUIDES: readonly Line[] = [
   [/^\/evaluations\b/, ['evaluation', 'task'], 'evaluation.manage'],
   [/^\/evaluations\b/, ['evaluation', 'marks'], 'evaluation.judge'],
   [/^\/evaluations\b/, ['evaluation', 'report']],
+  [/^\/fiscal-operation\b/, ['evaluation', 'fiscal-operation']],
   [/^\/results\/rectifications\b/, ['evaluation', 'rectification']],
   [/^\/results\/(?:budget|what-if)$/, ['evaluation', 'budget']],
   [/^\/results\/archives\b/, ['evaluation', 'archive']],

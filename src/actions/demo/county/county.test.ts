@@ -81,6 +81,7 @@ test('every page has something to show: what each of them lists is there', async
     'evaluation_objections',
     'evaluation_ratings',
     'findings',
+    'fiscal_sheets',
     'messages',
     'money_imports',
     'monitoring_warnings',
@@ -351,6 +352,67 @@ test('two departments excel and one does not; some are late; some of what was sa
       (select count(*)::int from evaluation_objections where region_id = ${here()}) as objections,
       (select count(*)::int from self_evaluation_steps where region_id = ${here()} and act = 'return') as returned`)
   for (const count of Object.values(late ?? {})) expect(count).toBeGreaterThan(0)
+})
+
+describe('财政运行 of the towns', () => {
+  const figure = (key: string) => sql`(s.figures ->> ${key})::numeric`
+
+  test('three years of at least five towns, each final, ranked by the total that its proof says', async () => {
+    const years = await rows(sql<{ year: number; towns: number; final: number }>`
+      select year, count(*)::int as towns, count(*) filter (where state = 'final')::int as final
+      from fiscal_sheets where region_id = ${here()} group by 1 order by 1`)
+    expect(years.map(({ year }) => year)).toEqual([2023, 2024, 2025])
+    for (const { towns, final } of years) {
+      expect(towns).toBeGreaterThanOrEqual(5)
+      expect(final).toBe(towns)
+    }
+    const wrong = await rows(sql`
+      with ranked as (select unit_id, year, place, rank() over (partition by year order by (proof ->> 'total')::numeric desc) as again
+        from fiscal_sheets where region_id = ${here()})
+      select * from ranked where place is distinct from again`)
+    expect(wrong).toEqual([])
+    const [names] = await rows(sql<{ others: number }>`
+      select count(*)::int as others from fiscal_sheets s join budget_units u on u.region_id = s.region_id and u.unit_id = s.unit_id
+      where s.region_id = ${here()} and u.name !~ '(乡人民政府|镇人民政府|街道办事处)$'`)
+    expect(names?.others).toBe(0)
+  })
+
+  test('sub-totals are their parts, in every sheet', async () => {
+    const off = await rows(sql`
+      select s.unit_id, s.year from fiscal_sheets s where s.region_id = ${here()} and (
+        ${figure('revenue')} <> ${figure('tax')} + ${figure('nonTax')}
+        or ${figure('guaranteed')} <> ${figure('livelihood')} + ${figure('wages')} + ${figure('operation')}
+        or ${figure('spending')} <> ${figure('guaranteed')} + ${figure('otherSpending')})`)
+    expect(off).toEqual([])
+  })
+
+  test('one town of 2025, and no other, is short of what 三保 needs', async () => {
+    const short = await rows(sql<{ year: number }>`
+      select s.year from fiscal_sheets s where s.region_id = ${here()} and ${figure('guaranteed')} < ${figure('guaranteedNeed')}`)
+    expect(short).toEqual([{ year: 2025 }])
+  })
+
+  test('what a town spent in 2025 is not less than what was paid for its projects', async () => {
+    const less = await rows(sql`
+      select u.name from fiscal_sheets s
+      join budget_units u on u.region_id = s.region_id and u.unit_id = s.unit_id
+      where s.region_id = ${here()} and s.year = 2025 and ${figure('spending')} < (
+        select coalesce(sum(y.amount), 0) from payments y
+        join projects p on p.region_id = ${here()} and p.project_id = y.project_id
+        join budget_units b on b.region_id = ${here()} and b.unit_id = p.unit_id
+        where y.region_id = ${here()} and y.fiscal_year = 2025 and (b.unit_id = s.unit_id or b.parent_id = s.unit_id))`)
+    expect(less).toEqual([])
+  })
+
+  test('each is changed and made final in the spring after its year, the first in the autumn when the county began', async () => {
+    const outside = await rows(sql`
+      select year, changed_at, final_at from fiscal_sheets s where s.region_id = ${here()} and not (
+        changed_at < final_at and case year
+          when 2023 then changed_at >= '2024-09-05' and final_at < '2024-11-01'
+          when 2024 then changed_at >= '2025-03-10' and final_at < '2025-06-01'
+          else changed_at >= '2026-03-09' and final_at < '2026-06-01' end)`)
+    expect(outside).toEqual([])
+  })
 })
 
 test('a unit and a person that are there already stand for those of the county', async () => {

@@ -27,6 +27,7 @@ import { decideYear } from './decisions.ts'
 import { continuedOfOwn, limitsAfter, totalOf, usualLimit, withinLimits, type LimitOf } from './documents.ts'
 import { evaluateYear, watchYear } from './evaluating.ts'
 import { evaluateKeyProjects } from './key-evaluations.ts'
+import { runTownFinances } from './fiscal-operation.ts'
 import { answerWarnings, mendCounty, publishNotices } from './follow-up.ts'
 import { sayFundings } from './funding.ts'
 import { payQuarter } from './money.ts'
@@ -103,6 +104,7 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
   },
   'targets of 2026': (course) => applyFor(course, 2026, usualLimit(2026)),
   'self-evaluation of 2025': ({ world }) => evaluateYear(world, 2025),
+  'finances of the towns': ({ world }) => runTownFinances(world),
   'money of 2026': async ({ world, unit }) => {
     world.to('2026-01-22')
     await moveMoney(world.context, world.bureau, { unit, year: DEMO_YEAR })

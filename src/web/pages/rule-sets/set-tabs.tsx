@@ -25,6 +25,7 @@ const TABS = [
   'tabScoring',
   'tabResults',
   'tabEvaluation',
+  'tabFiscalOperation',
   'tabVersions',
 ] as const
 type Tab = (typeof TABS)[number]
@@ -38,6 +39,7 @@ const PART_OF = {
   tabScoring: 'scoring',
   tabResults: 'results',
   tabEvaluation: 'evaluation',
+  tabFiscalOperation: 'fiscalOperation',
 } as const
 
 type Props = {

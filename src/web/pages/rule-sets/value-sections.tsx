@@ -48,6 +48,7 @@ const LEAVES = {
   scoring: leavesOf('scoring'),
   results: leavesOf('results'),
   evaluation: leavesOf('evaluation'),
+  fiscalOperation: leavesOf('fiscalOperation'),
 } as const
 
 function indexOf({ key }: Leaf): number {

@@ -1,0 +1,153 @@
+/** Words of the pages of 财政运行综合绩效. */
+import { words } from './words.ts'
+
+export const FISCAL = words({
+  title: { 'zh-CN': '财政运行', en: 'Fiscal operation' },
+  words: {
+    'zh-CN':
+      '下级政府（乡镇、街道）财政运行综合绩效评价：下级政府填报数据表，系统按规则集计分，财政审核后定稿排名。指标和分值为本系统默认，待核对。',
+    en: 'How well the governments below run their finances: they fill in a sheet of figures, the rule set scores it, the bureau accepts it and makes the year final. Indicators and points are defaults, to be checked.',
+  },
+  caption: { 'zh-CN': '下级政府', en: 'Governments below' },
+  year: { 'zh-CN': '年度', en: 'Year' },
+  unit: { 'zh-CN': '下级政府', en: 'Government' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  total: { 'zh-CN': '得分', en: 'Score' },
+  rank: { 'zh-CN': '名次', en: 'Place' },
+  lastTotal: { 'zh-CN': '上年得分', en: 'Last year' },
+  lastRank: { 'zh-CN': '上年名次', en: 'Place last year' },
+  change: { 'zh-CN': '比上年', en: 'Change' },
+  findings: { 'zh-CN': '核对问题', en: 'Findings' },
+  changedAt: { 'zh-CN': '最近修改', en: 'Changed' },
+  search: { 'zh-CN': '单位名称或编码', en: 'Name or code of the unit' },
+  noMatch: { 'zh-CN': '没有符合条件的下级政府', en: 'No government matches' },
+  none: { 'zh-CN': '这个年度还没有数据表', en: 'No sheets of this year yet' },
+  noneManage: {
+    'zh-CN': '点“开启年度”，机构中的乡镇、街道各有一份数据表。',
+    en: 'Open the year: every township and street gets a sheet.',
+  },
+  noneRead: {
+    'zh-CN': '财政开启年度后在这里填报；定稿后在这里查阅。',
+    en: 'Sheets are filled in once the bureau opens a year, and read once it is final.',
+  },
+  open: { 'zh-CN': '开启年度', en: 'Open a year' },
+  openAsk: {
+    'zh-CN': (year: number) => `为每个下级政府建立${year}年度的空数据表；已有的不变。`,
+    en: (year: number) => `An empty sheet of ${year} for every government below; those there are stay.`,
+  },
+  openYear: { 'zh-CN': '年度', en: 'Fiscal year' },
+  openYearMissing: { 'zh-CN': '请填写四位年度', en: 'A year of four digits' },
+  opened: { 'zh-CN': (n: number) => `新建 ${n} 份数据表`, en: (n: number) => `${n} sheets made` },
+  finish: { 'zh-CN': '定稿', en: 'Make final' },
+  finishOf: { 'zh-CN': (year: number) => `${year}年度定稿`, en: (year: number) => `Make ${year} final` },
+  finishAsk: {
+    'zh-CN': '全部数据表审核通过后定稿：得分、名次和计分依据一起封存，人大、审计从此可以查阅。',
+    en: 'All sheets are frozen with score, place and proof; those who look in see them from then on.',
+  },
+  finished: { 'zh-CN': '已定稿', en: 'The year is final' },
+  reopen: { 'zh-CN': '撤销定稿', en: 'Open again' },
+  reopenAsk: {
+    'zh-CN': '数据表回到已审核状态，名次重新计算，人大、审计不再看到，直到再次定稿。',
+    en: 'The sheets are accepted ones again and nobody looks in until the year is final once more.',
+  },
+  reopened: { 'zh-CN': '已撤销定稿', en: 'Opened again' },
+  standing: {
+    'zh-CN': (all: number, accepted: number, final: number) =>
+      final > 0 ? `共 ${all} 份，已定稿` : `共 ${all} 份，已审核 ${accepted} 份`,
+    en: (all: number, accepted: number, final: number) =>
+      final > 0 ? `${all} sheets, final` : `${all} sheets, ${accepted} accepted`,
+  },
+  sheet: { 'zh-CN': '数据表', en: 'Sheet' },
+  number: { 'zh-CN': '序号', en: 'No.' },
+  figure: { 'zh-CN': '指标名称', en: 'Figure' },
+  measure: { 'zh-CN': '计量单位', en: 'Unit' },
+  now: { 'zh-CN': '本年数', en: 'This year' },
+  last: { 'zh-CN': '上年数', en: 'Last year' },
+  optional: { 'zh-CN': '没有的整组留空', en: 'blank where there is none' },
+  noFigure: { 'zh-CN': '不是数', en: 'no figure' },
+  faulty: {
+    'zh-CN': (n: number) => `有 ${n} 项不是数，改正后保存`,
+    en: (n: number) => `${n} cells are no figures`,
+  },
+  save: { 'zh-CN': '保存', en: 'Save' },
+  saved: { 'zh-CN': '已保存', en: 'Saved' },
+  unsaved: { 'zh-CN': '有修改尚未保存', en: 'Not saved yet' },
+  fromFile: { 'zh-CN': '从文件读取', en: 'Read a file' },
+  read: {
+    'zh-CN': (n: number) => `读取了 ${n} 项，核对后点“保存”`,
+    en: (n: number) => `${n} figures read: check them, then save`,
+  },
+  otherYear: {
+    'zh-CN': (year: number) => `文件写的是${year}年度`,
+    en: (year: number) => `The file says ${year}`,
+  },
+  otherUnit: {
+    'zh-CN': (unit: string) => `文件写的单位是“${unit}”`,
+    en: (unit: string) => `The file says “${unit}”`,
+  },
+  unplaced: {
+    'zh-CN': (rows: string) => `没有对应项目：${rows}`,
+    en: (rows: string) => `No row of the form: ${rows}`,
+  },
+  unread: { 'zh-CN': (rows: string) => `不是数：${rows}`, en: (rows: string) => `No figures: ${rows}` },
+  twice: {
+    'zh-CN': (rows: string) => `出现两次且不同，取第一次：${rows}`,
+    en: (rows: string) => `Twice and different, the first is taken: ${rows}`,
+  },
+  givenBack: { 'zh-CN': (why: string) => `已退回：${why}`, en: (why: string) => `Given back: ${why}` },
+  lacks: { 'zh-CN': '还不能报送', en: 'Not yet to be sent' },
+  sendAsk: {
+    'zh-CN': '报送后不能再改，财政退回或您撤回后才能修改。',
+    en: 'It is no longer changed unless it comes back.',
+  },
+  withdrawAsk: { 'zh-CN': '撤回后可以继续修改。', en: 'It can be changed again.' },
+  acceptAsk: { 'zh-CN': '审核通过后等待全部数据表定稿。', en: 'It waits for the year to be made final.' },
+  acceptErrors: {
+    'zh-CN': (n: number) => `注意：还有 ${n} 个错误没有解释或改正。`,
+    en: (n: number) => `Mind that ${n} errors are left.`,
+  },
+  returnLabel: { 'zh-CN': '退回原因', en: 'Why it is given back' },
+  returnMissing: { 'zh-CN': '请写明退回原因', en: 'Say why it is given back' },
+  done: { 'zh-CN': (act: string) => `已办理：${act}`, en: (act: string) => `Done: ${act}` },
+  score: { 'zh-CN': '评分', en: 'Score' },
+  scoreWords: {
+    'zh-CN': '各指标得分保留两位小数；不适用的指标不计，其余折合百分。',
+    en: 'Points are rounded to two decimals; what does not apply is left out, the rest stands for 100.',
+  },
+  indicator: { 'zh-CN': '指标', en: 'Indicator' },
+  value: { 'zh-CN': '指标值', en: 'Value' },
+  points: { 'zh-CN': '得分', en: 'Points' },
+  full: { 'zh-CN': '分值', en: 'Full points' },
+  how: { 'zh-CN': '怎么算的', en: 'How it is counted' },
+  howOf: { 'zh-CN': (name: string) => `怎么算的：${name}`, en: (name: string) => `How ${name} is counted` },
+  formula: { 'zh-CN': '公式', en: 'Formula' },
+  terms: { 'zh-CN': '代入', en: 'With figures' },
+  bounds: { 'zh-CN': '计分区间', en: 'Bounds' },
+  boundsOf: {
+    'zh-CN': (direction: string, zero: string, full: string) =>
+      `${direction}：${zero} 得零分，${full} 得满分，中间按比例`,
+    en: (direction: string, zero: string, full: string) =>
+      `${direction}: none at ${zero}, all at ${full}, in between in proportion`,
+  },
+  exact: { 'zh-CN': '精确得分', en: 'Exact points' },
+  ruleSet: {
+    'zh-CN': (name: string, version: number) => `规则集 ${name} 第 ${version} 版`,
+    en: (name: string, version: number) => `Rule set ${name}, version ${version}`,
+  },
+  close: { 'zh-CN': '关闭', en: 'Close' },
+  notApplicable: { 'zh-CN': '不适用', en: 'does not apply' },
+  missing: { 'zh-CN': '缺数', en: 'missing' },
+  sum: { 'zh-CN': '合计', en: 'Sum' },
+  ofHundred: { 'zh-CN': '折合百分', en: 'Of 100' },
+  place: {
+    'zh-CN': (place: number, of: number) => `第 ${place} 名 / ${of} 个`,
+    en: (place: number, of: number) => `place ${place} of ${of}`,
+  },
+  history: { 'zh-CN': '历年得分', en: 'Other years' },
+  placeIs: { 'zh-CN': (place: number) => `第 ${place} 名`, en: (place: number) => `place ${place}` },
+  noFindings: { 'zh-CN': '没有发现问题', en: 'Nothing was found' },
+  source: { 'zh-CN': (source: string) => `依据：${source}`, en: (source: string) => `Source: ${source}` },
+  word: { 'zh-CN': '导出 Word', en: 'Word' },
+  excel: { 'zh-CN': '导出 Excel', en: 'Excel' },
+  pdf: { 'zh-CN': '导出 PDF', en: 'PDF' },
+})
