@@ -75,6 +75,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'self-evaluation',
     'staff',
     'target',
+    'whole',
     'writing',
     'years',
   ],
@@ -115,6 +116,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'self-evaluation',
     'statements',
     'target',
+    'whole',
     'writing',
   ],
   'documents': [
@@ -239,6 +241,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'signing',
     'staff',
     'statements',
+    'whole',
     'years',
   ],
   'jobs': ['target'],
@@ -330,6 +333,23 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'rule-sets',
   ],
   'reference': [],
+  // A department as a whole is watched and evaluated as its projects are, and held against them.
+  'whole': [
+    'accounts',
+    'documents',
+    'evaluation',
+    'execution',
+    'filing',
+    'indicator',
+    'jobs',
+    'monitoring',
+    'organisation',
+    'rule-sets',
+    'scoring',
+    'self-evaluation',
+    'statements',
+    'target',
+  ],
   // A report is drafted of what all the year's work came to.
   'reports': [
     'accounts',

@@ -110,7 +110,8 @@ const indicatorFacts = z
   })
   .strict()
 
-const facts: z.ZodType<EvaluationFacts> = z
+/** What is typed in a sheet. */
+export const facts: z.ZodType<EvaluationFacts> = z
   .object({
     executed: short,
     executedSource: short,

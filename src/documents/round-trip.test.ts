@@ -16,6 +16,8 @@ import {
   monitored,
   selfEvaluations,
   weightForms,
+  wholeEvaluated,
+  wholeMonitored,
 } from '../../test/support/every-document.ts'
 import { project, targets } from '../../test/support/targets.ts'
 import { PAPERS } from '../../test/support/papers.ts'
@@ -277,6 +279,8 @@ describe.each(FORMATS)('%s', (format) => {
     ['自评表', selfEvaluations],
     ['监控表', monitored],
     ['部门整体', departments],
+    ['部门整体自评', wholeEvaluated],
+    ['部门整体监控', wholeMonitored],
   ] as const)('random %s comes back', async (_, documents) => {
     await fc.assert(
       fc.asyncProperty(documents, async (document) => {

@@ -62,6 +62,7 @@ import { assessmentRoutes } from './routes/assessment.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
 import { fiscalOperationRoutes } from './routes/fiscal-operation.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { wholeRoutes } from './routes/whole.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { ruleSetRoutes } from './routes/rule-sets.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -175,6 +176,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   assuranceRoutes(app, context)
   reportRoutes(app, context)
   fiscalOperationRoutes(app, context)
+  wholeRoutes(app, context)
   commentRoutes(app, context)
   filingRoutes(app, context)
   signingRoutes(app, context)

@@ -519,6 +519,34 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '“{file}”里没有找到财政运行数据表。表头要有“指标名称”和“本年数”，可下载空表对照。',
     en: 'No data sheet was found in “{file}”. Its headings name the figures and this year’s amounts; download an empty one to compare.',
   },
+  'whole-not-found': {
+    'zh-CN': '没有这份部门整体表，或者您没有权限查看。',
+    en: 'There is no such sheet of a department, or it is not yours to see.',
+  },
+  'whole-changed': {
+    'zh-CN': '{by}刚刚修改了这份表，您的内容没有保存，仍在页面上。',
+    en: '{by} has just changed the sheet: your words were not saved and are still here.',
+  },
+  'whole-misfit': {
+    'zh-CN': '表的行数与目标不符（应为 {expected} 行，收到 {found} 行），请刷新页面。',
+    en: 'The rows are not those of the sheet ({expected} expected, {found} found): reload the page.',
+  },
+  'whole-faults': {
+    'zh-CN': '还有 {count} 处没有填好，不能送审。',
+    en: '{count} places are not filled in: it cannot be sent in.',
+  },
+  'whole-not-here': {
+    'zh-CN': '这份表已经送审，不能修改。',
+    en: 'The sheet was sent in and cannot be changed.',
+  },
+  'whole-nothing': {
+    'zh-CN': '{year}年没有已批复的项目，不能开启部门整体自评。',
+    en: 'Nothing is approved in {year}: there is nothing to evaluate.',
+  },
+  'whole-not-final': {
+    'zh-CN': '办结后才能登记公开，公开日期不能晚于今天。',
+    en: 'Only what is final is published, on a day that is not in the future.',
+  },
   'report-not-found': {
     'zh-CN': '没有这份报告，或者您没有权限查看。',
     en: 'There is no such report, or it is not yours to see.',

@@ -3,6 +3,7 @@
  * address.
  */
 import type { ReportGroup } from '#api/reports.ts'
+import type { WholeKind } from '#core/whole/sheet.ts'
 import type { GuideId } from '#text/guides/guide.ts'
 import { queryText, type QueryValues } from './api/client.ts'
 
@@ -113,6 +114,10 @@ export const paths = {
   /** 财政运行数据表 of one government and year. */
   fiscalSheet: (unit: string, year: number) => `/fiscal-operation/${unit}/${year}`,
   report: (id: string) => `/reports/${id}`,
+  /** 部门整体监控 and 部门整体自评: those of a year, and one. */
+  wholes: (kind: WholeKind, filter: QueryValues = {}) =>
+    `${kind === 'monitoring' ? '/monitoring/whole' : '/self-evaluations/whole'}${queryText(filter)}`,
+  whole: (id: string) => `/wholes/${id}`,
   /** 结果应用: opens 整改台账, its first part. */
   results: () => '/results',
   /** 整改台账, one item. */

@@ -223,6 +223,13 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/monitoring/whole',
+                handle: place('monitoring', FRAME.wholeMonitoring, 'whole.read', 'whole.read-final'),
+                lazy: async () => ({
+                  Component: (await import('./pages/whole/wholes-page.tsx')).WholeMonitoringPage,
+                }),
+              },
+              {
                 path: '/monitoring/:round/:project',
                 lazy: async () => ({
                   Component: (await import('./pages/monitoring/sheet-page.tsx')).MonitoringSheetPage,
@@ -240,6 +247,19 @@ export const ROUTES: RouteObject[] = [
                 path: '/self-evaluations/coverage',
                 loader: () => redirect('/self-evaluations?tab=coverage'),
                 Component: Starting,
+              },
+              {
+                path: '/self-evaluations/whole',
+                handle: place('evaluation', FRAME.wholeEvaluation, 'whole.read', 'whole.read-final'),
+                lazy: async () => ({
+                  Component: (await import('./pages/whole/wholes-page.tsx')).WholeEvaluationPage,
+                }),
+              },
+              {
+                path: '/wholes/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/whole/whole-page.tsx')).WholePage,
+                }),
               },
               {
                 path: '/self-evaluations/:id',

@@ -142,6 +142,8 @@ export function schemaBehaviours(opened: () => Opened): void {
       'unit_keys',
       'unit_versions',
       'users',
+      'whole_sheets',
+      'whole_steps',
       'year_carried',
       'year_closings',
       'year_openings',

@@ -467,7 +467,86 @@ export const departments: fc.Arbitrary<TargetDocument> = fc
   }))
   .map((one) => document('department-targets', [], { departments: [one] }))
 
+/** What came of a department as a whole: its tasks, its money (基本支出 and 项目支出), its indicators. */
+const WHOLE_FUNDS = [
+  ['total', '年度资金总额'],
+  [null, '其中：基本支出'],
+  [null, '项目支出'],
+] as const
+const wholeFunds = <More extends object>(more: fc.Arbitrary<More>) =>
+  fc.tuple(
+    ...WHOLE_FUNDS.map(([source, label]) =>
+      fc
+        .tuple(
+          fc.record({
+            source: fc.constant(source),
+            label: fc.constant(label),
+            initial: maybeAmount,
+            adjusted: maybeAmount,
+            executed: maybeAmount,
+            rate: share,
+            at: fc.constant(at),
+          }),
+          more,
+        )
+        .map(([line, other]) => ({ ...line, ...other })),
+    ),
+  )
+const wholeTasks = fc.array(
+  fc.record({
+    name: plain,
+    content: optionalOf(someText),
+    budget,
+    outcome: optionalOf(someText),
+    executed: maybeAmount,
+    at: fc.constant(at),
+  }),
+  { minLength: 1, maxLength: 4 },
+)
+const whole = {
+  order: fc.constant(1),
+  at: fc.constant(at),
+  funds: fc.constant([]),
+  unit: plain.map((name) => ({ code: null, name })),
+  functions: optionalOf(someText),
+  goals,
+  tasks: wholeTasks,
+}
+
+export const wholeMonitored: fc.Arbitrary<TargetDocument> = fc
+  .record({
+    ...whole,
+    title: fc.constant('部门整体支出绩效目标执行监控表'),
+    indicators: rows(OLD_KINDS, fc.record({ progress })),
+    monitoring: fc
+      .tuple(monitoring, wholeFunds(fc.record({ expected: maybeAmount })))
+      .map(([one, funds]) => ({ ...one, funds })),
+  })
+  .map((one) => document('monitoring', [], { departments: [one] }))
+
+export const wholeEvaluated: fc.Arbitrary<TargetDocument> = fc
+  .record({
+    ...whole,
+    title: fc.constant('部门整体支出绩效自评表'),
+    indicators: rows(OLD_KINDS, fc.record({ weight: optionalOf(points), result })),
+    evaluation: fc
+      .tuple(
+        evaluation,
+        wholeFunds(
+          fc.record({
+            weight: optionalOf(points),
+            score: optionalOf(points),
+            reason: fc.constant(null),
+          }),
+        ),
+      )
+      .map(([one, funds]) => ({ ...one, funds })),
+  })
+  .map((one) => document('self-evaluation', [], { departments: [one] }))
+
 export const everyDocument: fc.Arbitrary<TargetDocument> = fc.oneof(
+  wholeMonitored,
+  wholeEvaluated,
   budgetText,
   hebeiForms,
   applicationForms,

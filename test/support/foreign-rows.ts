@@ -14,6 +14,7 @@ import type { EvaluationView, PoolView, EvaluationSheetView } from '#api/evaluat
 import type { NoticeList } from '#api/notices.ts'
 import type { RoundOpened } from '#api/monitoring/monitoring.ts'
 import type { ReportBegun } from '#api/reports.ts'
+import type { WholeList } from '#api/whole.ts'
 import type { RectificationView } from '#api/rectification.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { EvidenceFile, KeptFile } from '#core/attachments/rows.ts'
@@ -355,7 +356,11 @@ async function watched({ home, place: { project, unit, year } }: Planting) {
   const { id: report } = taken<ReportBegun>(
     await home.administrator.send('POST', '/api/reports', { kind: 'monitoring', year, unit, round }),
   )
-  return { round, report, selfEvaluation: project }
+  const { rows } = taken<WholeList>(
+    await home.administrator.get(`/api/wholes?kind=monitoring&year=${year}&round=${round}`),
+  )
+  const whole = rows.find((one) => one.unit.id === unit)?.id ?? ''
+  return { round, report, whole, selfEvaluation: project }
 }
 
 async function rest({ home, place: { unit, mark }, filler }: Planting) {

@@ -29,6 +29,7 @@ export const KINDS = [
   'attachment',
   'round',
   'report',
+  'whole',
   'selfEvaluation',
   'staffImport',
   'notice',
@@ -69,6 +70,7 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
   [/^\/api\/attachments\/:id$/, 'attachment'],
   [/^\/api\/monitoring\/rounds\/:round$/, 'round'],
   [/^\/api\/reports\/:report$/, 'report'],
+  [/^\/api\/wholes\/:whole$/, 'whole'],
   [/^\/api\/self-evaluations\/:id$/, 'selfEvaluation'],
   [/^\/api\/staff\/imports\/:id$/, 'staffImport'],
   [/^\/api\/notices\/:id$/, 'notice'],
@@ -119,7 +121,7 @@ function wordIn(url: string, name: string): string | null {
 }
 
 function formatIn(url: string): string {
-  if (url.startsWith('/api/reports')) return 'docx'
+  if (url.startsWith('/api/reports') || url.startsWith('/api/wholes')) return 'docx'
   if (url.startsWith('/api/results')) return 'csv'
   if (url.startsWith('/api/self-evaluations/zip')) return 'docx'
   if (/^\/api\/(?:reviews|self-evaluations|rectifications\/export)/.test(url)) return 'xlsx'

@@ -325,6 +325,23 @@ export const LINES: Record<string, Line> = {
   'PUT /api/fiscal-operation/:unit/:year': [401, 403, 404, { revision: 1, figures: NO_FISCAL_FIGURES }],
   'POST /api/fiscal-operation/:unit/:year': [401, 403, 404, { revision: 1, act: 'send' }],
   'POST /api/fiscal-operation/:unit/:year/file': [401, 403, 404],
+  'POST /api/wholes/openings': [401, 403, 200, { year: 2025 }],
+  'PUT /api/wholes/:whole': [
+    401,
+    403,
+    404,
+    {
+      content: {
+        basic: { budget: '', paid: '', source: '' },
+        tasks: [],
+        sheet: { entries: [], expectedPaid: '', problems: '', measure: null, measureText: '' },
+      },
+      revision: 0,
+    },
+  ],
+  'POST /api/wholes/:whole/acts': [401, 403, 404, { act: 'send', revision: 0 }],
+  'POST /api/wholes/:whole/undo': [401, 403, 404],
+  'POST /api/wholes/:whole/publication': [401, 403, 404, { on: '2025-01-02', place: '网站', revision: 0 }],
   'POST /api/reports': [401, 403, 404, { kind: 'work', year: 2025, unit: null }],
   'PUT /api/reports/:report/sections/:section': [401, 403, 404, { text: '文字', revision: 0 }],
   'POST /api/reports/:report/facts': [401, 403, 404],

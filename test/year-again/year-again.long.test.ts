@@ -13,6 +13,7 @@ import { compareFiscalOperation } from './fiscal-operation.ts'
 import { compareMonitoring } from './monitoring.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
 import type { Compared } from './tally.ts'
+import { compareWholes } from './whole.ts'
 import { compareResultsInForce, compareYears } from './year-again.ts'
 
 const LONG = 900_000
@@ -41,6 +42,7 @@ const LEAST: { readonly [kind: string]: number } = {
   随机抽取: 36,
   结果应用: 12_500,
   财政运行: 3000,
+  部门整体: 4000,
 }
 
 test(
@@ -132,6 +134,13 @@ const FAULTS: readonly Fault[] = [
     told: ['drawn', 'published'],
   },
   {
+    name: 'basic spending of a whole department',
+    change: `update whole_sheets set content = jsonb_set(content::jsonb, '{basic,paid}', to_jsonb('1' || (content -> 'basic' ->> 'paid')))::json where region_id = $1 and kind = 'evaluation' and state = 'final'`,
+    back: `update whole_sheets set content = jsonb_set(content::jsonb, '{basic,paid}', to_jsonb(substr(content -> 'basic' ->> 'paid', 2)))::json where region_id = $1 and kind = 'evaluation' and state = 'final'`,
+    compare: compareWholes,
+    told: ['kept.paid', 'kept.rate', 'kept.score'],
+  },
+  {
     name: 'a decided amount',
     change: `update result_decisions set amount = amount - 1 where region_id = $1 and project_id = (select min(project_id::text)::uuid from result_decisions where region_id = $1 and kind = 'keep')`,
     back: `update result_decisions set amount = amount + 1 where region_id = $1 and amount = proposed - 1`,
@@ -170,6 +179,7 @@ describe('a fault in the database is found', () => {
         compareEvaluation,
         compareDraws,
         compareResultsInForce,
+        compareWholes,
       ])
         expect((await compare(await county())).differences).toEqual([])
     },

@@ -14,6 +14,7 @@ import { compareMonitoring } from './monitoring.ts'
 import { compareResults } from './results.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
 import type { Compared } from './tally.ts'
+import { compareWholes } from './whole.ts'
 
 /** All kinds, one after the other. */
 export async function compareYears(county: County): Promise<readonly Compared[]> {
@@ -26,6 +27,7 @@ export async function compareYears(county: County): Promise<readonly Compared[]>
     await compareDraws(county),
     await compareResultsInForce(county),
     await compareFiscalOperation(county),
+    await compareWholes(county),
   ]
 }
 

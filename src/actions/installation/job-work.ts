@@ -15,6 +15,7 @@ import { runMonitoringRound } from '../monitoring/run-monitoring-round.ts'
 import { clearTaken } from '../staff/start-taking.ts'
 import { takeStaff } from '../staff/take-staff.ts'
 import { runCarryOver } from '../years/carry-over.ts'
+import { withRoundWholes } from '../whole/make.ts'
 import { yearRefusal } from '../years/guard.ts'
 
 const AROUND_IMPORT: AroundImport = {
@@ -35,7 +36,7 @@ export const JOB_WORK: JobWork = {
     're-audit': auditAgain,
     'dry-run': tryRuleSet,
     'roll-over': runCarryOver,
-    'monitoring-round': runMonitoringRound,
+    'monitoring-round': withRoundWholes(runMonitoringRound),
     'money-booking': runMoneyBooking,
     'staff-import': takeStaff,
   },

@@ -30,6 +30,7 @@ type SubjectKind =
   | 'rule-set'
   | 'unit'
   | 'user'
+  | 'whole'
   | 'year'
 
 type Key = string | number

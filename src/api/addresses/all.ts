@@ -13,6 +13,7 @@ import { archiveAddresses } from './archive.ts'
 import { assessmentAddresses } from './assessment.ts'
 import { assuranceAddresses } from './assurance.ts'
 import { reportAddresses } from './reports.ts'
+import { wholeAddresses } from './whole.ts'
 import { attachmentAddresses } from './attachments.ts'
 import { calendarAddresses } from './calendar.ts'
 import { projectCommentAddresses, statementCommentAddresses } from './comments.ts'
@@ -101,6 +102,7 @@ export const ADDRESSES = {
   'rectification': { rectification: rectificationAddresses },
   'reference': { reference: referenceAddresses },
   'reports': { report: reportAddresses },
+  'whole': { whole: wholeAddresses },
   'results': { result: resultAddresses },
   'review': { review: reviewAddresses },
   'rule-sets': { ruleSet: ruleSetAddresses },

@@ -172,7 +172,8 @@ export type RemindSheets = z.infer<typeof remindSheetsBody>
 
 const text = (most: number) => z.string().max(most)
 export const SHEET_TEXT_MAX = 1000
-const sheetContent = z.object({
+/** What is written in a sheet. */
+export const sheetContent = z.object({
   entries: z
     .array(
       z.object({

@@ -28,6 +28,15 @@ export type EvaluationScheme = {
         | 'client-satisfaction'
     ]: string
   }
+  /** 部门整体核对: sheets of a whole department beside its projects. */
+  readonly whole: {
+    /** 资金总额 and the sum of its parts, 项目支出 and its projects may differ by so much (万元). */
+    readonly moneyGap: string
+    /** From this share (%) on something counts as done. */
+    readonly doneFrom: string
+    /** The score of the whole may be so many points above the mean of its projects (R-39, 待核对). */
+    readonly abovePoints: string
+  }
 }
 
 export const DEFAULT_EVALUATION: EvaluationScheme = {
@@ -45,4 +54,5 @@ export const DEFAULT_EVALUATION: EvaluationScheme = {
     sustainability: '10',
     'client-satisfaction': '10',
   },
+  whole: { moneyGap: '0.01', doneFrom: '100', abovePoints: '10' },
 }

@@ -47,6 +47,7 @@ const READER_MAY: readonly Action[] = [
   'execution.read',
   'self-evaluation.read',
   'report.read',
+  'whole.read-final',
   'evaluation.read',
 ]
 

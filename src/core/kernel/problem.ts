@@ -327,6 +327,19 @@ export const PROBLEM_CODES = [
   /** values: file. */
   'fiscal-table-missing',
 
+  'whole-not-found',
+  /** Somebody else changed it meanwhile. values: by. */
+  'whole-changed',
+  /** What was written is not of this sheet: other rows. values: expected, found. */
+  'whole-misfit',
+  /** What keeps it from being sent in. values: count. */
+  'whole-faults',
+  /** It is not with who wants to write in it. */
+  'whole-not-here',
+  /** Nothing is approved in the year. values: year. */
+  'whole-nothing',
+  /** Published is what is final, on a day that has come. */
+  'whole-not-final',
   'report-not-found',
   /** What it is to be of is not there, or beyond reach. */
   'report-place',

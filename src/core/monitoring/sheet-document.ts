@@ -68,7 +68,8 @@ function withProgress(target: Project, { entries }: SheetContent): Project {
   }
 }
 
-function progressOf({
+/** One line as the form prints it. */
+export function progressOf({
   toDate,
   expected,
   causes,
@@ -111,12 +112,14 @@ function monitoringOf({ day, content, judgement, execution }: SheetOnPaper): Mon
         ? null
         : `目标实现程度${judgement.achievement}%${judgement.rate === null ? '' : `，预算执行率${judgement.rate}%`}`,
     problems: orNull(content.problems),
-    measures:
-      content.measure === null
-        ? orNull(content.measureText)
-        : `${MEASURE_LABEL[content.measure]}：${content.measureText.trim()}`,
+    measures: measuresText(content),
     at: { line: 1 },
   }
+}
+
+/** 改进措施 as the form prints them. */
+export function measuresText({ measure, measureText }: SheetContent): string | null {
+  return measure === null ? orNull(measureText) : `${MEASURE_LABEL[measure]}：${measureText.trim()}`
 }
 
 function fund(

@@ -194,6 +194,11 @@ const EVALUATION_SHAPES: Record<keyof EvaluationScheme, ParameterShape> = {
   disputeFrom: decimal('%', '0', '100'),
   rollUp: { kind: 'choice', values: ['money', 'mean'] },
   dimensions: each(DEPARTMENT_PARTS, decimal('分', '0', '100')),
+  whole: group({
+    moneyGap: decimal('万元', '0', '1000000'),
+    doneFrom: decimal('%', '1', '100'),
+    abovePoints: decimal('分', '0', '100'),
+  }),
 }
 
 const POINTS = decimal('分', '0', '100')

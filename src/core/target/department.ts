@@ -2,6 +2,7 @@
 import type { Budget, BudgetUnit, Detail, Indicator, ProjectName } from './project.ts'
 import type { Place } from '../kernel/place.ts'
 import type { SelfEvaluation } from './evaluation.ts'
+import type { Monitoring } from './monitoring.ts'
 
 /** One line of 年度主要任务. */
 export type DepartmentTask = {
@@ -11,6 +12,10 @@ export type DepartmentTask = {
   readonly budget: Budget
   /** The projects that it is done with, where somebody said so. */
   readonly projects?: readonly ProjectName[]
+  /** 完成情况, where the form has such a column (自评表 and 监控表). */
+  readonly outcome?: string | null
+  /** 执行数 of the task in 万元, where the form has such a column. */
+  readonly executed?: string | null
   readonly at: Place
 }
 
@@ -51,6 +56,7 @@ export function isBlankDepartment({
   indicators,
   details = [],
   evaluation,
+  monitoring,
 }: DepartmentTargets): boolean {
   return (
     functions === null &&
@@ -61,7 +67,8 @@ export function isBlankDepartment({
       indicators.length +
       details.length ===
       0 &&
-    evaluation === undefined
+    evaluation === undefined &&
+    monitoring === undefined
   )
 }
 
@@ -82,5 +89,7 @@ export type DepartmentTargets = {
   readonly details?: readonly Detail[]
   /** 部门整体支出绩效自评表 only. */
   readonly evaluation?: SelfEvaluation
+  /** 部门整体监控表 only. */
+  readonly monitoring?: Monitoring
   readonly at: Place
 }

@@ -10,7 +10,8 @@ export function kindOfContent({
 }: Pick<TargetDocument, 'statement' | 'projects' | 'departments'>): DocumentKind {
   if (projects.some(({ evaluation }) => evaluation) || departments.some(({ evaluation }) => evaluation))
     return 'self-evaluation'
-  if (projects.some(({ monitoring }) => monitoring)) return 'monitoring'
+  if (projects.some(({ monitoring }) => monitoring) || departments.some(({ monitoring }) => monitoring))
+    return 'monitoring'
   if (statement !== null) return 'budget-text'
   return departments.length > 0 && projects.length === 0 ? 'department-targets' : 'project-targets'
 }

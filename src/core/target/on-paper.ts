@@ -31,9 +31,18 @@ export function titleOnPaper({ title, name, evaluation, monitoring }: Titled): s
 export function departmentTitleOnPaper({
   title,
   evaluation,
-}: Pick<DepartmentTargets, 'title' | 'evaluation'>): string {
-  return title ?? (evaluation === undefined ? '部门整体支出绩效目标表' : '部门整体支出绩效自评表')
+  monitoring,
+}: Pick<DepartmentTargets, 'title' | 'evaluation' | 'monitoring'>): string {
+  if (title !== null) return title
+  if (evaluation !== undefined) return WHOLE_TITLES['self-evaluation']
+  return monitoring === undefined ? '部门整体支出绩效目标表' : WHOLE_TITLES.monitoring
 }
+
+/** What came of a department as a whole. The title of the 监控表 is local (待核对). */
+const WHOLE_TITLES = {
+  'self-evaluation': '部门整体支出绩效自评表',
+  monitoring: '部门整体支出绩效目标执行监控表',
+} as const
 
 /** What the forms of a kind are called (财预〔2015〕88号, 〔2019〕136号, 〔2020〕10号). */
 const KIND_TITLES: Record<DocumentKind, string> = {
@@ -60,8 +69,9 @@ export function documentTitleOnPaper({
 }: TargetDocument): string | null {
   if (title !== null || isWritten(source.mediaType)) return title
   if (parts.length > 0 || [...projects, ...departments].some((form) => form.title !== null)) return null
-  const isWhole = kind === 'self-evaluation' && projects.length === 0
-  return `${fiscalYear === null ? '' : `${fiscalYear}年度`}${isWhole ? '部门整体支出绩效自评表' : KIND_TITLES[kind]}`
+  const whole =
+    (kind === 'self-evaluation' || kind === 'monitoring') && projects.length === 0 ? WHOLE_TITLES[kind] : null
+  return `${fiscalYear === null ? '' : `${fiscalYear}年度`}${whole ?? KIND_TITLES[kind]}`
 }
 
 /**

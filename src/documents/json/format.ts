@@ -66,7 +66,7 @@ import {
 } from './shape.ts'
 
 /** Keys may be added by a version, none changes its meaning; the format's own name stays. */
-const FORMAT_VERSION = '1.4'
+const FORMAT_VERSION = '1.5'
 
 const DEFINITIONS = new Map<string, Schema>()
 
@@ -343,7 +343,15 @@ const department = named(
     functions: described(nullable(text), '部门职能概述'),
     tasks: described(
       list(
-        object<DepartmentTask>({ name: text, content: nullable(text), budget, projects: covered, at: place }),
+        object<DepartmentTask>({
+          name: text,
+          content: nullable(text),
+          budget,
+          projects: covered,
+          outcome: described(optional(nullable(text)), '完成情况: 自评表 and 监控表'),
+          executed: described(optional(nullable(decimal)), '执行数, 万元: 自评表 and 监控表'),
+          at: place,
+        }),
       ),
       '年度主要任务',
     ),
@@ -365,6 +373,7 @@ const department = named(
     indicators: list(indicator),
     details: optional(list(detail)),
     evaluation: described(optional(evaluation), '部门整体支出绩效自评表 only'),
+    monitoring: described(optional(monitoring), '部门整体监控表 only'),
     at: place,
   }),
 )

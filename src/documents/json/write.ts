@@ -162,6 +162,7 @@ function department({
   indicators,
   details,
   evaluation: evaluated,
+  monitoring: monitored,
   at,
 }: DepartmentTargets) {
   return {
@@ -174,6 +175,8 @@ function department({
       content: task.content,
       budget: budgetOf(task.budget),
       projects: task.projects?.map(unitOf),
+      outcome: task.outcome,
+      executed: task.executed,
       at: place(task.at),
     })),
     funds: funds.map((fund) => ({
@@ -189,6 +192,7 @@ function department({
     indicators: indicators.map(indicator),
     details: details?.map(detail),
     evaluation: evaluated && evaluation(evaluated),
+    monitoring: monitored && monitoring(monitored),
     at: place(at),
   }
 }

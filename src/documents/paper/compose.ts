@@ -16,6 +16,7 @@ import {
 import type { FormId, Template } from '../templates/template.ts'
 import { templateFor, templateOfForm, type TemplateWish } from './choose.ts'
 import { centralForm } from './forms/central.ts'
+import { departmentMonitoringForm } from './forms/department-monitoring.ts'
 import { departmentForm } from './forms/department.ts'
 import type { FormSetting, ProjectForm } from './forms/form.ts'
 import { hebeiApplicationForm } from './forms/hebei-application.ts'
@@ -214,13 +215,16 @@ function departmentSection(
   above: readonly PaperPiece[],
 ): PaperSection {
   const template = templateOfForm('department', choice)
+  const form = department.monitoring === undefined ? departmentForm : departmentMonitoringForm
   return {
     name: department.unit?.name ?? department.title ?? '',
-    orientation: departmentForm.orientation,
+    orientation: form.orientation,
     pieces: [
       ...above,
       ...title(setting.titled ? departmentTitleOnPaper(department) : department.title),
-      ...departmentForm.draw(department, { ...setting, unitLine: template.unitLine }),
+      ...form.draw(department, { ...setting, unitLine: template.unitLine }),
+      // Signed is what came of a department, as of its projects.
+      ...(department.evaluation || department.monitoring ? signed(choice) : []),
       ...notes(template),
     ],
   }

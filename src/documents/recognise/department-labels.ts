@@ -8,7 +8,7 @@ import type { DepartmentFundItem } from '#core/target/department.ts'
 import { labelKey } from '../layouts/layout.ts'
 
 export type DepartmentLabel = 'name' | 'functions' | 'tasks' | 'funds'
-export type TaskColumn = 'name' | 'content' | 'budget' | 'total' | 'fiscal' | 'other'
+export type TaskColumn = 'name' | 'content' | 'budget' | 'total' | 'fiscal' | 'other' | 'executed' | 'outcome'
 
 const LABELS: Record<DepartmentLabel, readonly string[]> = {
   name: [
@@ -176,6 +176,28 @@ const TASK_COLUMNS: Record<TaskColumn, readonly string[]> = {
   total: ['总额', '资金总额', '小计', '合计', '预算总额'],
   fiscal: ['财政拨款', '财政资金', '其中：财政拨款', '财政拨款资金', '其中：财政资金', '一般公共预算拨款'],
   other: ['其他资金', '其它资金', '其他', '非财政资金'],
+  executed: [
+    '执行数',
+    '实际执行数',
+    '全年执行数',
+    '1—7月执行数',
+    '预算执行数',
+    '实际支出',
+    '支出数',
+    '执行金额',
+  ],
+  outcome: [
+    '完成情况',
+    '实际完成情况',
+    '任务完成情况',
+    '年度完成情况',
+    '全年完成情况',
+    '完成进展',
+    '进展情况',
+    '任务进展',
+    '任务执行情况',
+    '1—7月完成情况',
+  ],
 }
 
 const FUND_ITEMS: Record<DepartmentFundItem, readonly string[]> = {
@@ -358,7 +380,7 @@ export function yearColumn(text: string): number | null {
 }
 
 const TITLE =
-  /(?:部门|单位|部门\(单位\)|单位\(部门\))整体(?:支出|预算)?(?:绩效)?.{0,12}(?:目标|自评|评价).{0,8}表(?:\(.{0,12}\))?$/u
+  /(?:部门|单位|部门\(单位\)|单位\(部门\))整体(?:支出|预算)?(?:绩效)?.{0,12}(?:目标|自评|评价|监控).{0,8}表(?:\(.{0,12}\))?$/u
 const LONGEST_TITLE = 80
 
 /** 2025年部门（单位）整体支出绩效目标申报表. */

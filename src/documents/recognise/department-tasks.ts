@@ -11,6 +11,8 @@ import { isDash, joinLines, placedText } from './raw.ts'
 type Column = { readonly name: TaskColumn; readonly from: number; readonly to: number }
 
 const ORDINALS: ReadonlySet<string> = new Set(['序号', '编号'])
+/** What a header of tasks has beside their names. */
+const BESIDE: readonly TaskColumn[] = ['content', 'budget', 'total', 'outcome']
 const SUM = /^(?:金额)?(?:合计|总计|小计)$/u
 
 export class TaskTableReader {
@@ -30,8 +32,7 @@ export class TaskTableReader {
   static at(row: readonly Cell[], amountUnit: AmountUnit): TaskTableReader | null {
     const columns = columnsOf(row)
     const names = new Set(columns.map(({ name }) => name))
-    if (!names.has('name') || (!names.has('content') && !names.has('budget') && !names.has('total')))
-      return null
+    if (!names.has('name') || !BESIDE.some((name) => names.has(name))) return null
     const budget = row.find(({ text }) => taskColumn(text) === 'budget')
     const table = new TaskTableReader(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
     const ordinal = row.find(({ text }) => ORDINALS.has(labelKey(text)))
@@ -94,6 +95,7 @@ export class TaskTableReader {
   private add(cells: ReadonlyMap<TaskColumn, Cell>, first: Cell): void {
     const name = cells.get('name')
     const content = cells.get('content')
+    const outcome = cells.get('outcome')
     if (!name && !content) return this.leave([...cells.values()])
     const amount = (...columns: TaskColumn[]) => {
       const [cell, ...others] = columns
@@ -114,6 +116,8 @@ export class TaskTableReader {
       name: name ? joinLines(name.text) : '',
       content: content ? joinLines(content.text) : null,
       budget,
+      ...(this.has('outcome') && { outcome: outcome ? joinLines(outcome.text) : null }),
+      ...(this.has('executed') && { executed: amount('executed') }),
       at: first.at,
     })
   }
@@ -125,11 +129,12 @@ export class TaskTableReader {
     if (columns.length !== written.length || columns.length === 0) return false
     const group = this.columns.find(({ name }) => name === 'budget')
     const wide = group && group.to - group.from > 1
-    const others = this.columns.filter(({ name }) => name !== 'budget')
+    const spent = this.columns.find(({ name, from, to }) => name === 'executed' && to - from > 1)
+    const others = this.columns.filter((column) => column.name !== 'budget' && column !== spent)
     // Without widths the figures are where the group was, one after the other.
     this.columns =
-      wide || !group
-        ? [...others, ...columns]
+      wide || !group || spent
+        ? [...others, ...columns.flatMap((column) => belowSpent(column, spent))]
         : [
             ...others,
             ...columns.map(({ name }, index) => ({
@@ -141,9 +146,19 @@ export class TaskTableReader {
     return true
   }
 
+  private has(name: TaskColumn): boolean {
+    return this.columns.some((column) => column.name === name)
+  }
+
   private leave(cells: readonly Cell[]): void {
     this.unplaced.push(...cells.map(placedText))
   }
+}
+
+/** 总额 below 执行数 is the sum that was spent; of its parts the document has no keys. */
+function belowSpent(column: Column, spent: Column | undefined): readonly Column[] {
+  if (!spent || column.from < spent.from || column.from >= spent.to) return [column]
+  return column.name === 'total' ? [{ ...column, name: 'executed' }] : []
 }
 
 function columnsOf(row: readonly Cell[]): readonly Column[] {

@@ -236,6 +236,7 @@ export class DepartmentReader {
       indicators,
       ...(project?.details ? { details: project.details } : {}),
       ...(project?.evaluation ? { evaluation: project.evaluation } : {}),
+      ...(project?.monitoring ? { monitoring: project.monitoring } : {}),
       at: this.at ?? { line: 1 },
     }
   }

@@ -71,6 +71,10 @@ import type { RectificationRecord, RectificationSource } from '#core/rectificati
 import type { RectificationState } from '#core/rectification/states.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { EvaluationAct, EvaluationState } from '#core/self-evaluation/step.ts'
+import type { WholeBasis } from '#core/whole/basis.ts'
+import type { EvaluatedWhole, MonitoredWhole, WholeKind } from '#core/whole/sheet.ts'
+import type { WholeRemark } from '#core/whole/remarks.ts'
+import type { Judgement } from '#core/monitoring/light.ts'
 import type { OutlinePart } from '#core/reports/outline.ts'
 import type { Drafted, Edits, ReportKind, ReportState } from '#core/reports/report.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
@@ -466,6 +470,20 @@ type Held = Known<{
   }
   unit_versions: {
     kind: UnitKind
+  }
+  whole_sheets: {
+    kind: WholeKind
+    basis: Json<WholeBasis>
+    state: SheetState
+    content: Json<MonitoredWhole | EvaluatedWhole>
+    light: Light
+    grade: Grade
+    outcome: Json<Judgement | ScoreProof>
+    remarks: Json<readonly WholeRemark[]>
+  }
+  whole_steps: {
+    act: SheetAct
+    state: SheetState
   }
   year_carried: {
     marks: Json<readonly YearMark[]>

@@ -1550,6 +1550,51 @@ export interface Users {
   user_id: string
 }
 
+export interface WholeSheets {
+  achievement: Numeric | null
+  basis: Json
+  budget: Int8
+  changed_at: Timestamp
+  content: Json
+  faults: number
+  final_at: Timestamp | null
+  grade: string | null
+  kind: string
+  light: string | null
+  made_at: Timestamp
+  made_by: string | null
+  outcome: Json
+  paid: Int8
+  partial: boolean
+  published_at_place: string | null
+  published_on: string | null
+  rate: Numeric | null
+  region_id: string
+  remarks: Json
+  returned: string | null
+  revision: number
+  round_id: string | null
+  score: number | null
+  sent_by: string | null
+  sheet_id: string
+  state: string
+  steps: number
+  unit_id: string
+  writers: string[]
+  year: number
+}
+
+export interface WholeSteps {
+  act: string
+  actor_id: string
+  at: Timestamp
+  comment: string
+  number: number
+  region_id: string
+  sheet_id: string
+  state: string
+}
+
 export interface YearCarried {
   document_id: string | null
   done_at: Timestamp | null
@@ -1702,6 +1747,8 @@ export interface DB {
   unit_keys: UnitKeys
   unit_versions: UnitVersions
   users: Users
+  whole_sheets: WholeSheets
+  whole_steps: WholeSteps
   year_carried: YearCarried
   year_closings: YearClosings
   year_openings: YearOpenings

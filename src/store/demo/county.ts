@@ -1,6 +1,8 @@
 /** The targets of the demonstration's county, as those who live through its years look for them. */
 import { sql } from 'kysely'
 import type { Project } from '#core/target/project.ts'
+import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import type { Db } from '../kernel/store.ts'
@@ -106,4 +108,45 @@ export async function paidForUnits(db: Db, units: readonly string[], year: numbe
     .where(sql<boolean>`p.unit_id = any(${[...units]}::uuid[])`)
     .executeTakeFirstOrThrow()
   return BigInt(row.paid)
+}
+
+/** What the units wrote in the sheets of a round, with the approved version that each is of. */
+export async function countySheets(
+  db: Db,
+  round: string,
+  units: readonly string[],
+): Promise<readonly { readonly target: Project; readonly content: SheetContent }[]> {
+  return db
+    .selectFrom('monitoring_sheets as s')
+    .innerJoin('monitoring_contents as c', (join) =>
+      join.onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'),
+    )
+    .innerJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 's.project_id').onRef('v.number', '=', 's.version'),
+    )
+    .select(['v.content as target', 'c.content'])
+    .where('s.round_id', '=', round)
+    .where('s.unit_id', 'in', [...units])
+    .orderBy('s.project_id')
+    .execute()
+}
+
+/** What the units typed in their 自评表 of a year, with the approved version that each is of. */
+export async function countyFacts(
+  db: Db,
+  year: number,
+  units: readonly string[],
+): Promise<readonly { readonly target: Project; readonly facts: EvaluationFacts }[]> {
+  const rows = await db
+    .selectFrom('self_evaluations as e')
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .innerJoin('project_versions as v', (join) =>
+      join.onRef('v.project_id', '=', 'e.project_id').onRef('v.number', '=', 'e.version'),
+    )
+    .select(['v.content as target', 'e.facts'])
+    .where('e.fiscal_year', '=', year)
+    .where('p.unit_id', 'in', [...units])
+    .orderBy('e.project_id')
+    .execute()
+  return rows.flatMap(({ target, facts }) => (facts === null ? [] : [{ target, facts }]))
 }

@@ -1,4 +1,5 @@
 /** What the demonstration shows of the way of targets, and of the year after. */
+import { sql } from 'kysely'
 import type { Project } from '#core/target/project.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import { removeUnusedAttachments } from '../attachments/attachments.ts'
@@ -101,6 +102,7 @@ export async function removeDemoYears(tx: Db): Promise<void> {
   await tx.deleteFrom('calendars').where('saved_by', 'in', people).execute()
   await tx.deleteFrom('fiscal_sheets').where('changed_by', 'in', people).execute()
   await tx.deleteFrom('reports').where('made_by', 'in', people).execute()
+  await removeDemoWholes(tx)
   await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx
     .deleteFrom('rectifications')
@@ -125,6 +127,15 @@ export async function removeDemoYears(tx: Db): Promise<void> {
       ),
     )
     .execute()
+}
+
+/** Sheets of whole departments that the demonstration's people made or wrote, and those that came with their rounds. */
+async function removeDemoWholes(tx: Db): Promise<void> {
+  await sql`delete from whole_sheets s where s.region_id = ${tx.region} and (
+    s.made_by is null or s.made_by in (select user_id from users u where u.region_id = ${tx.region} and u.demo)
+    or exists (select from users u where u.region_id = ${tx.region} and u.demo and u.user_id = any(s.writers)))`.execute(
+    tx,
+  )
 }
 
 function projectsOf(tx: Db) {

@@ -25,6 +25,7 @@ const NAMING_UNITS = [
   ['assurance_measures', 'unit_id'],
   ['reports', 'unit_id'],
   ['fiscal_sheets', 'unit_id'],
+  ['whole_sheets', 'unit_id'],
   ['import_units', 'unit_id'],
 ] as const
 

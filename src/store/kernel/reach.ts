@@ -101,6 +101,7 @@ const OF_UNITS = [
   'monitoring_sheets',
   'monitoring_warnings',
   'reports',
+  'whole_sheets',
 ]
 
 const OF_RECTIFICATIONS = ['rectification_steps', 'rectification_files']
@@ -152,6 +153,7 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
     evaluationTasks(reached),
     ...OF_EVALUATION_SUBJECTS.map((table) => rowsTold(reached, table, 'subject_id', 'evaluation_subjects')),
     ...OF_MONITORING_SHEETS.map((table) => rowsOfSheets(reached, table)),
+    rowsTold(reached, 'whole_steps', 'sheet_id', 'whole_sheets'),
     ...OF_REGIONS.map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),
   ]
 }

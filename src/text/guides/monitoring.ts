@@ -153,6 +153,28 @@ export const MONITORING_GUIDE: Guide = {
         },
       ],
     },
+    {
+      id: 'whole',
+      heading: '七、部门整体',
+      who: ['whole.read', 'whole.read-final'],
+      steps: [
+        {
+          text: '每个监控轮次，各部门有一张部门整体监控表（【部门整体监控】）；年度结束后有一张部门整体支出绩效自评表（【部门整体自评】）。',
+        },
+        {
+          who: ['whole.fill'],
+          text: '填年度主要任务的完成状态和情况、整体指标、基本支出。项目支出取自【预算执行】，不用填；基本支出不掌握的在监控表里可以留空，自评表必须填。填完送审。',
+        },
+        {
+          who: ['whole.check-department', 'whole.check-finance'],
+          text: '看“与所属项目核对”：整体填为完成而项目都没有完成、资金合计对不上、得分高出项目平均很多的，会逐条列出；没有问题再审核通过，有问题退回并写明意见。',
+        },
+        {
+          who: ['whole.fill', 'whole.check-department'],
+          text: '自评办结并公开后，点【登记公开】，写公开的日期和位置。',
+        },
+      ],
+    },
   ],
   keys: [],
 }

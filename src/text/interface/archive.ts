@@ -2,6 +2,8 @@
 import { words } from './words.ts'
 
 export const ARCHIVE = words({
+  wholeSelf: { 'zh-CN': '部门整体自评', en: 'Own evaluation' },
+  wholeSelfOpen: { 'zh-CN': '查看', en: 'Open' },
   title: { 'zh-CN': '绩效档案', en: 'Performance archives' },
   ofProject: { 'zh-CN': '绩效档案', en: 'Project archive' },
   search: { 'zh-CN': '项目名称、编码或单位', en: 'Project, code or unit' },

@@ -40,6 +40,8 @@ export const FRAME = words({
   rectifications: { 'zh-CN': '整改台账', en: 'Rectifications' },
   resultBudget: { 'zh-CN': '预算挂钩', en: 'Budget linkage' },
   whatIf: { 'zh-CN': '挂钩测算', en: 'Linkage estimate' },
+  wholeMonitoring: { 'zh-CN': '部门整体监控', en: 'Whole departments' },
+  wholeEvaluation: { 'zh-CN': '部门整体自评', en: 'Whole departments' },
   monitoringReports: { 'zh-CN': '监控报告', en: 'Monitoring reports' },
   fiscalOperation: { 'zh-CN': '财政运行', en: 'Fiscal operation' },
   evaluationReports: { 'zh-CN': '评价报告', en: 'Evaluation reports' },

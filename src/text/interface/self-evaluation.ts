@@ -3,6 +3,7 @@ import { NOT_GRADED, UNGRADED_WORDS } from '../ungraded.ts'
 import { words } from './words.ts'
 
 export const SELF_EVALUATION = words({
+  wholeDepartment: { 'zh-CN': '部门整体自评', en: 'Whole department' },
   title: { 'zh-CN': '单位自评', en: 'Self-evaluation' },
   tabs: { 'zh-CN': '自评的内容', en: 'Parts of the self-evaluation' },
   sheets: { 'zh-CN': '自评表', en: 'Sheets' },

@@ -582,6 +582,12 @@ const EVALUATION: Record<keyof EvaluationScheme, Named> = {
     '部门整体绩效评价六个维度的分值，合计 100 分（各地不同，待核对）',
     'Points of the six dimensions, together 100; places differ, to be checked',
   ),
+  whole: named(
+    '部门整体核对',
+    'A whole department beside its projects',
+    '部门整体监控表和自评表与所属项目核对：资金差额上限、达到多少视为完成、得分可高出项目加权平均多少分（依据待核对，本系统默认）',
+    'Sheets of a whole department beside its projects: how far money may differ, from what share on something is done, how far the score may be above the mean of the projects (to be checked, a default of this system)',
+  ),
 }
 
 /** Unchecked against the official texts: the weights, steps and grades of 10号 and 101号. */
@@ -776,6 +782,9 @@ const GROUPS: { readonly [group: string]: { readonly [name: string]: Named } } =
 }
 
 const PARTS: { readonly [part: string]: Wording } = {
+  moneyGap: { 'zh-CN': '资金差额', en: 'difference of money' },
+  doneFrom: { 'zh-CN': '视为完成', en: 'counts as done from' },
+  abovePoints: { 'zh-CN': '高出项目平均', en: 'above the mean of projects' },
   excellent: { 'zh-CN': '优', en: '优 excellent' },
   good: { 'zh-CN': '良', en: '良 good' },
   fair: { 'zh-CN': '中', en: '中 fair' },

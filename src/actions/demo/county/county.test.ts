@@ -95,6 +95,8 @@ test('every page has something to show: what each of them lists is there', async
     'reviews',
     'self_evaluations',
     'statement_filings',
+    'whole_sheets',
+    'whole_steps',
   ]
   const empty = []
   for (const table of listed) {
@@ -122,6 +124,44 @@ test('most projects recur from year to year with one name and one unit', async (
       where b.region_id = a.region_id and b.fiscal_year = a.fiscal_year + 1 and ${same('a')} = ${same('b')}))::int as again
     from projects a where a.region_id = ${here()} and a.fiscal_year < 2027`)
   expect((recurring?.again ?? 0) / (recurring?.all ?? 1)).toBeGreaterThan(0.8)
+})
+
+describe('departments as wholes', () => {
+  test('each department has a sheet in every round and in the year that is over, what is over is final', async () => {
+    const [counted] = await rows(sql<{ missing: number; open: number; cases: number }>`
+      select
+        (select count(*)::int from monitoring_rounds r cross join budget_units u where r.region_id = ${here()} and u.region_id = ${here()}
+          and u.kind = 'department' and not exists (select 1 from whole_sheets s where s.region_id = ${here()} and s.round_id = r.round_id and s.unit_id = u.unit_id)) as missing,
+        (select count(*)::int from whole_sheets s left join monitoring_rounds r on r.region_id = s.region_id and r.round_id = s.round_id
+          where s.region_id = ${here()} and s.state = 'draft' and coalesce(r.day, '2025-12-31') < '2026-10-01' and (s.basis ->> 'source') <> 'none') as open,
+        (select count(*)::int from whole_sheets where region_id = ${here()} and state = 'final') as cases`)
+    expect(counted).toMatchObject({ missing: 0, open: 0 })
+    expect(counted?.cases).toBeGreaterThanOrEqual(5)
+  })
+
+  test('the money of a whole is that of its projects by the day and basic spending as it is written', async () => {
+    const differing = await rows(sql`
+      with recursive below as (
+        select unit_id as top, unit_id from budget_units where region_id = ${here()} and kind = 'department'
+        union select b.top, u.unit_id from below b join budget_units u on u.region_id = ${here()} and u.parent_id = b.unit_id
+      ), paid as (
+        select s.sheet_id, coalesce(sum(p.amount), 0) as amount from whole_sheets s
+        left join monitoring_rounds r on r.region_id = s.region_id and r.round_id = s.round_id
+        join below b on b.top = s.unit_id join projects j on j.region_id = ${here()} and j.unit_id = b.unit_id and j.fiscal_year = s.year
+        left join payments p on p.region_id = ${here()} and p.project_id = j.project_id and p.fiscal_year = s.year and p.day <= coalesce(r.day, s.year || '-12-31')::date
+        where s.region_id = ${here()} group by s.sheet_id
+      )
+      select s.sheet_id from whole_sheets s join paid p using (sheet_id)
+      where s.region_id = ${here()} and not s.partial and s.paid <> p.amount + (s.content -> 'basic' ->> 'paid')::numeric * 1000000`)
+    expect(differing).toEqual([])
+  })
+
+  test('nobody checks what they wrote, and what was published was final', async () => {
+    const wrong = await rows(sql`
+      select s.sheet_id from whole_sheets s join whole_steps t on t.region_id = s.region_id and t.sheet_id = s.sheet_id
+      where s.region_id = ${here()} and ((t.act = 'pass' and t.actor_id = any(s.writers)) or (s.published_on is not null and s.published_on < to_char(s.final_at, 'YYYY-MM-DD')))`)
+    expect(wrong).toEqual([])
+  })
 })
 
 describe('without exception', () => {

@@ -25,7 +25,7 @@ import type { MovingClock } from './clock.ts'
 import { officeDay } from './days.ts'
 import { decideYear } from './decisions.ts'
 import { continuedOfOwn, limitsAfter, totalOf, usualLimit, withinLimits, type LimitOf } from './documents.ts'
-import { evaluateYear, watchYear } from './evaluating.ts'
+import { evaluateYear, watchYear, type Mark } from './evaluating.ts'
 import { evaluateKeyProjects } from './key-evaluations.ts'
 import { runTownFinances } from './fiscal-operation.ts'
 import { answerWarnings, mendCounty, publishNotices } from './follow-up.ts'
@@ -47,6 +47,7 @@ import {
   sendNextYear,
   sendTexts,
 } from './targets.ts'
+import { evaluateWholes, watchWholes } from './wholes.ts'
 import { actorOf, type World } from './world.ts'
 
 export type Living = {
@@ -97,13 +98,16 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
     for (const quarter of [1, 2, 3]) await payQuarter(world, 2025, quarter)
   },
   'monitoring of 2025': async ({ world }) => {
-    await watchYear(world, 2025, { mark: 'june', day: '2025-06-30', leaves: 0 })
+    await watchRound(world, 2025, { mark: 'june', day: '2025-06-30', leaves: 0 })
     await answerWarnings(world, 2025, '2025-08-04')
-    await watchYear(world, 2025, { mark: 'october', day: '2025-10-31', leaves: 0 })
+    await watchRound(world, 2025, { mark: 'october', day: '2025-10-31', leaves: 0 })
     await answerWarnings(world, 2025, '2025-11-28')
   },
   'targets of 2026': (course) => applyFor(course, 2026, usualLimit(2026)),
-  'self-evaluation of 2025': ({ world }) => evaluateYear(world, 2025),
+  'self-evaluation of 2025': async ({ world }) => {
+    await evaluateYear(world, 2025)
+    await evaluateWholes(world, 2025)
+  },
   'finances of the towns': ({ world }) => runTownFinances(world),
   'money of 2026': async ({ world, unit }) => {
     world.to('2026-01-22')
@@ -115,9 +119,9 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
     await beginAssurance(world.context, actorOf(world, unit, 'tianbao'), { unit, year: DEMO_YEAR })
   },
   'monitoring of 2026': async ({ world, unit }) => {
-    await watchYear(world, 2026, { mark: 'march', day: '2026-03-31', leaves: 0 })
+    await watchRound(world, 2026, { mark: 'march', day: '2026-03-31', leaves: 0 })
     await answerWarnings(world, 2026, '2026-04-27')
-    await watchYear(world, 2026, { mark: 'june', day: '2026-06-30', leaves: 0 })
+    await watchRound(world, 2026, { mark: 'june', day: '2026-06-30', leaves: 0 })
     await answerWarnings(world, 2026, '2026-07-27')
     await afterRounds(world, unit)
   },
@@ -129,11 +133,17 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
   },
   'targets of 2027': compileNext,
   'the last days': async ({ world }) => {
-    await watchYear(world, 2026, { mark: 'october', day: '2026-10-31', leaves: 4 })
+    await watchRound(world, 2026, { mark: 'october', day: '2026-10-31', leaves: 4 })
     await answerWarnings(world, 2026, '2026-11-16')
     await mendCounty(world, COUNTY_UNTIL)
     await publishNotices(world)
   },
+}
+
+/** The projects of the county at a mark, then its departments as wholes. */
+async function watchRound(world: World, year: number, at: Mark): Promise<void> {
+  await watchYear(world, year, at)
+  await watchWholes(world, year, at)
 }
 
 /** A year that is over or runs: applied for in autumn, approved in February. */

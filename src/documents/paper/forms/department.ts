@@ -66,7 +66,7 @@ export const departmentForm: {
         ...(department.functions === null
           ? []
           : fieldRows([{ label: '部门职能概述', text: department.functions, wide: true }], FRAME)),
-        ...(department.tasks.length === 0 ? [] : taskRows(department.tasks)),
+        ...(department.tasks.length === 0 ? [] : taskRows(department.tasks, FRAME)),
         ...(department.funds.length === 0 ? [] : fundRows(department.funds)),
         ...(evaluation ? evaluationFunds(evaluation.funds, FRAME) : []),
         ...(department.mediumTermGoals === undefined
@@ -129,43 +129,70 @@ function termRuns(indicators: readonly Indicator[]): readonly (readonly Indicato
   return runs
 }
 
-/** 年度主要任务: what is done, and with how much money. */
-function taskRows(tasks: readonly DepartmentTask[]): readonly SlotRow[] {
-  const heads: readonly (readonly [string, number])[] = [
-    ['任务名称', 2000],
-    ['主要内容', 2700],
-    ['预算金额\n（万元）', 1080],
-    ['财政拨款', 1080],
-    ['其他资金', 1080],
+type TaskHead = {
+  readonly title: string
+  readonly width: number
+  readonly text: (task: DepartmentTask) => string
+  readonly isAmount: boolean
+}
+
+function taskHeads(tasks: readonly DepartmentTask[]): readonly TaskHead[] {
+  const words = (title: string, width: number, text: TaskHead['text']): TaskHead => ({
+    title,
+    width,
+    text,
+    isAmount: false,
+  })
+  const amount = (title: string, of: (task: DepartmentTask) => string | null): TaskHead => ({
+    title,
+    width: 1080,
+    text: (task) => asWan(of(task)),
+    isAmount: true,
+  })
+  return [
+    words('任务名称', 2000, ({ name }) => name),
+    words('主要内容', 2700, ({ content }) => content ?? ''),
+    ...(tasks.some(({ outcome }) => outcome !== undefined)
+      ? [words('完成情况', 2700, ({ outcome }) => outcome ?? '')]
+      : []),
+    amount('预算金额\n（万元）', ({ budget }) => budget.total),
+    amount('财政拨款', ({ budget }) => budget.fiscal),
+    amount('其他资金', ({ budget }) => budget.other),
+    ...(tasks.some(({ executed }) => executed !== undefined)
+      ? [amount('执行数', ({ executed }) => executed ?? null)]
+      : []),
   ]
+}
+
+/** 年度主要任务: what is done, and with how much money; in what came of it also what became of each. */
+export function taskRows(
+  tasks: readonly DepartmentTask[],
+  { label: edge, right }: FormEdges,
+): readonly SlotRow[] {
+  const heads = taskHeads(tasks)
   const edges = fittedEdges(
-    FRAME.label,
-    FRAME.right,
-    heads,
-    tasks.map(({ name, content, budget }) => [
-      name ?? '',
-      content ?? '',
-      ...[budget.total, budget.fiscal, budget.other].map(asWan),
-    ]),
+    edge,
+    right,
+    heads.map(({ title, width }) => [title, width] as const),
+    tasks.map((task) => heads.map(({ text }) => text(task))),
   )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
     {
       keep: true,
       slots: [
-        label(0, FRAME.label, '年度\n主要任务', { rows: tasks.length + 1 }),
-        ...heads.map(([title], i) => head(...at(i), title)),
+        label(0, edge, '年度\n主要任务', { rows: tasks.length + 1 }),
+        ...heads.map(({ title }, i) => head(...at(i), title)),
       ],
     },
-    ...tasks.map(({ name, content, budget }): SlotRow => ({
+    ...tasks.map((task): SlotRow => ({
       keep: true,
-      slots: [
-        value(...at(0), name),
-        value(...at(1), content),
-        amountSlot(...at(2), budget.total),
-        amountSlot(...at(3), budget.fiscal),
-        amountSlot(...at(4), budget.other),
-      ],
+      slots: heads.map(({ text, isAmount }, i) => {
+        const words = text(task)
+        return isAmount
+          ? middle(...at(i), words, { number: paperNumber(words) })
+          : value(...at(i), words === '' ? null : words)
+      }),
     })),
   ]
 }

@@ -30,7 +30,8 @@ import { head, label, middle, slotTable, type Slot, type SlotRow } from '../slot
 import { SHEET_WIDTHS, yearWords, type ProjectForm } from './form.ts'
 import { identity } from './weights.ts'
 
-const FRAME: FormEdges = { label: 1500, right: SHEET_WIDTHS.landscape }
+/** The edges of the sheet. */
+export const MONITORING_FRAME: FormEdges = { label: 1500, right: SHEET_WIDTHS.landscape }
 const TICK = '√'
 
 const CAUSE_LABEL: Record<DeviationCause, string> = {
@@ -61,16 +62,16 @@ export const monitoringForm: ProjectForm = {
             ...extra(project),
             ...detailFields(project.details),
           ],
-          FRAME,
+          MONITORING_FRAME,
         ),
-        ...fundRows(monitoring, period),
-        ...(showsPlan(project) ? planRows(project, FRAME) : []),
-        ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
-        goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),
-        ...words([['目标完成情况', monitoring?.outcome ?? null]]),
+        ...monitoredFundRows(monitoring, period),
+        ...(showsPlan(project) ? planRows(project, MONITORING_FRAME) : []),
+        ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, MONITORING_FRAME)),
+        goalRow('年度总体目标', project.goals, MONITORING_FRAME, project.goalNumber),
+        ...monitoringWords([['目标完成情况', monitoring?.outcome ?? null]]),
       ]),
       slotTable('绩效指标', progressRows(project.indicators, period), true),
-      ...closing(monitoring),
+      ...monitoringClosing(monitoring),
     ]
   },
 }
@@ -82,14 +83,16 @@ function extra({ purpose, executionWeight }: Project): readonly PaperField[] {
   ]
 }
 
-function words(lines: readonly (readonly [string, string | null])[]): readonly SlotRow[] {
+/** Words of the form in rows of their own, where there are any. */
+export function monitoringWords(lines: readonly (readonly [string, string | null])[]): readonly SlotRow[] {
   return fieldRows(
     lines.flatMap(([name, text]) => (text === null ? [] : [{ label: name, text, wide: true }])),
-    FRAME,
+    MONITORING_FRAME,
   )
 }
 
-function fundRows(monitoring: Monitoring | undefined, period: string): readonly SlotRow[] {
+/** 项目资金 of the months: a line for each source. */
+export function monitoredFundRows(monitoring: Monitoring | undefined, period: string): readonly SlotRow[] {
   const funds = monitoring?.funds ?? []
   const adjusted = funds.some((fund) => fund.adjusted !== null)
   const heads: readonly (readonly [string, number])[] = [
@@ -101,8 +104,8 @@ function fundRows(monitoring: Monitoring | undefined, period: string): readonly 
     ['全年预计执行数', 1900],
   ]
   const edges = fittedEdges(
-    FRAME.label,
-    FRAME.right,
+    MONITORING_FRAME.label,
+    MONITORING_FRAME.right,
     heads,
     funds.map((fund) => [
       fund.label,
@@ -118,7 +121,7 @@ function fundRows(monitoring: Monitoring | undefined, period: string): readonly 
     {
       keep: true,
       slots: [
-        label(0, FRAME.label, '项目资金\n（万元）', { rows: funds.length + 1 }),
+        label(0, MONITORING_FRAME.label, '项目资金\n（万元）', { rows: funds.length + 1 }),
         ...heads.map(([title], i) => head(...at(i), title)),
       ],
     },
@@ -179,9 +182,9 @@ function causeText({ progress }: Indicator, cause: DeviationCause): string | nul
 }
 
 /** Two head rows: the causes and the likelihoods are below their common name. */
-function progressRows(indicators: readonly Indicator[], period: string): readonly SlotRow[] {
-  const all = fitted(columns(indicators, period), indicators, { from: 0, to: FRAME.right })
-  const edges = columnEdges(all, 0, FRAME.right)
+export function progressRows(indicators: readonly Indicator[], period: string): readonly SlotRow[] {
+  const all = fitted(columns(indicators, period), indicators, { from: 0, to: MONITORING_FRAME.right })
+  const edges = columnEdges(all, 0, MONITORING_FRAME.right)
   const firstCause = all.findIndex(({ title }) => title === CAUSE_LABEL.funding)
   const firstLikelihood = firstCause + DEVIATION_CAUSES.length + 1
   const over = (from: number, to: number, title: string): Slot =>
@@ -204,12 +207,12 @@ function progressRows(indicators: readonly Indicator[], period: string): readonl
       ],
     },
     { header: true, keep: true, slots: indices.filter(grouped).map(single) },
-    ...bodyRows(indicators, all, 0, FRAME.right),
+    ...bodyRows(indicators, all, 0, MONITORING_FRAME.right),
   ]
 }
 
-function closing(monitoring: Monitoring | undefined) {
-  const rows = words([
+export function monitoringClosing(monitoring: Monitoring | undefined) {
+  const rows = monitoringWords([
     ['存在问题', monitoring?.problems ?? null],
     ['改进措施', monitoring?.measures ?? null],
   ])

@@ -104,7 +104,7 @@ export function paperOfDepartment(
   fiscalYear: number | null = null,
 ): PaperLayout {
   const columns = shownColumns(department.indicators, false)
-  const { evaluation } = department
+  const { evaluation, monitoring } = department
   return {
     title: departmentTitleOnPaper(department),
     year: fiscalYear === null ? null : yearOnPaper(fiscalYear),
@@ -114,6 +114,7 @@ export function paperOfDepartment(
       ...(department.functions === null ? [] : [wholeRow('functions', '部门职能概述', department.functions)]),
       ...detailRows(department.details ?? []),
       ...(evaluation ? evaluationFundRows(evaluation.funds) : []),
+      ...(monitoring ? monitoringFundRows(monitoring.funds, monitoring.period) : []),
       ...departmentFunds(department),
       ...taskRows(department),
       ...(department.mediumTermGoals === undefined
@@ -121,6 +122,7 @@ export function paperOfDepartment(
         : [wholeRow('mediumTermGoals', '中期目标', goalsText(department.mediumTermGoals))]),
       wholeRow('goals', '年度总体目标', goalsText(department.goals)),
       ...(evaluation ? [wholeRow('outcome', '实际完成情况', evaluation.outcome)] : []),
+      ...(monitoring ? [wholeRow('outcome', '目标完成情况', monitoring.outcome)] : []),
     ],
     columns: shownHeadRow(columns),
     widths: columnWidths(columns),
@@ -283,21 +285,26 @@ function departmentFunds({ funds }: DepartmentTargets): ShownRow[] {
 
 function taskRows({ tasks }: DepartmentTargets): ShownRow[] {
   if (tasks.length === 0) return []
+  const told = tasks.some(({ outcome, executed }) => outcome !== undefined || executed !== undefined)
   const head = (key: string, text: string, columnSpan: number) =>
     labelCell(key, text, { heading: 'column', columnSpan })
+  const amount = (key: string, decimal: string | null) =>
+    shownCell(key, asWan(decimal), { columnSpan: 2, align: 'center' })
   return [
     [
       labelCell('tasks', '年度主要任务', { rowSpan: tasks.length + 1 }),
       head('tasks.name', '任务名称', 3),
-      head('tasks.content', '主要内容', 5),
+      head('tasks.content', told ? '主要内容和完成情况' : '主要内容', 5),
       head('tasks.total', '预算金额（万元）', 2),
-      head('tasks.fiscal', '其中：财政拨款', 2),
+      head('tasks.fiscal', told ? '执行数（万元）' : '其中：财政拨款', 2),
     ],
-    ...tasks.map(({ name, content, budget }, i) => [
+    ...tasks.map(({ name, content, budget, outcome, executed }, i) => [
       shownCell(`tasks.${i}.name`, name, { columnSpan: 3 }),
-      shownCell(`tasks.${i}.content`, content, { columnSpan: 5 }),
-      shownCell(`tasks.${i}.total`, asWan(budget.total), { columnSpan: 2, align: 'center' }),
-      shownCell(`tasks.${i}.fiscal`, asWan(budget.fiscal), { columnSpan: 2, align: 'center' }),
+      shownCell(`tasks.${i}.content`, told ? [content, outcome].filter((text) => text).join('\n') : content, {
+        columnSpan: 5,
+      }),
+      amount(`tasks.${i}.total`, budget.total),
+      told ? amount(`tasks.${i}.executed`, executed ?? null) : amount(`tasks.${i}.fiscal`, budget.fiscal),
     ]),
   ]
 }

@@ -93,6 +93,18 @@ function useColumns(): ListColumn<DepartmentResult>[] {
         </>
       ),
     },
+    {
+      key: 'whole',
+      title: text.wholeSelf,
+      width: 110,
+      cell: null,
+      show: ({ year, unitName }) =>
+        unitName === null ? (
+          '—'
+        ) : (
+          <Link to={paths.wholes('evaluation', { year, search: unitName })}>{text.wholeSelfOpen}</Link>
+        ),
+    },
     { key: 'on', title: text.decidedOn, width: 110, cell: dayDecided },
     {
       key: 'files',

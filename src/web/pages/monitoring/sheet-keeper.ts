@@ -2,41 +2,42 @@
  * Keeps a sheet while it is written: a moment after the last key, one request after the other, never over
  * another's change.
  */
-import type { SaveSheet, MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 
 /** Milliseconds of rest after which what was typed is kept. */
 export const REST = 700
 
-export type Kept = {
-  readonly content: SheetContent
+export type Kept<Content = SheetContent> = {
+  readonly content: Content
   readonly state: 'saved' | 'unsaved' | 'saving' | 'failed'
   readonly error: unknown
 }
 
-export type SheetKeeper = {
-  readonly now: () => Kept
+export type SheetKeeper<Content = SheetContent> = {
+  readonly now: () => Kept<Content>
   readonly subscribe: (listener: () => void) => () => void
-  readonly change: (content: SheetContent) => void
+  readonly change: (content: Content) => void
   /** Everything typed is kept when it has come to an end; the revision then, null when it failed. */
   readonly flush: () => Promise<number | null>
 }
+
+type Revised<Content> = { readonly content: Content; readonly revision: number }
 
 /**
  * @param send keeps it and says the revision that it has then;
  * @param rest milliseconds after the last key
  */
-export function createSheetKeeper(
-  { content, revision: first }: Pick<MonitoringSheetView, 'content' | 'revision'>,
-  send: (input: SaveSheet) => Promise<Pick<MonitoringSheetView, 'revision'>>,
+export function createSheetKeeper<Content>(
+  { content, revision: first }: Revised<Content>,
+  send: (input: Revised<Content>) => Promise<{ readonly revision: number }>,
   rest: number,
-): SheetKeeper {
-  let kept: Kept = { content, state: 'saved', error: null }
+): SheetKeeper<Content> {
+  let kept: Kept<Content> = { content, state: 'saved', error: null }
   let [revision, isDirty] = [first, false]
   let running: Promise<number | null> | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   const listeners = new Set<() => void>()
-  const tell = (next: Partial<Kept>) => {
+  const tell = (next: Partial<Kept<Content>>) => {
     kept = { ...kept, ...next }
     for (const listener of listeners) listener()
   }

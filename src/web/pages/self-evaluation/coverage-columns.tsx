@@ -1,5 +1,6 @@
 /** The columns of how far every department is with 单位自评. */
 import { Fragment } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { GRADES } from '#core/kernel/grade.ts'
 import type { CoverageRow } from '#core/self-evaluation/rows.ts'
@@ -7,6 +8,8 @@ import { sheetsIn } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { WHOLE_KIND_NAMES } from '#text/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
+import { SHEET_STATE_NAMES } from '#text/monitoring.ts'
+import { asking } from '../../api/calls.ts'
 import { yearProofPath } from '../../api/self-evaluations.ts'
 import { useMay } from '../../api/session.ts'
 import { countColumn, FIGURE, type ListColumn } from '../../lists/columns.tsx'
@@ -59,6 +62,7 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
       show: ({ mean }) => mean ?? '—',
     },
     ...useWhole(),
+    ...useWholeColumn(year),
     {
       key: 'proof',
       title: text.yearProof,
@@ -101,6 +105,40 @@ function useWhole(): ListColumn<CoverageRow>[] {
           cell: ({ whole }) => (whole === null ? null : WHOLE_KIND_NAMES[whole.kind][language]),
         },
       ],
+    },
+  ]
+}
+
+/** What the department gave itself as a whole; nothing for those who see no such sheets. */
+function useWholeColumn(year: number | undefined): ListColumn<CoverageRow>[] {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  const may = useMay()
+  const sees = may('whole.read') || may('whole.read-final')
+  const wholes = useQuery({
+    ...asking('/api/wholes', { query: { kind: 'evaluation', year, page: 1, size: 200 } }),
+    enabled: sees && year !== undefined,
+  })
+  if (!sees) return []
+  const of = ({ unit }: CoverageRow) =>
+    unit === null ? undefined : wholes.data?.rows.find((one) => one.unit.id === unit.id)
+  const words = (row: CoverageRow) => {
+    const whole = of(row)
+    if (whole === undefined) return '—'
+    return whole.score === null || whole.state === 'draft'
+      ? SHEET_STATE_NAMES[whole.state][language]
+      : `${whole.score} ${whole.grade ?? ''}`
+  }
+  return [
+    {
+      key: 'whole-self',
+      title: text.wholeDepartment,
+      width: 120,
+      cell: words,
+      show: (row) => {
+        const whole = of(row)
+        return whole === undefined ? '—' : <Link to={paths.whole(whole.id)}>{words(row)}</Link>
+      },
     },
   ]
 }
