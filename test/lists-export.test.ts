@@ -35,6 +35,8 @@ const NO_LISTS: Readonly<Record<string, { readonly count: number; readonly why: 
   'lists/list-table.tsx': { count: 1, why: DRAWN },
   'pages/whole/monitored-sheet.tsx': { count: 1, why: 'goes on the official form of the sheet' },
   'pages/whole/parts.tsx': { count: 3, why: 'goes on the official form of the sheet' },
+  'pages/cost-analysis/activity-part.tsx': { count: 1, why: FORM },
+  'pages/cost-analysis/standards-import.tsx': { count: 1, why: CHOICE },
   'pages/reports/figures.tsx': { count: 1, why: 'goes as Word and PDF with the report that it is in' },
   'pages/fiscal-operation/figures-form.tsx': { count: 1, why: FORM },
   'pages/fiscal-operation/score-table.tsx': { count: 1, why: 'goes as Word, Excel and PDF with its sheet' },

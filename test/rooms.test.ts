@@ -44,6 +44,17 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   'calendar': ['filing', 'years'],
   'comments': ['documents', 'filing', 'paper', 'statements', 'target', 'writing'],
   'comparison': ['duplicates', 'filing', 'projects', 'target', 'writing'],
+  // What one of something cost is known of self-evaluations and payments, and compared from year to year.
+  'cost-analysis': [
+    'documents',
+    'duplicates',
+    'execution',
+    'indicator',
+    'organisation',
+    'rule-sets',
+    'staff',
+    'target',
+  ],
   // column-types.ts says what the columns of all rooms hold, in the words of their cores.
   'database': [
     'accounts',
@@ -53,6 +64,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'attachments',
     'calendar',
     'comments',
+    'cost-analysis',
     'delegation',
     'documents',
     'duplicates',
@@ -96,6 +108,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'attachments',
     'calendar',
     'comments',
+    'cost-analysis',
     'delegation',
     'documents',
     'evaluation',
@@ -138,7 +151,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'target',
     'writing',
   ],
-  'duplicates': ['documents', 'projects', 'target', 'words'],
+  'duplicates': ['cost-analysis', 'documents', 'projects', 'target', 'words'],
   'evaluation': [
     'accounts',
     'attachments',
@@ -405,7 +418,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'scoring',
   ],
   // A rule says which item of the review sheet its findings cost.
-  'rules': ['figures', 'indicator', 'projects', 'review', 'target', 'words'],
+  'rules': ['cost-analysis', 'figures', 'indicator', 'projects', 'review', 'target', 'words'],
   'scoring': ['calendar', 'indicator', 'target'],
   'search': ['indicator', 'library'],
   'self-evaluation': [
@@ -471,6 +484,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   'writing': [
     'accounts',
     'comments',
+    'cost-analysis',
     'delegation',
     'documents',
     'duplicates',
@@ -519,6 +533,8 @@ const KNOTS: Readonly<Record<string, readonly string[]>> = {
   'calendar': ['filing', 'years'],
   'comments': ['documents', 'filing', 'paper', 'statements', 'writing'],
   'comparison': ['filing', 'projects'],
+  // Last year is the same project; what is related to a target are the standards that it names, too.
+  'cost-analysis': ['duplicates'],
   'delegation': ['filing', 'messages', 'organisation', 'writing'],
   'documents': [
     'duplicates',

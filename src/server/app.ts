@@ -61,6 +61,7 @@ import { yearRoutes } from './routes/years.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
 import { fiscalOperationRoutes } from './routes/fiscal-operation.ts'
+import { costAnalysisRoutes } from './routes/cost-analysis.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { wholeRoutes } from './routes/whole.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -177,6 +178,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   reportRoutes(app, context)
   fiscalOperationRoutes(app, context)
   wholeRoutes(app, context)
+  costAnalysisRoutes(app, context)
   commentRoutes(app, context)
   filingRoutes(app, context)
   signingRoutes(app, context)

@@ -46,7 +46,7 @@ let [ownUnit, otherUnit] = ['', '']
  * Units, rounds and experts are the region's, and people are named to those who work with them; the
  * administrator is an author of much.
  */
-const KNOWN_TO_ALL: readonly Kind[] = ['unit', 'round', 'user', 'holder', 'poolEntry']
+const KNOWN_TO_ALL: readonly Kind[] = ['unit', 'round', 'user', 'holder', 'poolEntry', 'costStandard']
 /** Ids that nobody at the own unit gets. */
 let hidden: readonly string[]
 

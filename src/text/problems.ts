@@ -547,6 +547,46 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '办结后才能登记公开，公开日期不能晚于今天。',
     en: 'Only what is final is published, on a day that is not in the future.',
   },
+  'cost-analysis-not-found': {
+    'zh-CN': '没有这份成本分析，或者您没有权限查看。',
+    en: 'There is no such cost analysis, or it is not yours to see.',
+  },
+  'cost-analysis-place': {
+    'zh-CN': '不能为所选项目做成本分析：自评表还没有确认，或者不在您的权限范围内。',
+    en: 'These projects cannot be analysed: no self-evaluation is confirmed, or they are beyond your reach.',
+  },
+  'cost-analysis-final': {
+    'zh-CN': '成本分析已定稿，不能再修改。',
+    en: 'The cost analysis is final and no longer changed.',
+  },
+  'cost-analysis-draft': {
+    'zh-CN': '成本分析还没有定稿，不用撤销。',
+    en: 'The cost analysis is not final: there is nothing to undo.',
+  },
+  'cost-analysis-changed': {
+    'zh-CN': '{by}刚刚修改了这份成本分析，您的内容没有保存。请刷新页面后再改。',
+    en: '{by} has just changed the analysis: yours was not saved. Reload the page and change it again.',
+  },
+  'cost-analysis-open': {
+    'zh-CN': '还不能定稿：请先改正标出的行，写好分析结论；有成本偏高的，还要写改进建议。',
+    en: 'Not yet: correct the marked rows and write the conclusion; where a cost is high, write the advice too.',
+  },
+  'cost-table-missing': {
+    'zh-CN': '“{file}”里没有找到表头。请用本系统的表样填写。',
+    en: 'No table with the headings was found in “{file}”. Fill in the form of this system.',
+  },
+  'cost-standard-not-found': {
+    'zh-CN': '没有这项支出标准。请刷新页面。',
+    en: 'There is no such standard. Reload the page.',
+  },
+  'cost-standard-wrong': {
+    'zh-CN': '标准“{number}”填写有误，没有保存。请检查编号、名称、单位、标准值、年度和依据。',
+    en: 'Standard “{number}” is not right and was not saved: check number, name, unit, value, years and source.',
+  },
+  'cost-standard-taken': {
+    'zh-CN': '编号“{number}”已有别的标准。',
+    en: 'Another standard has the number “{number}”.',
+  },
   'report-not-found': {
     'zh-CN': '没有这份报告，或者您没有权限查看。',
     en: 'There is no such report, or it is not yours to see.',

@@ -118,6 +118,10 @@ export const paths = {
   wholes: (kind: WholeKind, filter: QueryValues = {}) =>
     `${kind === 'monitoring' ? '/monitoring/whole' : '/self-evaluations/whole'}${queryText(filter)}`,
   whole: (id: string) => `/wholes/${id}`,
+  /** 成本分析, one of them; 支出标准. */
+  costAnalyses: (filter: QueryValues = {}) => `/evaluations/costs${queryText(filter)}`,
+  costAnalysis: (id: string) => `/cost-analyses/${id}`,
+  costStandards: (filter: QueryValues = {}) => `/cost-standards${queryText(filter)}`,
   /** 结果应用: opens 整改台账, its first part. */
   results: () => '/results',
   /** 整改台账, one item. */

@@ -300,6 +300,19 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/evaluations/costs',
+                handle: place('evaluation', FRAME.costAnalyses, 'cost-analysis.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/cost-analysis/analyses-page.tsx')).CostAnalysesPage,
+                }),
+              },
+              {
+                path: '/cost-analyses/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/cost-analysis/analysis-page.tsx')).CostAnalysisPage,
+                }),
+              },
+              {
                 path: '/evaluations/:id',
                 handle: WITH_TABS,
                 lazy: async () => ({
@@ -394,6 +407,13 @@ export const ROUTES: RouteObject[] = [
                 handle: place('reference', FRAME.library, 'library.read'),
                 lazy: async () => ({
                   Component: (await import('./pages/library/library-page.tsx')).LibraryPage,
+                }),
+              },
+              {
+                path: '/cost-standards',
+                handle: place('reference', FRAME.costStandards, 'cost-standard.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/cost-analysis/standards-page.tsx')).CostStandardsPage,
                 }),
               },
               {

@@ -26,6 +26,9 @@ const ALONE: readonly string[] = [
   'target-below-last-actual',
   'target-lowered',
   'target-unchanged-years',
+  'cost-above-standard',
+  'cost-whole-despite-standard',
+  'cost-standard-outdated',
 ]
 
 const PLANTERS: readonly (readonly [string, Planter])[] = Object.entries(PLANTINGS).flatMap(

@@ -15,6 +15,9 @@ import type { NoticeList } from '#api/notices.ts'
 import type { RoundOpened } from '#api/monitoring/monitoring.ts'
 import type { ReportBegun } from '#api/reports.ts'
 import type { WholeList } from '#api/whole.ts'
+import { fen } from '#core/kernel/money.ts'
+import { addAnalysis } from '#store/cost-analysis/analyses.ts'
+import { addStandard } from '#store/cost-analysis/standards.ts'
 import type { RectificationView } from '#api/rectification.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { EvidenceFile, KeptFile } from '#core/attachments/rows.ts'
@@ -360,7 +363,57 @@ async function watched({ home, place: { project, unit, year } }: Planting) {
     await home.administrator.get(`/api/wholes?kind=monitoring&year=${year}&round=${round}`),
   )
   const whole = rows.find((one) => one.unit.id === unit)?.id ?? ''
-  return { round, report, whole, selfEvaluation: project }
+  return {
+    round,
+    report,
+    whole,
+    selfEvaluation: project,
+    ...(await analysed({ home, place: { project, unit, year } })),
+  }
+}
+
+/** A cost analysis of the unit, and a standard. */
+async function analysed({
+  home,
+  place: { project, unit, year },
+}: {
+  readonly home: Planting['home']
+  readonly place: Pick<Planting['place'], 'project' | 'unit' | 'year'>
+}) {
+  const [costAnalysis, costStandard] = [home.context.newId(), home.context.newId()]
+  const { user_id: by } = await home.context.store
+    .of(home.region)
+    .db.selectFrom('users')
+    .select('user_id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const change = { at: home.context.clock(), by }
+  await home.context.store.of(home.region).transaction(async (tx) => {
+    const activities = [{ project, name: '培训', per: '人', quantity: '1', advised: null, items: [] }]
+    await addAnalysis(
+      tx,
+      { id: costAnalysis, unit, year, title: '成本绩效分析', conclusion: '', advice: '', activities },
+      change,
+    )
+    await addStandard(
+      tx,
+      costStandard,
+      {
+        number: '安标-1',
+        name: '物业服务',
+        words: [],
+        level: 'county',
+        per: '人·月',
+        amount: fen(300_000n),
+        firstYear: 2025,
+        lastYear: null,
+        source: '安财标〔2025〕1号',
+        note: '',
+      },
+      change,
+    )
+  })
+  return { costAnalysis, costStandard }
 }
 
 async function rest({ home, place: { unit, mark }, filler }: Planting) {

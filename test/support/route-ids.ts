@@ -30,6 +30,8 @@ export const KINDS = [
   'round',
   'report',
   'whole',
+  'costAnalysis',
+  'costStandard',
   'selfEvaluation',
   'staffImport',
   'notice',
@@ -71,6 +73,8 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
   [/^\/api\/monitoring\/rounds\/:round$/, 'round'],
   [/^\/api\/reports\/:report$/, 'report'],
   [/^\/api\/wholes\/:whole$/, 'whole'],
+  [/^\/api\/cost-analyses\/:analysis$/, 'costAnalysis'],
+  [/^\/api\/cost-standards\/:standard$/, 'costStandard'],
   [/^\/api\/self-evaluations\/:id$/, 'selfEvaluation'],
   [/^\/api\/staff\/imports\/:id$/, 'staffImport'],
   [/^\/api\/notices\/:id$/, 'notice'],
@@ -121,7 +125,7 @@ function wordIn(url: string, name: string): string | null {
 }
 
 function formatIn(url: string): string {
-  if (url.startsWith('/api/reports') || url.startsWith('/api/wholes')) return 'docx'
+  if (/^\/api\/(?:reports|wholes|cost-analyses)/.test(url)) return 'docx'
   if (url.startsWith('/api/results')) return 'csv'
   if (url.startsWith('/api/self-evaluations/zip')) return 'docx'
   if (/^\/api\/(?:reviews|self-evaluations|rectifications\/export)/.test(url)) return 'xlsx'
@@ -140,6 +144,7 @@ export function parametersOf(url: string): readonly Named[] {
 }
 
 const QUERIES: readonly (readonly [RegExp, string])[] = [
+  [/^\/api\/cost-analyses\/offers$/, 'year=2025'],
   [/^\/api\/(?:execution|money-imports)(?:\/export|\/template)?$/, '?year=2025&kind=payments'],
   [/\/versions\/comparison$/, '?from=1'],
   [/^\/api\/(?:evaluations\/comparison|self-evaluations\/summary)$/, '?year=2025'],

@@ -67,6 +67,25 @@ const LIBRARY_INDICATOR = {
   basis: '',
   state: 'offered',
 }
+const STANDARD = {
+  number: '安标-1',
+  name: '物业服务',
+  words: [],
+  level: 'county',
+  per: '人·月',
+  amount: '300000',
+  firstYear: 2025,
+  lastYear: null,
+  source: '安财标〔2025〕1号',
+  note: '',
+}
+const COSTS = {
+  revision: 1,
+  title: '成本绩效分析',
+  conclusion: '',
+  advice: '',
+  activities: [{ project: SOME_ID, name: '培训', per: '人', quantity: '1', advised: null, items: [] }],
+}
 export const DESCRIPTION = { format: 'jichi.layout/1', id: 'ours', name: '本县表', titles: [] }
 
 export const LINES: Record<string, Line> = {
@@ -342,6 +361,15 @@ export const LINES: Record<string, Line> = {
   'POST /api/wholes/:whole/acts': [401, 403, 404, { act: 'send', revision: 0 }],
   'POST /api/wholes/:whole/undo': [401, 403, 404],
   'POST /api/wholes/:whole/publication': [401, 403, 404, { on: '2025-01-02', place: '网站', revision: 0 }],
+  'POST /api/cost-standards/read': [401, 403, 400],
+  'POST /api/cost-standards': [401, 403, 200, { standards: [STANDARD] }],
+  'PUT /api/cost-standards/:standard/standing': [401, 403, 404, { withdrawn: true, reason: '停用' }],
+  'POST /api/cost-analyses': [401, 403, 404, { year: 2025, projects: [SOME_ID] }],
+  'PUT /api/cost-analyses/:analysis': [401, 403, 404, COSTS],
+  'POST /api/cost-analyses/:analysis/sheet': [401, 403, 400],
+  'POST /api/cost-analyses/:analysis/final': [401, 403, 404, { revision: 1 }],
+  'POST /api/cost-analyses/:analysis/draft': [401, 403, 404, { reason: '重算' }],
+  'DELETE /api/cost-analyses/:analysis': [401, 403, 404],
   'POST /api/reports': [401, 403, 404, { kind: 'work', year: 2025, unit: null }],
   'PUT /api/reports/:report/sections/:section': [401, 403, 404, { text: '文字', revision: 0 }],
   'POST /api/reports/:report/facts': [401, 403, 404],

@@ -14,7 +14,7 @@ import { compareMonitoring } from './monitoring.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
 import type { Compared } from './tally.ts'
 import { compareWholes } from './whole.ts'
-import { compareResultsInForce, compareYears } from './year-again.ts'
+import { compareCostsInForce, compareResultsInForce, compareYears } from './year-again.ts'
 
 const LONG = 900_000
 let world: TestContext
@@ -43,6 +43,7 @@ const LEAST: { readonly [kind: string]: number } = {
   结果应用: 12_500,
   财政运行: 3000,
   部门整体: 4000,
+  成本分析: 300,
 }
 
 test(
@@ -154,6 +155,13 @@ const FAULTS: readonly Fault[] = [
     compare: compareFiscalOperation,
     told: ['kept.total', 'listed.total', 'proof.total', 'indicator.points'],
   },
+  {
+    name: 'the money of a cost analysis, and a standard',
+    change: `with one as (update cost_standards set amount = amount - 100 where region_id = $1 and number = '安标-2025-001') update cost_activities set money = money + 1 where region_id = $1 and position = 1`,
+    back: `with one as (update cost_standards set amount = amount + 100 where region_id = $1 and number = '安标-2025-001') update cost_activities set money = money - 1 where region_id = $1 and position = 1`,
+    compare: compareCostsInForce,
+    told: ['kept.money', 'list.money', 'kept.standard', 'kept.findings'],
+  },
 ]
 
 describe('a fault in the database is found', () => {
@@ -180,6 +188,7 @@ describe('a fault in the database is found', () => {
         compareDraws,
         compareResultsInForce,
         compareWholes,
+        compareCostsInForce,
       ])
         expect((await compare(await county())).differences).toEqual([])
     },

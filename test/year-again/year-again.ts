@@ -6,6 +6,7 @@ import { loadRuleBook } from '#actions/rule-sets/rule-book.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import type { ResultRules } from './again/results.ts'
 import type { County } from './county.ts'
+import { compareCosts } from './costs.ts'
 import { compareDraws, compareEvaluation } from './evaluation.ts'
 import { compareExecution, yearsOf } from './execution.ts'
 import { compareFunding } from './funding.ts'
@@ -28,12 +29,28 @@ export async function compareYears(county: County): Promise<readonly Compared[]>
     await compareResultsInForce(county),
     await compareFiscalOperation(county),
     await compareWholes(county),
+    await compareCostsInForce(county),
   ]
 }
 
 /** By the shares of the rule set in force, and by others. */
 export async function compareResultsInForce(county: County): Promise<Compared> {
   return compareResults(county, await resultRules(county))
+}
+
+/** By the bounds of the rule set in force. */
+export async function compareCostsInForce(county: County): Promise<Compared> {
+  const { db } = county.context.store.of(county.region)
+  const [book, region] = [await loadRuleBook(db), await findRegion(db)]
+  return compareCosts(county, (year) => {
+    const { parameters } = book.inForce(region?.code ?? null, year)
+    return {
+      standard: parameters.unitCostOverStandard,
+      median: parameters.unitCostOverMedian,
+      last: parameters.unitCostOverLastYear,
+      least: parameters.unitCostLeastUnits,
+    }
+  })
 }
 
 /** The part 结果应用 of the rule set in force for each year, as data. */

@@ -8,6 +8,7 @@ import { projectIdentity, isSameProject } from '#core/duplicates/same-project.ts
 import {
   NOTHING_RELATED,
   type Alike,
+  type KnownStandard,
   type ProjectElsewhere,
   type Related,
   type RelatedProject,
@@ -15,6 +16,8 @@ import {
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
+import { standardsNamed } from '#core/cost-analysis/standard.ts'
+import { loadStandards } from '#store/cost-analysis/standards.ts'
 import { findAlikeForms, type FoundForm } from '#store/duplicates/alike-forms.ts'
 import { findDocumentByDigest } from '#store/documents/documents.ts'
 import {
@@ -47,12 +50,33 @@ export async function relatedProjects(db: Db, document: TargetDocument): Promise
   const id = await findDocumentByDigest(db, document.source.sha256)
   const earlier = await earlierOf(db, own, document.fiscalYear)
   const alike = isCompared(document.kind) ? await alikeOf(db, own, id) : new Map<number, readonly Alike[]>()
-  const orders = [...new Set([...earlier.keys(), ...alike.keys()])].toSorted((a, b) => a - b)
+  const standards = await standardsOf(db, document)
+  const orders = [...new Set([...earlier.keys(), ...alike.keys(), ...standards.keys()])].toSorted(
+    (a, b) => a - b,
+  )
   return new Map(
     orders.map((order): [number, RelatedProject] => [
       order,
-      { earlier: earlier.get(order) ?? [], alike: alike.get(order) ?? [] },
+      {
+        earlier: earlier.get(order) ?? [],
+        alike: alike.get(order) ?? [],
+        ...(standards.has(order) && { standards: standards.get(order) ?? [] }),
+      },
     ]),
+  )
+}
+
+/** 支出标准 that a project is called by, or names; of most there is none. */
+async function standardsOf(
+  db: Db,
+  { projects }: TargetDocument,
+): Promise<ReadonlyMap<number, readonly KnownStandard[]>> {
+  const all = await loadStandards(db)
+  if (all.length === 0) return new Map()
+  return gathered(
+    projects.flatMap((project) =>
+      standardsNamed(all, project).map((standard): [number, KnownStandard] => [project.order, standard]),
+    ),
   )
 }
 

@@ -12,6 +12,8 @@ export type WrittenEvent = Omit<AuditEvent, 'actor'>
 type SubjectKind =
   | 'batch'
   | 'calendar'
+  | 'cost-analysis'
+  | 'cost-standard'
   | 'document'
   | 'evaluation'
   | 'flow'

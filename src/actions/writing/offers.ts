@@ -3,7 +3,7 @@
  * what of 绩效指标库 fits it.
  */
 import type { DraftOffers, OfferedIndicator } from '#api/writing/drafts.ts'
-import { actorReach, allows, type Actor, type Reach } from '#core/kernel/allows.ts'
+import { actorReach, allows, mayAtAll, type Actor, type Reach } from '#core/kernel/allows.ts'
 import { likestName } from '#core/duplicates/like-name.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -12,6 +12,7 @@ import { openProject } from '#store/projects/projects.ts'
 import { reachedProjects, within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { targetsOfYearBefore } from '#store/writing/unit-targets.ts'
+import { costOffersFor } from '../cost-analysis/offers.ts'
 import { earlierTables, hasResults } from '../duplicates/related.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { fittingIndicators } from '../library/library.ts'
@@ -33,13 +34,16 @@ export async function readDraftOffers(
   const called = name === '' ? opened.row.name : name
   const { unitName } = opened.row
   const about = [unitName ?? '', opened.project.department?.name ?? ''].join('\n')
-  const [lastYear, fitting] = await Promise.all([
+  const [lastYear, fitting, costs] = await Promise.all([
     lastYearOf(db, reach, opened, called),
     allows(actor, 'library.read', { region: actor.region })
       ? fittingIndicators(db, { name: called, about }, MOST_OF_KIND)
       : [],
+    mayAtAll(actor, ['cost-analysis.read', 'cost-analysis.follow'])
+      ? costOffersFor(db, { project: id, name: called })
+      : [],
   ])
-  return ok({ lastYear, library: fitting.map(offeredOf) })
+  return ok({ lastYear, library: fitting.map(offeredOf), costs })
 }
 
 /** The project itself where it is known, or else the one of the unit whose name is likest. */

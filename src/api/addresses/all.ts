@@ -12,6 +12,7 @@ import { adviceAddresses } from './advice.ts'
 import { archiveAddresses } from './archive.ts'
 import { assessmentAddresses } from './assessment.ts'
 import { assuranceAddresses } from './assurance.ts'
+import { costAnalysisAddresses } from './cost-analysis.ts'
 import { reportAddresses } from './reports.ts'
 import { wholeAddresses } from './whole.ts'
 import { attachmentAddresses } from './attachments.ts'
@@ -76,6 +77,7 @@ export const ADDRESSES = {
   'attachments': { attachment: attachmentAddresses },
   'calendar': { calendar: calendarAddresses },
   'comments': { projectComment: projectCommentAddresses, statementComment: statementCommentAddresses },
+  'cost-analysis': { costAnalysis: costAnalysisAddresses },
   'delegation': { delegation: delegationAddresses },
   'documents': {
     batch: batchAddresses,

@@ -9,6 +9,7 @@
  */
 import type { Unjudged } from '#core/review/evidence.ts'
 import { z } from 'zod'
+import type { CostOffer } from '#core/cost-analysis/offers.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 import type { IndicatorDirection, LibraryOrigin } from '#core/library/library-indicator.ts'
@@ -246,6 +247,8 @@ export type DraftOffers = {
   } | null
   /** The best of each kind, in the order of kinds. */
   readonly library: readonly OfferedIndicator[]
+  /** 成本指标 that final cost analyses and standards in force offer. */
+  readonly costs: readonly CostOffer[]
 }
 
 export type OfferedIndicator = {

@@ -48,6 +48,8 @@ const READER_MAY: readonly Action[] = [
   'self-evaluation.read',
   'report.read',
   'whole.read-final',
+  'cost-analysis.read',
+  'cost-standard.read',
   'evaluation.read',
 ]
 

@@ -22,6 +22,8 @@ const READ_TARGETS: readonly Action[] = [
   'execution.read',
   'self-evaluation.read',
   'report.read',
+  'cost-analysis.read',
+  'cost-standard.read',
 ]
 
 /**
@@ -52,6 +54,9 @@ const WRITE_TARGETS: readonly Action[] = [
   'self-evaluation.write',
   'self-evaluation.act',
 ]
+
+/** 成本绩效分析 of the own units: drafts too, and written. */
+const ANALYSE_COSTS: readonly Action[] = ['cost-analysis.follow', 'cost-analysis.write']
 
 /** 监控报告, 自评报告 and others of the own unit or department: drafts too, and written. */
 const REPORT: readonly Action[] = ['report.follow', 'report.write']
@@ -97,6 +102,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...FISCAL,
     'whole.read',
     'whole.fill',
+    ...ANALYSE_COSTS,
     'evaluation.read',
     'evaluation.answer',
     'monitoring.read',
@@ -111,6 +117,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'report.follow',
     'fiscal-operation.read',
     'whole.read',
+    'cost-analysis.follow',
     'evaluation.read',
     'monitoring.read',
     'filing.act',
@@ -126,6 +133,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...EVALUATE,
     ...REPORT,
     ...FISCAL,
+    ...ANALYSE_COSTS,
     'evaluation.answer',
     ...WATCH,
     'monitoring.check-department',
@@ -150,6 +158,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'whole.check-finance',
     'report.follow',
     'fiscal-operation.read',
+    ...ANALYSE_COSTS,
   ]),
   'performance-office': new Set([
     ...READ_TARGETS,
@@ -170,6 +179,8 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'fiscal-operation.read',
     'fiscal-operation.manage',
     'report.write-region',
+    ...ANALYSE_COSTS,
+    'cost-standard.manage',
     'document.import',
     'document.remove',
     'document.classify',
@@ -233,4 +244,5 @@ export const COMMON_ACTIONS: ReadonlySet<Action> = new Set<Action>([
   'organisation.read',
   'layout.read',
   'library.read',
+  'cost-standard.read',
 ])

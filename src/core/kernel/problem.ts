@@ -340,6 +340,25 @@ export const PROBLEM_CODES = [
   'whole-nothing',
   /** Published is what is final, on a day that has come. */
   'whole-not-final',
+  'cost-analysis-not-found',
+  /** What it is to be of is not there, or beyond reach. */
+  'cost-analysis-place',
+  /** It is final. */
+  'cost-analysis-final',
+  /** It is not final. */
+  'cost-analysis-draft',
+  /** Somebody else changed it meanwhile. values: by. */
+  'cost-analysis-changed',
+  /** It cannot be made final yet. values: reason (rows, conclusion, advice). */
+  'cost-analysis-open',
+  /** values: file. */
+  'cost-table-missing',
+  'cost-standard-not-found',
+  /** values: number, reason (a code of STANDARD_FAULTS). */
+  'cost-standard-wrong',
+  /** Another standard has the number. values: number. */
+  'cost-standard-taken',
+
   'report-not-found',
   /** What it is to be of is not there, or beyond reach. */
   'report-place',

@@ -40,6 +40,11 @@ export const DEFAULT_PARAMETERS: RuleParameters = {
   nearDuplicateFrom: 80,
   resultTolerance: 5,
   unchangedYears: 3,
+  unitCostOverStandard: 0,
+  unitCostOverMedian: 20,
+  unitCostOverLastYear: 10,
+  unitCostLeastUnits: 3,
+  standardYears: 5,
   // Words of change, degree and keeping: each leaves open how much, and who could check it.
   vagueWords: [
     '提升',

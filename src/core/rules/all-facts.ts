@@ -558,6 +558,24 @@ export const ALL_FACTS = {
     mending: 'judgement',
     authority: { source: 'indicators-2021-101', confirmed: false },
   },
+  'cost-above-standard': {
+    group: 'measurability',
+    how: 'rule',
+    severity: 'warning',
+    tier: 'useful',
+    item: 'money-match',
+    mending: 'judgement',
+    authority: { source: 'budget-reform-2021-5', confirmed: false },
+  },
+  'cost-whole-despite-standard': {
+    group: 'measurability',
+    how: 'rule',
+    severity: 'warning',
+    tier: 'useful',
+    item: 'money-match',
+    mending: 'instruction',
+    authority: { source: 'budget-reform-2021-5', confirmed: false },
+  },
   // naming
   'name-desc-identical': {
     group: 'naming',
@@ -643,6 +661,15 @@ export const ALL_FACTS = {
     item: 'attainability',
     mending: 'instruction',
     authority: { source: 'default', confirmed: true },
+  },
+  'cost-standard-outdated': {
+    group: 'basis',
+    how: 'rule',
+    severity: 'warning',
+    tier: 'useful',
+    item: 'money-match',
+    mending: 'instruction',
+    authority: { source: 'budget-reform-2021-5', confirmed: false },
   },
   // goals-purpose
   'goal-not-quantified': {

@@ -63,6 +63,8 @@ import { costIsWholeBudget } from './cost-is-whole-budget.ts'
 import { moneyTaskMismatch } from './money-task-mismatch.ts'
 import { targetBelowLastActual } from './target-below-last-actual.ts'
 import { targetLowered } from './target-lowered.ts'
+import { costAboveStandard } from './cost-above-standard.ts'
+import { costWholeDespiteStandard } from './cost-whole-despite-standard.ts'
 import { nameDescIdentical } from './name-desc-identical.ts'
 import { nameEqualsCategory } from './name-equals-category.ts'
 import { nameContainsValue } from './name-contains-value.ts'
@@ -72,6 +74,7 @@ import { nameIsActivity } from './name-is-activity.ts'
 import { nameHoldsSeveral } from './name-holds-several.ts'
 import { basisWeak } from './basis-weak.ts'
 import { basisInvalid } from './basis-invalid.ts'
+import { costStandardOutdated } from './cost-standard-outdated.ts'
 import { goalNotQuantified } from './goal-not-quantified.ts'
 import { purposeEqualsName } from './purpose-equals-name.ts'
 import { goalEqualsPurpose } from './goal-equals-purpose.ts'
@@ -182,6 +185,8 @@ export const RULES: Record<RuleCode, Rule> = {
   'money-task-mismatch': moneyTaskMismatch,
   'target-below-last-actual': targetBelowLastActual,
   'target-lowered': targetLowered,
+  'cost-above-standard': costAboveStandard,
+  'cost-whole-despite-standard': costWholeDespiteStandard,
   'name-desc-identical': nameDescIdentical,
   'name-equals-category': nameEqualsCategory,
   'name-contains-value': nameContainsValue,
@@ -191,6 +196,7 @@ export const RULES: Record<RuleCode, Rule> = {
   'name-holds-several': nameHoldsSeveral,
   'basis-weak': basisWeak,
   'basis-invalid': basisInvalid,
+  'cost-standard-outdated': costStandardOutdated,
   'goal-not-quantified': goalNotQuantified,
   'purpose-equals-name': purposeEqualsName,
   'goal-equals-purpose': goalEqualsPurpose,

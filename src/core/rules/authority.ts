@@ -9,6 +9,8 @@ const AUTHORITY_SOURCES = [
   'evaluation-2020-10',
   /** 财预〔2021〕101号 《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》. */
   'indicators-2021-101',
+  /** 国发〔2021〕5号 《国务院关于进一步深化预算管理制度改革的意见》, （十一）推进支出标准体系建设 (the number to be checked). */
+  'budget-reform-2021-5',
   /** The Hebei form 部门预算绩效文本, as real documents of 2022 and 2025 show it. */
   'hebei-form',
   /** The structure of 项目编码, as read off real codes. */

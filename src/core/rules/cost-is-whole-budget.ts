@@ -4,7 +4,8 @@
  */
 import { flatMap } from '../kernel/flat-map.ts'
 import { parseAmount } from '../target/plan.ts'
-import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
+import type { Project } from '../target/project.ts'
+import { onIndicator, rowsOfProject, type Row, type Rule } from './rule.ts'
 import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { essence } from '../words/words.ts'
 
@@ -23,15 +24,9 @@ export const costIsWholeBudget: Rule = {
   authority: { source: 'default', confirmed: true },
   check: ({ projects }) =>
     flatMap(projects, (project) => {
-      const budget = parseAmount(project.budget.total)
-      const [row, ...others] = rowsOfProject(project).filter(
-        ({ indicator }) => indicator.kind === 'cost' || indicator.kind === 'economic-cost',
-      )
-      if (budget === null || row === undefined || others.length > 0) return []
+      const row = wholeBudgetRow(project)
+      if (row === null) return []
       const { indicator } = row
-      const name = essence(indicator.level3)
-      if (!WHOLE.test(name) || name === '成本控制' || costPerOfRow(row) !== null || costOfRow(row) !== budget)
-        return []
       return [
         onIndicator(row, {
           field: 'value',
@@ -41,4 +36,17 @@ export const costIsWholeBudget: Rule = {
         }),
       ]
     }),
+}
+
+/** The only cost indicator of a project where it says the whole budget again; null where it does not. */
+export function wholeBudgetRow(project: Project): Row | null {
+  const budget = parseAmount(project.budget.total)
+  const [row, ...others] = rowsOfProject(project).filter(
+    ({ indicator }) => indicator.kind === 'cost' || indicator.kind === 'economic-cost',
+  )
+  if (budget === null || row === undefined || others.length > 0) return null
+  const name = essence(row.indicator.level3)
+  return !WHOLE.test(name) || name === '成本控制' || costPerOfRow(row) !== null || costOfRow(row) !== budget
+    ? null
+    : row
 }

@@ -68,7 +68,7 @@ const QUESTIONS: readonly (readonly RuleCode[])[] = [
   // Does the money add up?
   ['budget-sum-mismatch', 'other-funds-blank'],
   // Do the parts of the cost fit the budget?
-  ['unitcost-times-qty', 'cost-partial', 'cost-is-whole-budget'],
+  ['unitcost-times-qty', 'cost-partial', 'cost-whole-despite-standard', 'cost-is-whole-budget'],
   // What is the goal?
   ['goal-generic', 'goal-equals-purpose', 'goal-is-indicator-name', 'goal-is-expenditure'],
   // What does the purpose say?

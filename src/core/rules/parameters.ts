@@ -57,6 +57,16 @@ export type RuleParameters = {
   readonly resultTolerance: number
   /** From so many years with the same words and values on, a target is called unchanged. */
   readonly unchangedYears: number
+  /** So much (%) may the cost for one be above the standard in force. */
+  readonly unitCostOverStandard: number
+  /** So much (%) above the median of the same activity in other units. */
+  readonly unitCostOverMedian: number
+  /** So much (%) above what the same activity cost the year before. */
+  readonly unitCostOverLastYear: number
+  /** So many other units at least make a median to judge by. */
+  readonly unitCostLeastUnits: number
+  /** A standard in force for so many years is to be looked at again. */
+  readonly standardYears: number
   /** Words of change and degree that make a value nobody can check. */
   readonly vagueWords: readonly string[]
   /** Grades that say nothing about a count or a rate. */

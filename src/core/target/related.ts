@@ -2,6 +2,7 @@
  * What the database knows about the projects of a document: the same project in earlier years, and texts like
  * its own elsewhere.
  */
+import type { Fen } from '../kernel/money.ts'
 import type { Project } from './project.ts'
 
 /** A project of another document. */
@@ -30,6 +31,25 @@ export type RelatedProject = {
   readonly earlier: readonly ProjectElsewhere[]
   /** The most similar first. */
   readonly alike: readonly Alike[]
+  /** 支出标准 that the register has for what the project does or names, in force or not. */
+  readonly standards?: readonly KnownStandard[]
+}
+
+/** A standard as far as a target is held against it. */
+export type KnownStandard = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly words: readonly string[]
+  readonly level: 'national' | 'province' | 'city' | 'county' | 'department'
+  /** What it is for one of. */
+  readonly per: string
+  /** 分 for one. */
+  readonly amount: Fen
+  readonly firstYear: number
+  readonly lastYear: number | null
+  readonly source: string
+  readonly withdrawn: boolean
 }
 
 /** By the order of the project in the document. */

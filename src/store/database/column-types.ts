@@ -77,6 +77,9 @@ import type { WholeRemark } from '#core/whole/remarks.ts'
 import type { Judgement } from '#core/monitoring/light.ts'
 import type { OutlinePart } from '#core/reports/outline.ts'
 import type { Drafted, Edits, ReportKind, ReportState } from '#core/reports/report.ts'
+import type { AnalysisState, KeptCostItem } from '#core/cost-analysis/analysis.ts'
+import type { ActivityFigures } from '#core/cost-analysis/judge.ts'
+import type { StandardLevel } from '#core/cost-analysis/standard.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { FindingState } from '#core/findings/life.ts'
@@ -159,6 +162,16 @@ type Held = Known<{
   }
   calendars: {
     data: Json<readonly Deadline[]>
+  }
+  cost_activities: {
+    items: Json<readonly KeptCostItem[]>
+  }
+  cost_analyses: {
+    state: AnalysisState
+    figures: Json<readonly ActivityFigures[]>
+  }
+  cost_standards: {
+    level: StandardLevel
   }
   delegations: {
     part: Json<DelegatedPart>

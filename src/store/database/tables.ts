@@ -190,6 +190,57 @@ export interface ClassifiedDocuments {
   region_id: string
 }
 
+export interface CostActivities {
+  advised: Int8 | null
+  analysis_id: string
+  items: Json
+  money: Int8
+  name: string
+  per: string
+  position: number
+  project_id: string
+  quantity: string
+  region_id: string
+}
+
+export interface CostAnalyses {
+  advice: string
+  analysis_id: string
+  changed_at: Timestamp
+  changed_by: string
+  conclusion: string
+  digest: string | null
+  figures: Json | null
+  final_at: Timestamp | null
+  final_by: string | null
+  made_at: Timestamp
+  made_by: string
+  region_id: string
+  revision: number
+  state: string
+  title: string
+  unit_id: string | null
+  year: number
+}
+
+export interface CostStandards {
+  amount: Int8
+  changed_at: Timestamp
+  changed_by: string
+  first_year: number
+  last_year: number | null
+  level: string
+  name: string
+  note: string
+  number: string
+  per: string
+  region_id: string
+  source: string
+  standard_id: string
+  withdrawn_at: Timestamp | null
+  words: string[]
+}
+
 export interface Delegations {
   answered_at: Timestamp | null
   cause: string | null
@@ -1646,6 +1697,9 @@ export interface DB {
   budget_units: BudgetUnits
   calendars: Calendars
   classified_documents: ClassifiedDocuments
+  cost_activities: CostActivities
+  cost_analyses: CostAnalyses
+  cost_standards: CostStandards
   delegations: Delegations
   document_edits: DocumentEdits
   document_files: DocumentFiles

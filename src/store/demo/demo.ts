@@ -103,6 +103,8 @@ export async function removeDemoYears(tx: Db): Promise<void> {
   await tx.deleteFrom('fiscal_sheets').where('changed_by', 'in', people).execute()
   await tx.deleteFrom('reports').where('made_by', 'in', people).execute()
   await removeDemoWholes(tx)
+  await tx.deleteFrom('cost_analyses').where('made_by', 'in', people).execute()
+  await tx.deleteFrom('cost_standards').where('changed_by', 'in', people).execute()
   await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx
     .deleteFrom('rectifications')

@@ -26,6 +26,7 @@ const NAMING_UNITS = [
   ['reports', 'unit_id'],
   ['fiscal_sheets', 'unit_id'],
   ['whole_sheets', 'unit_id'],
+  ['cost_analyses', 'unit_id'],
   ['import_units', 'unit_id'],
 ] as const
 

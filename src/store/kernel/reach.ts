@@ -102,8 +102,10 @@ const OF_UNITS = [
   'monitoring_warnings',
   'reports',
   'whole_sheets',
+  'cost_analyses',
 ]
 
+const OF_COST_ANALYSES = ['cost_activities']
 const OF_RECTIFICATIONS = ['rectification_steps', 'rectification_files']
 const OF_EVALUATION_SUBJECTS = [
   'evaluation_ballots',
@@ -149,6 +151,7 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
       table,
       rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached.units}`,
     })),
+    ...OF_COST_ANALYSES.map((table) => rowsTold(reached, table, 'analysis_id', 'cost_analyses')),
     ...OF_RECTIFICATIONS.map((table) => rowsTold(reached, table, 'rectification_id', 'rectifications')),
     evaluationTasks(reached),
     ...OF_EVALUATION_SUBJECTS.map((table) => rowsTold(reached, table, 'subject_id', 'evaluation_subjects')),

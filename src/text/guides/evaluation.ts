@@ -79,8 +79,37 @@ export const EVALUATION_GUIDE: Guide = {
       ],
     },
     {
+      id: 'costs',
+      heading: '五、成本分析和支出标准',
+      who: ['cost-analysis.read'],
+      steps: [
+        {
+          text: '【成本分析】按活动算单位成本（金额÷完成数量），与现行支出标准、其他单位同类活动的中位数、上年比较；高出规则集的幅度就提示“成本偏高”，两个数都列出来。',
+          more: '其他单位做过同类活动的不足3家时，不作同类比较。',
+        },
+        {
+          who: ['cost-analysis.write'],
+          text: '点【开始分析】，数量和支出从已确认的自评表和支付带好；按人工、材料、设备、委托服务、管理拆分成本项目，也可以【导入成本分析表】，有疑问的行单独列出。',
+        },
+        {
+          who: ['cost-analysis.write'],
+          text: '写好分析结论，有成本偏高的写改进建议，再定稿；【撤销定稿】要写原因。',
+        },
+        {
+          text: '编制下年目标时，空表旁边列出定稿的单位成本和现行支出标准，点一下填入成本指标。',
+        },
+        {
+          text: '【支出标准】列出各项标准的编号、单位、标准值、执行年度和依据文件。',
+        },
+        {
+          who: ['cost-standard.manage'],
+          text: '【登记标准】或从 Excel 批量导入，看清每行再保存；不再执行的点【停用】。',
+        },
+      ],
+    },
+    {
       id: 'rectification',
-      heading: '五、整改',
+      heading: '六、整改',
       who: ['rectification.read'],
       steps: [
         {
@@ -100,7 +129,7 @@ export const EVALUATION_GUIDE: Guide = {
     },
     {
       id: 'budget',
-      heading: '六、预算挂钩',
+      heading: '七、预算挂钩',
       who: ['result.read'],
       steps: [
         {
@@ -120,7 +149,7 @@ export const EVALUATION_GUIDE: Guide = {
     },
     {
       id: 'archive',
-      heading: '七、绩效档案',
+      heading: '八、绩效档案',
       who: ['rectification.read'],
       steps: [
         {

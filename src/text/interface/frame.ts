@@ -45,6 +45,8 @@ export const FRAME = words({
   monitoringReports: { 'zh-CN': '监控报告', en: 'Monitoring reports' },
   fiscalOperation: { 'zh-CN': '财政运行', en: 'Fiscal operation' },
   evaluationReports: { 'zh-CN': '评价报告', en: 'Evaluation reports' },
+  costAnalyses: { 'zh-CN': '成本分析', en: 'Cost analysis' },
+  costStandards: { 'zh-CN': '支出标准', en: 'Standards of spending' },
   workReports: { 'zh-CN': '工作报告', en: 'Reports of the year' },
   archives: { 'zh-CN': '绩效档案', en: 'Performance archives' },
   notices: { 'zh-CN': '通知公告', en: 'Notices' },

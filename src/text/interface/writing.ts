@@ -89,6 +89,12 @@ export const WRITING = words({
     'zh-CN': (n: number) => `${n} 个项目使用`,
     en: (n: number) => (n === 1 ? 'in 1 project' : `in ${n} projects`),
   },
+  offersCost: { 'zh-CN': '单位成本（支出标准和成本分析）', en: 'Costs for one (standards and analyses)' },
+  offerStandard: { 'zh-CN': '现行支出标准', en: 'Standard in force' },
+  offerAnalysis: {
+    'zh-CN': (year: number) => `${year}年成本分析`,
+    en: (year: number) => `Cost analysis of ${year}`,
+  },
   offersNone: { 'zh-CN': '没有可选用的指标', en: 'Nothing to offer' },
   offersNoneWay: {
     'zh-CN': '上年目标和指标库中没有适合空行的指标，请直接填写。',

@@ -147,6 +147,36 @@ const PARAMETERS: Record<keyof RuleParameters, Named> = {
     '同样的文字和数值连续用到这么多年时提示',
     'The same words and values for so many years are called unchanged',
   ),
+  unitCostOverStandard: named(
+    '单位成本高于支出标准的幅度',
+    'Cost for one above the standard',
+    '单位成本或成本指标高于现行支出标准超过这么多时指出成本偏高（待核对，本系统默认）',
+    'A cost for one, or a cost indicator, this far above the standard in force is called high (to be checked, a default of this system)',
+  ),
+  unitCostOverMedian: named(
+    '单位成本高于同类中位数的幅度',
+    'Cost for one above the median',
+    '单位成本高于其他单位同类活动中位数超过这么多时指出成本偏高（待核对，本系统默认）',
+    'A cost for one this far above the median of other units is called high (to be checked, a default of this system)',
+  ),
+  unitCostOverLastYear: named(
+    '单位成本高于上年的幅度',
+    'Cost for one above last year',
+    '单位成本高于上年同一活动超过这么多时指出成本偏高（待核对，本系统默认）',
+    'A cost for one this far above that of the year before is called high (to be checked, a default of this system)',
+  ),
+  unitCostLeastUnits: named(
+    '同类比较的最少单位数',
+    'Units to compare with, at least',
+    '其他单位做过同类活动的不到这么多家时，不作同类比较（待核对，本系统默认）',
+    'With fewer other units that did the same nothing is compared (to be checked, a default of this system)',
+  ),
+  standardYears: named(
+    '支出标准的更新年限',
+    'Years until a standard is renewed',
+    '现行标准执行满这么多年时提示更新（待核对，本系统默认）',
+    'A standard in force for so many years is to be renewed (to be checked, a default of this system)',
+  ),
   vagueWords: named(
     '模糊用语',
     'Vague words',

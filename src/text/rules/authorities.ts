@@ -16,6 +16,10 @@ export const AUTHORITY_NAMES: Record<AuthoritySource, Wording> = {
     '财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》',
     '财预〔2021〕101号, setting of core targets and indicator values (trial)',
   ),
+  'budget-reform-2021-5': both(
+    '国发〔2021〕5号《国务院关于进一步深化预算管理制度改革的意见》',
+    '国发〔2021〕5号, opinions on deepening the reform of budget management',
+  ),
   'hebei-form': both('河北省部门预算绩效文本表式', 'the Hebei form of departmental performance texts'),
   'project-code': both(
     '预算管理一体化项目编码规则（由实际编码归纳）',

@@ -7,7 +7,68 @@ import { both, type RuleText } from './rule-text.ts'
 const OWN = both('绩效目标应与本项目的内容和资金相对应', 'targets belong to the project and its money')
 const BASED = both('指标值参考以往年度的实际完成水平', 'values rest on what was reached in earlier years')
 
+const STANDARDS = both(
+  '支出标准是编制预算的基本依据，不得超标准编制预算（推进支出标准体系建设，条款待核对）',
+  'budgets rest on standards of spending and do not exceed them (the article is to be checked)',
+)
+
 export const ELSEWHERE = {
+  'cost-above-standard': {
+    title: both('成本指标高于支出标准', 'Cost indicator above the standard'),
+    why: both(
+      '单价超过现行支出标准，多出来的钱没有依据。',
+      'A price above the standard in force asks for money that nothing supports.',
+    ),
+    clause: STANDARDS,
+    messages: {
+      default: both(
+        '“{name}”定为{text}，现行支出标准（{number}）为{standard}元/{per}，高出{above}%。',
+        '“{name}” is {text}; the standard in force ({number}) is {standard} 元/{per}: {above}% above it.',
+      ),
+    },
+    bad: '现行标准450元/人·天，成本指标≤600元/人·天',
+    good: '成本指标≤450元/人·天；确需超标准的先报财政部门调整标准',
+  },
+  'cost-whole-despite-standard': {
+    title: both('有支出标准却只重复预算总额', 'The whole budget again although there is a standard'),
+    why: both(
+      '这类支出有单价标准，只写总额看不出单价是否超标。',
+      'There is a price to hold it against; the total alone hides it.',
+    ),
+    clause: STANDARDS,
+    messages: {
+      default: both(
+        '“{name}”{value}等于预算数；支出标准（{number}）“{standard}”为{amount}元/{per}，应设单位成本指标。',
+        '“{name}” {value} is the budget again; standard {number} “{standard}” is {amount} 元/{per}: set a cost for one.',
+      ),
+    },
+    bad: '有物业服务费标准，成本指标只写“项目总成本≤48万元”',
+    good: '物业服务费≤3000元/人·月',
+  },
+  'cost-standard-outdated': {
+    title: both('引用的支出标准已过时', 'The standard that is named is out of date'),
+    why: both(
+      '按失效的标准测算，金额的依据就不成立。',
+      'What was computed by a standard that has ended rests on nothing.',
+    ),
+    clause: STANDARDS,
+    messages: {
+      default: both(
+        '“{name}”依据的支出标准（{number}）{year}年已不执行。',
+        '“{name}” rests on standard {number}, which is not in force in {year}.',
+      ),
+      replaced: both(
+        '“{name}”依据的支出标准（{number}）{year}年已不执行，现行标准是{now}。',
+        '“{name}” rests on standard {number}, which is not in force in {year}; the one in force is {now}.',
+      ),
+      old: both(
+        '“{name}”依据的支出标准（{number}）自{from}年执行，已满{years}年，请核对是否更新。',
+        '“{name}” rests on standard {number}, in force since {from}, {years} years: look whether it was renewed.',
+      ),
+    },
+    bad: '2027年目标的依据写已停用的标准编号',
+    good: '按现行支出标准测算，写现行标准的编号',
+  },
   'near-duplicate': {
     title: both('与其他项目雷同', 'Almost the same as another project'),
     why: both(

@@ -41,6 +41,8 @@ export const PAGE_GUIDES: readonly Line[] = [
   [/^\/review\b/, ['everyday', 'lists']],
   [/^\/findings$|^\/duplicates\b/, ['review', 'lookup']],
   [/^\/execution\b/, ['monitoring', 'execution']],
+  [/^\/(?:evaluations\/costs|cost-analyses|cost-standards)\b/, ['evaluation', 'costs'], 'cost-analysis.read'],
+  [/^\/(?:evaluations\/costs|cost-analyses|cost-standards)\b/, ['everyday', 'desk']],
   [/^\/reports\b|\/reports$/, ['monitoring', 'report'], 'report.read'],
   [/^\/(?:results\/)?reports\b/, ['everyday', 'desk']],
   [/^\/(?:monitoring|self-evaluations)\/whole$|^\/wholes\//, ['monitoring', 'whole'], 'whole.read'],

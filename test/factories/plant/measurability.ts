@@ -19,7 +19,7 @@ const TASKS = [
 ]
 
 /** All cost rows brought together into one that repeats the budget. */
-function wholeBudget(document: TargetDocument, project: Project, name: string) {
+export function wholeBudget(document: TargetDocument, project: Project, name: string) {
   const at = project.indicators.findIndex(({ kind }) => kind === 'cost')
   const first = project.indicators[at]
   if (first === undefined) return null

@@ -10,6 +10,7 @@ import { MISSING } from './missing.ts'
 import { NAMING } from './naming.ts'
 import { NARRATIVE_TABLE } from './narrative-table.ts'
 import type { Plantings } from './planter.ts'
+import { STANDARDS } from './standards.ts'
 import { TEXT } from './text.ts'
 import { TIME_PRIVACY } from './time-privacy.ts'
 import { VALUE_FORMAT } from './value-format.ts'
@@ -30,4 +31,5 @@ export const PLANTINGS: Plantings = {
   ...TEXT,
   ...TIME_PRIVACY,
   ...YEARS,
+  ...STANDARDS,
 }

@@ -76,6 +76,8 @@ test('every page has something to show: what each of them lists is there', async
     'assurance_measures',
     'attachments',
     'budget_changes',
+    'cost_activities',
+    'cost_standards',
     'delegations',
     'evaluation_files',
     'evaluation_objections',
@@ -317,6 +319,11 @@ describe('without exception', () => {
         where r.region_id = ${here()} and ${inChina('r.decided_at')} not between make_date(t.fiscal_year + 1, 5, 1) and make_date(t.fiscal_year + 1, 8, 31)`,
     ],
     [
+      'cost analyses in July and August',
+      () => sql`select made_at from cost_analyses where region_id = ${here()}
+        and (${inChina('made_at')} not between make_date(year + 1, 7, 1) and make_date(year + 1, 8, 31) or final_at < made_at)`,
+    ],
+    [
       'decisions in September',
       () => sql`select decided_at from result_decisions where region_id = ${here()}
         and ${inChina('decided_at')} not between make_date(fiscal_year + 1, 9, 1) and make_date(fiscal_year + 1, 9, 30)`,
@@ -342,6 +349,35 @@ describe('without exception', () => {
     const kinds = await rows(sql<{ kind: string }>`
       select distinct kind from result_decisions where region_id = ${here()} and current order by 1`)
     expect(kinds.map(({ kind }) => kind)).toEqual(['assure', 'cancel', 'cut', 'keep'])
+  })
+
+  test('cost analyses: items add up to what was paid, and each finding is above what it is held against', async () => {
+    const analysed = await rows(sql<{ title: string; state: string; high: number }>`
+      select title, state, (select count(*)::int from json_array_elements(figures) f where json_array_length(f -> 'findings') > 0) as high
+      from cost_analyses where region_id = ${here()} order by made_at`)
+    expect(analysed.filter(({ state }) => state === 'final').length).toBeGreaterThanOrEqual(5)
+    expect(analysed.filter(({ state }) => state === 'draft')).toHaveLength(1)
+    expect(analysed.filter(({ high }) => high > 0).length).toBeGreaterThanOrEqual(3)
+    expect(
+      analysed.filter(({ state, high }) => state === 'final' && high === 0).length,
+    ).toBeGreaterThanOrEqual(1)
+    const wrong = await rows(sql`
+      select a.analysis_id, a.position from cost_activities a where a.region_id = ${here()}
+        and a.money <> (select sum((i ->> 'amount')::bigint) from json_array_elements(a.items) i)
+      union all
+      select a.analysis_id, 0 from cost_activities a where a.region_id = ${here()}
+        group by a.analysis_id, a.project_id
+        having sum(a.money) > (select coalesce(sum(m.amount), 0) from payments m where m.region_id = ${here()} and m.project_id = a.project_id)`)
+    expect(wrong).toEqual([])
+    const below = await rows(sql`
+      select c.title, f from cost_analyses c cross join lateral json_array_elements(c.figures) g
+      cross join lateral json_array_elements(g -> 'findings') f
+      where c.region_id = ${here()} and (f ->> 'unitCost')::numeric <= (f ->> 'against')::numeric`)
+    expect(below).toEqual([])
+    const silent = await rows(sql`
+      select c.title from cost_analyses c where c.region_id = ${here()} and c.state = 'final'
+        and (c.conclusion = '' or (c.advice = '' and exists (select from json_array_elements(c.figures) g where json_array_length(g -> 'findings') > 0)))`)
+    expect(silent).toEqual([])
   })
 
   test('each reason names its own project', async () => {

@@ -23,6 +23,7 @@ import { settleDemoWarnings } from '../warnings.ts'
 import { demoCountyFiles, DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from '../year.ts'
 import type { MovingClock } from './clock.ts'
 import { officeDay } from './days.ts'
+import { analyseCosts, registerStandards } from './costs.ts'
 import { decideYear } from './decisions.ts'
 import { continuedOfOwn, limitsAfter, totalOf, usualLimit, withinLimits, type LimitOf } from './documents.ts'
 import { evaluateYear, watchYear, type Mark } from './evaluating.ts'
@@ -127,6 +128,8 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
   },
   'evaluations and results of 2025': async ({ world, unit }) => {
     const pool = await evaluateByExperts(world, unit)
+    await registerStandards(world)
+    await analyseCosts(world, DEMO_LAST_YEAR, unit)
     await decideYear(world, DEMO_LAST_YEAR)
     world.to('2026-11-10')
     await beginEvaluation(world.context, world.bureau, { expert: pool.experts[0], year: DEMO_LAST_YEAR })

@@ -6,7 +6,9 @@ import { useMemo } from 'react'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { DraftOffers, OfferedIndicator } from '#api/writing/drafts.ts'
-import type { WrittenForm } from '#core/writing/form.ts'
+import type { CostOffer } from '#core/cost-analysis/offers.ts'
+import { foldLabel } from '#core/kernel/characters.ts'
+import { rowsOfList, type WrittenForm } from '#core/writing/form.ts'
 import {
   groupOffers,
   offersOfLastYear,
@@ -46,12 +48,13 @@ export function OffersPanel({ form, offers, last, onTake, onTakeFirst }: Props) 
         <h2>{text.offers}</h2>
       </header>
       <Loaded query={offers}>
-        {({ library }) => (
+        {({ library, costs }) => (
           <Loaded query={last}>
             {(lastYear) => (
               <Offered
                 form={form}
                 library={library}
+                costs={costs}
                 last={lastYear}
                 onTake={onTake}
                 onTakeFirst={onTakeFirst}
@@ -65,9 +68,9 @@ export function OffersPanel({ form, offers, last, onTake, onTakeFirst }: Props) 
 }
 
 type OfferedProps = Pick<Props, 'form' | 'onTake' | 'onTakeFirst'> &
-  Pick<DraftOffers, 'library'> & { readonly last: LastYear | null }
+  Pick<DraftOffers, 'library' | 'costs'> & { readonly last: LastYear | null }
 
-function Offered({ form, library, last, onTake, onTakeFirst }: OfferedProps) {
+function Offered({ form, library, costs, last, onTake, onTakeFirst }: OfferedProps) {
   const text = useText(WRITING)
   const language = useLanguage()
   const offered = useMemo(
@@ -78,7 +81,9 @@ function Offered({ form, library, last, onTake, onTakeFirst }: OfferedProps) {
     [library, last],
   )
   const groups = useMemo(() => groupOffers(form, offered, MOST), [form, offered])
-  if (groups.length === 0) return <EmptyState title={text.offersNone}>{text.offersNoneWay}</EmptyState>
+  const ofCosts = useMemo(() => costOffersFor(form, costs), [form, costs])
+  if (groups.length === 0 && ofCosts.length === 0)
+    return <EmptyState title={text.offersNone}>{text.offersNoneWay}</EmptyState>
   const common = library.length > 0 && library.every(({ origin }) => origin === 'national')
   return (
     <div className={styles.offered}>
@@ -95,6 +100,25 @@ function Offered({ form, library, last, onTake, onTakeFirst }: OfferedProps) {
         <p className={styles.hint}>{text.offersNational}</p>
       ) : (
         <FirstOffers form={form} groups={groups} onTakeFirst={onTakeFirst} />
+      )}
+      {ofCosts.length === 0 ? null : (
+        <section aria-label={text.offersCost}>
+          <h3>{text.offersCost}</h3>
+          <ul>
+            {ofCosts.map(({ cost, ...offer }) => (
+              <OfferLine
+                key={`${cost.from} ${offer.name} ${cost.value}`}
+                offer={offer}
+                about={[
+                  cost.value,
+                  cost.year === null ? text.offerStandard : text.offerAnalysis(cost.year),
+                  cost.basis,
+                ]}
+                onTake={onTake}
+              />
+            ))}
+          </ul>
+        </section>
       )}
       {groups.map((group) => (
         <section key={group.kind} aria-label={indicatorKindName(group.kind, language)}>
@@ -124,6 +148,17 @@ function FirstOffers({
       </Button>
     </p>
   )
+}
+
+type OfferOfCost = Offer & { readonly cost: CostOffer }
+
+/** Under the kind that the form has for costs; those that are in it already are not offered. */
+function costOffersFor(form: WrittenForm, costs: readonly CostOffer[]): readonly OfferOfCost[] {
+  const there = new Set(rowsOfList(form, null).map(({ cells }) => foldLabel(cells.level3)))
+  const kind = openKinds(form).includes('economic-cost') ? 'economic-cost' : 'cost'
+  return costs
+    .filter(({ name }) => !there.has(foldLabel(name)))
+    .map((cost) => ({ kind, name: cost.name, cells: { value: cost.value, basis: cost.basis }, cost }))
 }
 
 type LibraryOffer = Offer & { readonly indicator: OfferedIndicator }
