@@ -107,6 +107,7 @@ const indicatorFacts = z
       .exactOptional(),
     carried: z.boolean().exactOptional(),
     confirmed: z.boolean().exactOptional(),
+    carriedAs: z.object({ actual: text, step: z.enum(SCORING_STEPS).nullable() }).exactOptional(),
   })
   .strict()
 

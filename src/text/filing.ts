@@ -6,10 +6,23 @@ import type { FlowRefusal, FlowRefusalCode } from '#core/filing/act.ts'
 import { isHeadStep, type StageKind } from '#core/filing/flow.ts'
 import type { FlowChange, FlowPart, StepField, StepPlace } from '#core/filing/flow-changes.ts'
 import type { FlowFault, FlowFaultCode } from '#core/filing/parse-flow.ts'
-import type { ActKind, FilingState } from '#core/filing/states.ts'
+import { isLocked, type ActKind, type FilingState } from '#core/filing/states.ts'
 import type { Role } from '#core/kernel/roles.ts'
 import type { Language, Wording } from './language.ts'
 import { roleNames } from './accounts/roles.ts'
+
+/**
+ * What a target is that was approved before and is on its way again: 调整（第 2 版）; null of one that never was,
+ * or is as it was approved.
+ * @param version how many versions were approved
+ */
+export function adjustmentName(
+  { state, version }: { readonly state: FilingState; readonly version: number },
+  language: Language,
+): string | null {
+  if (version === 0 || isLocked(state)) return null
+  return language === 'zh-CN' ? `调整（第 ${version + 1} 版）` : `Adjustment (version ${version + 1})`
+}
 
 export const FILING_STATE_NAMES: Record<FilingState, Wording> = {
   draft: { 'zh-CN': '草稿', en: 'Draft' },
@@ -122,7 +135,7 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
     en: '{count} errors are open: it cannot be sent in. The draft is kept; mend the errors first.',
   },
   'grade-missing': {
-    'zh-CN': '还没有审核结论，不能通过。请先完成审核表。',
+    'zh-CN': '可评的内容不足，系统没有定级，也还没有审核结论，不能通过。请先在审核表选定结论。',
     en: 'There is no conclusion of a review yet. Complete the review sheet first.',
   },
   'grade-returns': {

@@ -1,4 +1,5 @@
 /** 从上年结转 in the browser: several targets of earlier years are begun anew with two presses and their ticks. */
+import { preparedYear } from '#core/kernel/period.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftView } from '#api/writing/drafts.ts'
 import { join, type Member } from '../support/people.ts'
@@ -27,15 +28,25 @@ describeInBrowser('targets of earlier years', () => {
   const open = async () => {
     const page = await pages.open(filler, '/projects?begin=lastYear&year=2026')
     await settled(page)
-    return { page, dialog: page.getByRole('dialog', { name: '新建绩效目标' }) }
+    const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
+    // Whatever year the list shows, what is compiled now is begun; another year is chosen, and said.
+    const compiled = preparedYear(new Date().toISOString())
+    await dialog.getByTitle(`${compiled}（编制年度）`).waitFor()
+    if (compiled !== 2026) {
+      await dialog.getByRole('combobox', { name: '年度' }).click()
+      await page.getByTitle('2026', { exact: true }).click()
+      await dialog.getByText(`2026 不是正在编制的年度（${compiled}），请核对。`).waitFor()
+    }
+    return { page, dialog }
   }
 
   test('are ticked and begun together; what was begun is no choice any more', async () => {
     const { page, dialog } = await open()
     const all = dialog.getByRole('checkbox', {
-      name: `本单位以前年度的目标 ${names.length} 个，每个项目取最近一年`,
+      name: `可结转 ${names.length} 个（每个项目取最近一年），已选 0 个`,
     })
     await all.waitFor()
+    expect(await all.isChecked()).toBe(false)
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await dialog.getByText('请勾选要结转的目标').waitFor()
     for (const name of names.slice(0, 2)) await dialog.getByRole('checkbox', { name, exact: true }).check()
@@ -56,9 +67,20 @@ describeInBrowser('targets of earlier years', () => {
     for (const name of names.slice(0, 2)) await page.getByRole('link', { name, exact: true }).waitFor()
 
     const again = await open()
-    const first = again.dialog.getByRole('checkbox', { name: names[0] ?? '', exact: true })
-    await first.waitFor()
-    expect(await first.isDisabled()).toBe(true)
+    // What may still go on is before what is there already, which is folded and no choice.
+    const left = names.length - 2
+    const rest = again.dialog.getByRole('checkbox', {
+      name: `可结转 ${left} 个（每个项目取最近一年），已选 0 个`,
+    })
+    await rest.check()
+    await again.dialog
+      .getByRole('checkbox', {
+        name: `可结转 ${left} 个（每个项目取最近一年），已选 ${left} 个`,
+        checked: true,
+      })
+      .waitFor()
+    expect(await again.dialog.getByRole('checkbox', { name: names[0] ?? '', exact: true }).count()).toBe(0)
+    await again.dialog.getByText('本年已有 2 个，不能重复结转').click()
     await again.dialog.getByText('本年已有：').first().waitFor()
   })
 

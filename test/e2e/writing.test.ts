@@ -223,6 +223,33 @@ describeInBrowser('writing a target', () => {
     await at(page, '三级指标，第 2 行')
   })
 
+  test('a basis that names nothing is told by its rows and leads to its very cell; what has no cell moves nothing', async () => {
+    const page = await open(await begin('依据笼统'))
+    await choose(page, 1, 'level3')
+    for (const words of ['培训人数', '培训干部的人数', '≥200人', '工作实际']) {
+      await page.keyboard.type(words)
+      await page.keyboard.press('Tab')
+    }
+    await at(page, '三级指标，第 2 行')
+    for (const words of ['培训合格率', '合格人数占比', '≥95%', '工作实际']) {
+      await page.keyboard.type(words)
+      await page.keyboard.press('Tab')
+    }
+    await saved(page)
+    const findings = page.getByRole('region', { name: '检查结果' })
+    const weak = findings.getByRole('listitem').filter({ hasText: '过于笼统' })
+    await weak.getByRole('button', { name: /过于笼统/ }).click()
+    await at(page, '指标值确定依据，第 1 行')
+    await weak.getByRole('button', { name: '指标值确定依据 第 2 行' }).click()
+    await at(page, '指标值确定依据，第 2 行')
+    // Both cells are marked.
+    const marked = form(page).locator('[data-field="basis"] [title*="过于笼统"]')
+    await expect.poll(() => marked.count()).toBe(2)
+    await page.keyboard.type('《干部培训2026年度计划》')
+    await saved(page)
+    await expect.poll(() => weak.getByText('指标值确定依据 第 1 行').count()).toBe(1)
+  })
+
   test('a kind of indicators whose row was taken out is made again by the way to it', async () => {
     const project = await begin('缺一类指标')
     const page = await open(project)

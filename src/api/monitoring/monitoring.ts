@@ -151,6 +151,8 @@ export type SheetList = {
   readonly total: number
   /** Of all that the list has, on whatever page. */
   readonly states: Record<SheetState, number>
+  /** Under the other filters, whatever light is asked for. */
+  readonly lights: Record<Light, number>
   /**
    * Of those the caller does not see before they are 办结: how many the list would have, and the first of them
    * by name, with where each is; null for who sees all.

@@ -28,7 +28,7 @@ export type ReviewRow = ProjectHead & {
 }
 
 /** In the queue: with where the target is in its workflow, and by when it has to go on. */
-export type QueuedReview = ReviewRow & Pick<FilingRow, 'state' | 'waits' | 'due'>
+export type QueuedReview = ReviewRow & Pick<FilingRow, 'state' | 'version' | 'waits' | 'due'>
 
 export type HeapTotals = { readonly [heap in Heap]: { readonly count: number; readonly budget: string } }
 

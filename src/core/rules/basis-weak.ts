@@ -57,5 +57,10 @@ export function projectBases(project: Project): readonly string[] {
   return bases
 }
 
+/** Whether a basis is one of those that a remark names, written a little otherwise or not. */
+export function isNamedBasis(basis: string, named: readonly string[]): boolean {
+  return named.some((one) => essence(one) === essence(basis))
+}
+
 /** Two rules ask for them. */
 const BASES = new WeakMap<Project, readonly string[]>()

@@ -32,6 +32,20 @@ describe('project-contradiction', () => {
       ['1'],
     ],
     [
+      'what is paid is more than the budget',
+      targets([
+        { purpose: '支付第三方服务费42.9万元', budget: { total: '39.60', fiscal: '39.60', other: '0' } },
+      ]),
+      ['1'],
+    ],
+    [
+      'a product that is more than the budget',
+      targets([
+        { purpose: '流转土地补助，400元/亩×3000亩', budget: { total: '100', fiscal: '100', other: '0' } },
+      ]),
+      ['1'],
+    ],
+    [
       'a quantity of money beside cost and budget',
       targets([
         {
@@ -212,6 +226,26 @@ describe('project-contradiction', () => {
     [
       'a growth in the description',
       targets([{ goals: [], indicators: [row('质量指标', '就业率', '比上年提高2%', '≥95%')] }]),
+    ],
+    [
+      'a part of the budget',
+      targets([
+        { purpose: '支付服务费12万元、印刷费3万元', budget: { total: '39.6', fiscal: '39.6', other: '0' } },
+      ]),
+    ],
+    [
+      'a product that is the budget',
+      targets([{ purpose: '400元/亩×2500亩', budget: { total: '100', fiscal: '100', other: '0' } }]),
+    ],
+    [
+      'an investment of which this is a part',
+      targets([
+        { purpose: '项目总投资420万元，本年支付进度款', budget: { total: '52', fiscal: '52', other: '0' } },
+      ]),
+    ],
+    [
+      'a product of further factors',
+      targets([{ purpose: '400元×3000亩×30%', budget: { total: '52', fiscal: '52', other: '0' } }]),
     ],
     [
       'other money',

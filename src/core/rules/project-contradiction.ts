@@ -5,7 +5,7 @@
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
-import { wanText } from '../kernel/money.ts'
+import { wanText, type Fen } from '../kernel/money.ts'
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
@@ -132,6 +132,17 @@ function words({ before, text }: Figure): string {
 
 function money(figures: readonly Figure[], project: Project, field: string): readonly FindingDraft[] {
   const budget = parseAmount(project.budget.total)
+  const beyond = budget === null || field !== 'purpose' ? null : beyondBudget(figures, project, budget)
+  if (budget !== null && beyond !== null)
+    return [
+      onProject(project, {
+        field,
+        text: beyond,
+        severity: 'warning',
+        certainty: 0.75,
+        values: { case: 'money', said: beyond, budget: wanText(budget) },
+      }),
+    ]
   const whole = figures.filter(isWholeMoney)
   const [only] = whole
   if (
@@ -153,6 +164,44 @@ function money(figures: readonly Figure[], project: Project, field: string): rea
     }),
   ]
 }
+
+/**
+ * What the purpose pays for is more than the budget: 服务费42.9万元 of 39.60万元, 400元/亩×3000亩 of 100万元. A
+ * part of the budget is fine, and so is money that is not this year's budget.
+ * @param figures those of the purpose
+ * @returns its words; null where nothing is beyond
+ */
+function beyondBudget(figures: readonly Figure[], { purpose }: Project, budget: Fen): string | null {
+  if (purpose === null || budget <= 0n || OTHERS_MONEY.test(purpose)) return null
+  const single = figures.find(
+    ({ amount, per, bound, before, after }) =>
+      amount !== null &&
+      amount > budget &&
+      per.length === 0 &&
+      bound === 'exact' &&
+      !EACH_OR_SCALE.test(before) &&
+      !IN_A_PRODUCT.test(after),
+  )
+  if (single !== undefined) return words(single)
+  for (const [i, price] of figures.entries()) {
+    const count = figures[i + 1]
+    if (count === undefined || price.amount === null || count.kind === 'money') continue
+    const between = purpose.slice(price.end, count.start)
+    if (!TIMES.test(between) || !/^\d+$/u.test(count.number) || MORE_FACTORS.test(purpose.slice(count.end)))
+      continue
+    if (price.amount * BigInt(count.number) > budget) return purpose.slice(price.start, count.end)
+  }
+  return null
+}
+
+/** Money that somebody else pays, or paid, or of other years: no budget has to hold it. */
+const OTHERS_MONEY =
+  /总投资|概算|上年|去年|往年|以前年度|历年|结转|配套|中央|省级|市级|上级|自筹|合同|中标|批复|累计|拖欠|欠|剩余|尾款|产值|收入|税收|引资|贷款|融资|投资|债券|分[期年]|[三四五两]年|赔偿限额|保额|注册资本/u
+/** What it is for one of, or above which something counts. */
+const EACH_OR_SCALE = /每|均|单价|标准|限额|限上|规模|超过|不超|不低于|高于|低于|达到?|以内|按|从|由$/u
+const IN_A_PRODUCT = /^[\s）)]*(?:\/\p{Script=Han}{1,3})?\s*[×xX*＊✕]|^(?:以上|以下|以内|及以上)/u
+const TIMES = /^[\s）)]*(?:\/\p{Script=Han}{1,3})?\s*[×xX*＊✕]\s*$/u
+const MORE_FACTORS = /^[\s）)]*(?:\/\p{Script=Han}{1,3})?\s*[×xX*＊✕÷%％]/u
 
 /** The description names another number of the same measure than the value. */
 const inRow = fromWords(({ description, value }): UnplacedDraft | null => {

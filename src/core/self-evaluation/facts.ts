@@ -34,6 +34,22 @@ export type IndicatorFacts = {
   /** Carried in from the last 监控表; and confirmed for the year. */
   readonly carried?: boolean
   readonly confirmed?: boolean
+  /** What was carried in, once the value was changed here. */
+  readonly carriedAs?: { readonly actual: string; readonly step: ScoringStep | null }
+}
+
+/** Whether a value that was carried in is another by now: a change is its own proof of having been looked at. */
+export function isChangedSince({ actual, step, carriedAs }: IndicatorFacts): boolean {
+  return carriedAs !== undefined && (actual.trim() !== carriedAs.actual.trim() || step !== carriedAs.step)
+}
+
+/** What is typed of an indicator; of what was carried in, the value that it was is kept. */
+export function withTyped(before: IndicatorFacts, typed: Partial<IndicatorFacts>): IndicatorFacts {
+  const after = { ...before, ...typed }
+  if (before.carried !== true || before.carriedAs !== undefined) return after
+  return after.actual === before.actual && after.step === before.step
+    ? after
+    : { ...after, carriedAs: { actual: before.actual, step: before.step } }
 }
 
 export type EvaluationFacts = {

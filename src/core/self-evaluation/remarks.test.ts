@@ -5,7 +5,14 @@ import { fen } from '../kernel/money.ts'
 import { isUngraded } from '../scoring/score-project.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import { evaluate, type KnownOfProject } from './evaluate.ts'
-import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
+import {
+  emptyFacts,
+  isChangedSince,
+  NO_INDICATOR,
+  withTyped,
+  type EvaluationFacts,
+  type IndicatorFacts,
+} from './facts.ts'
 import { blockingRemarks, sheetRemarks } from './remarks.ts'
 
 const row = (level1: string, level2: string, level3: string, value: string) => ({
@@ -167,6 +174,23 @@ describe('values that are hard to believe', () => {
     expect(of({ reason: '用地手续未办结' })).toEqual(['2 cost-nothing'])
     expect(of({ explained: [{ of: '10', text: '由上级统一采购' }] })).toEqual(['2 cost-nothing'])
     expect(of({ explained: [{ of: '0', text: '由上级统一采购' }] })).toEqual([])
+  })
+
+  test('a value that was carried in and changed needs no confirmation; put back, it does', () => {
+    const carried = { ...WELL, actual: '80', carried: true }
+    const sheet = (first: IndicatorFacts) => ({
+      ...GOOD,
+      indicators: GOOD.indicators.map((one, i) => (i === 0 ? first : one)),
+    })
+    const open = (first: IndicatorFacts) => said(sheet(first)).includes('1 carried-unconfirmed')
+    const changed = withTyped(carried, { actual: '105' })
+    expect([open(carried), open(changed)]).toEqual([true, false])
+    expect(isChangedSince(changed)).toBe(true)
+    // Words beside the value, or the same value again, are no look at the value.
+    expect(open(withTyped(carried, { record: '台账' }))).toBe(true)
+    expect(open(withTyped(changed, { actual: '80' }))).toBe(true)
+    // What nobody carried in has nothing to confirm.
+    expect(withTyped(WELL, { actual: '3' })).toEqual({ ...WELL, actual: '3' })
   })
 
   test('what was carried in from the last 监控表 is confirmed for the whole year', () => {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReviewList } from '#api/review.ts'
 import type { FilingList } from '#api/filing/filings.ts'
 import type { Desk } from '#api/workbench.ts'
 import { dueCounts } from '#core/workbench/desk.ts'
@@ -67,31 +68,56 @@ test('drafts wait for who writes them, sent ones for who reviews them, each by i
   )
 })
 
-test('who does not write what is with the unit sends it in: that is what the item says', async () => {
+test('an adjustment of the year that runs waits beside the targets of the year that is compiled', async () => {
+  const { db } = home.context.store.of(home.region)
+  const id = projects[1] ?? ''
+  const ofYear = await db
+    .selectFrom('projects')
+    .select('fiscal_year')
+    .where('project_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const compiled = (ofYear.fiscal_year ?? 0) + 1
+  const versioned = (version: number) =>
+    db.updateTable('filings').set({ version }).where('project_id', '=', id).execute()
+  const queue = async (box: string) =>
+    (await reviewer.get(`/api/reviews?box=${box}&year=${compiled}`)).json<ReviewList>()
+  expect([await listed(reviewer, `&year=${compiled}`), (await queue('mine')).total]).toEqual([0, 0])
+  await versioned(1)
+  expect(await listed(reviewer, `&year=${compiled}`)).toBe(1)
+  const { rows, boxes } = await queue('mine')
+  expect(rows.map((row) => [row.id, row.version])).toEqual([[id, 1]])
+  expect(boxes).toMatchObject({ mine: 1 })
+  // The list of that year is of that year alone.
+  expect((await queue('all')).rows.map((row) => row.id)).not.toContain(id)
+  await versioned(0)
+})
+
+test('what was sent in is one kind of work, whether somebody opened it yet or not', async () => {
+  const { db } = home.context.store.of(home.region)
+  await db
+    .updateTable('filings')
+    .set({ state: 'department-review' })
+    .where('project_id', '=', projects[2] ?? '')
+    .execute()
+  const parts = await targets(reviewer)
+  expect(parts.map(({ of, total }) => [of, total])).toEqual([['department-review', 2]])
+  const { states, total } = (
+    await reviewer.get('/api/filings?box=mine&state=department-review')
+  ).json<FilingList>()
+  expect([states['department-review'].count, states.submitted.count, total]).toEqual([2, 0, 2])
+})
+
+test('drafts are the work of who writes them: the head of the unit, who does not, has none of them', async () => {
   const unit = await home.context.store.whole.db
     .selectFrom('projects')
     .select('unit_id')
     .where('project_id', '=', projects[0] ?? '')
     .executeTakeFirstOrThrow()
   const head = await join(home, '单位负责人', 'unit-head', unit.unit_id)
-  const [drafts] = await targets(head)
-  expect(drafts?.of).toBe('draft')
-  expect(new Set(drafts?.items.map(({ task }) => task))).toEqual(new Set(['send']))
-  // What cannot be sent as it is does not say so.
-  const lame = drafts?.items[0]?.id ?? ''
-  const withErrors = (errors: number) =>
-    home.context.store.whole.db
-      .updateTable('projects')
-      .set({ errors })
-      .where('project_id', '=', lame)
-      .execute()
-  await withErrors(2)
-  const [after] = await targets(head)
-  expect(after?.items.map(({ id, task }) => [id === lame, task])).toContainEqual([true, 'unready'])
-  expect(new Set(after?.items.filter(({ id }) => id !== lame).map(({ task }) => task))).toEqual(
-    new Set(['send']),
-  )
-  await withErrors(0)
+  expect(await targets(head)).toEqual([])
+  expect((await desk(head)).counts.target).toBe(0)
+  // The list has them, for who sends them in all the same.
+  expect(await listed(head)).toBeGreaterThan(0)
   const [write] = await targets(filler)
   expect(new Set(write?.items.map(({ task }) => task))).toEqual(new Set(['write']))
   // By a further post the same person writes for another unit: each item says what may be done to it.
@@ -123,7 +149,7 @@ test('what was sent back is the first of many, and is to be mended', async () =>
   expect(drafts?.items.slice(1).some(({ isReturned }) => isReturned)).toBe(false)
 })
 
-test('what the head of a unit has to confirm comes before drafts, by the day of handing in; what came back comes first', async () => {
+test('what the head of a unit has to confirm is there by the day of handing in; of the writer, what came back comes first', async () => {
   const { store } = home.context
   const { db } = store.of(home.region)
   const one = await db
@@ -132,7 +158,7 @@ test('what the head of a unit has to confirm comes before drafts, by the day of 
     .where('project_id', '=', projects[3] ?? '')
     .executeTakeFirstOrThrow()
   const head = await join(home, '负责人乙', 'unit-head', one.unit_id)
-  const drafts = (await targets(head)).find(({ of }) => of === 'draft')
+  const drafts = (await targets(filler)).find(({ of }) => of === 'draft')
   const filingDay = drafts?.days[0]?.due ?? null
   await act(filler, 3, { kind: 'submit' })
   // As a flow has it in which the head confirms first.
@@ -142,7 +168,7 @@ test('what the head of a unit has to confirm comes before drafts, by the day of 
     .where('project_id', '=', projects[3] ?? '')
     .execute()
   const seen = await targets(head)
-  expect(seen.map(({ of }) => of)).toEqual(['submitted', 'draft'])
+  expect(seen.map(({ of }) => of)).toEqual(['submitted'])
   expect(seen[0]?.items).toMatchObject([{ id: projects[3], task: 'confirm', due: filingDay }])
   expect(seen[0]?.days).toEqual([{ due: filingDay, isReturned: false, count: 1 }])
   const [first] = (await head.get('/api/filings?box=mine&sort=due&size=3')).json<FilingList>().rows

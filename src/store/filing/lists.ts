@@ -84,7 +84,7 @@ export async function loadFilings(
 
 async function pageOf(db: Db, reader: FilingReader, query: FilingSearch): Promise<string[]> {
   let page = joined(db, reader, query).select('p.project_id')
-  if (query.state !== undefined) page = page.where(STATE, '=', query.state)
+  if (query.state !== undefined) page = page.where(listedState(db.region, query.box), '=', query.state)
   // Who writes nothing has to decide first; what came back is then for others to mend.
   if (query.sort === 'due' && query.box === 'mine')
     page = (writes(reader) ? page : page.orderBy(IN_REVIEW, 'desc')).orderBy(CAME_BACK, 'desc')
@@ -110,6 +110,24 @@ const writes = ({ posts }: FilingReader) => posts.some(({ role }) => GRANTS[role
 export const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
 
+/**
+ * As the list of what waits for a person counts it: what was sent in and nobody opened yet is the same work as
+ * what was opened, so it stands under the level that has it.
+ */
+function listedState(region: string, box: FilingBox) {
+  if (box !== 'mine') return STATE
+  const withOneOf = (...roles: readonly Role[]) =>
+    sql`exists (select from filing_tasks t where t.region_id = ${region} and t.project_id = p.project_id
+      and t.kind <> 'consult' and t.roles && ${roles}::text[])`
+  return sql<FilingState>`case when f.state = 'submitted' then
+    case when ${withOneOf('department-reviewer')} then 'department-review'
+      when ${withOneOf('finance-office', 'performance-office')} then 'finance-review' else f.state end
+    else coalesce(f.state, 'draft') end`
+}
+
+/** An adjustment of an approved version that is on its way, of filings as `f`. */
+export const ADJUSTED = sql<boolean>`(coalesce(f.version, 0) > 0 and f.state not in ('approved', 'archived'))`
+
 const IN_REVIEW = sql<boolean>`(${STATE} = any(${[...REVIEW_STATES]}::text[]))`
 
 /** What was sent back comes first; looking at it is nothing. */
@@ -130,11 +148,11 @@ function joined(db: Db, reader: FilingReader, query: FilingFilter) {
 async function totalsOf(db: Db, reader: FilingReader, query: FilingFilter): Promise<StateTotals> {
   const rows = await joined(db, reader, query)
     .select([
-      STATE.as('state'),
+      listedState(db.region, query.box).as('state'),
       sql<number>`count(*)::int`.as('count'),
       sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
     ])
-    .groupBy(STATE)
+    .groupBy(sql`1`)
     .execute()
   const of = (state: FilingState) => {
     const found = rows.find((row) => row.state === state)
@@ -166,7 +184,7 @@ export async function filingsByDue(
 ): Promise<readonly FilingsDue[]> {
   return joined(db, reader, query)
     .select([
-      STATE.as('state'),
+      listedState(db.region, query.box).as('state'),
       dueDay(reader.clock, TARGETS, db.region).as('due'),
       CAME_BACK.as('isReturned'),
       sql<number>`count(*)::int`.as('count'),
@@ -292,7 +310,13 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingFilter)
     sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
     withinUnits(TARGETS, reader.reach.units),
   ]
-  if (query.year !== undefined) conditions.push(sql`p.fiscal_year = ${query.year}`)
+  // What is adjusted is of the year that runs; it waits as the targets of the year that is compiled do.
+  if (query.year !== undefined)
+    conditions.push(
+      query.box === 'mine'
+        ? sql`(p.fiscal_year = ${query.year} or ${ADJUSTED})`
+        : sql`p.fiscal_year = ${query.year}`,
+    )
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))

@@ -99,9 +99,12 @@ export async function loadSheets(
   readonly rows: readonly ReadSheet[]
   readonly total: number
   readonly states: Record<SheetState, number>
+  /** Under the other filters, whatever light is asked for. */
+  readonly lights: Record<Light, number>
 }> {
   const matching = sheetsMatching(db, round, filter)
   const states = await countsByState(matching)
+  const lights = await countsByLight(sheetsMatching(db, round, { ...filter, light: undefined }))
   const total = SHEET_STATES.reduce((sum, state) => sum + states[state], 0)
   const page = await sorted(matching, filter)
     .select('s.project_id')
@@ -110,7 +113,7 @@ export async function loadSheets(
     .offset((filter.page - 1) * filter.size)
     .execute()
   const ids = page.map(({ project_id }) => project_id)
-  if (ids.length === 0) return { rows: [], total, states }
+  if (ids.length === 0) return { rows: [], total, states, lights }
   const byId = new Map((await sheetsOfProjects(db, round, ids)).map((row) => [row.project, row]))
   const marks = await marksOf(db, round, ids, filter.states)
   const passes = await passesByProject(db, round, ids)
@@ -122,7 +125,7 @@ export async function loadSheets(
       { ...row, marks: own.map(({ project: _project, ...mark }) => mark), passes: passes.get(id) ?? [] },
     ]
   })
-  return { rows, total, states }
+  return { rows, total, states, lights }
 }
 
 async function countsByState(
@@ -135,6 +138,16 @@ async function countsByState(
     .execute()
   for (const { state, count } of rows) states[state] = count
   return states
+}
+
+async function countsByLight(matching: ReturnType<typeof sheetsMatching>): Promise<Record<Light, number>> {
+  const lights = { red: 0, yellow: 0, green: 0, none: 0 }
+  const rows = await matching
+    .select(['s.light', sql<number>`count(*)::int`.as('count')])
+    .groupBy('s.light')
+    .execute()
+  for (const { light, count } of rows) lights[light] = count
+  return lights
 }
 
 /** Those that match and are not 办结: how many, and the first of them by name, with where each is. */

@@ -4,6 +4,7 @@ import type { Finding, FindingPlace, SeverityCounts } from '#core/kernel/finding
 import type { Unjudged } from '#core/review/evidence.ts'
 import { asSaidIn } from '#core/findings/gather.ts'
 import { isLive, LIVE_STATES } from '#core/findings/life.ts'
+import { inNamedCells, namesCells } from '#core/findings/named-cells.ts'
 import { FILING_STATES, HOME_STATES, type FilingState } from '#core/filing/states.ts'
 import { isWritten } from '#core/target/written-document.ts'
 import { belowUnit, ofUnit } from '../kernel/below-unit.ts'
@@ -221,7 +222,21 @@ async function findingsOf(
     .where(sql<boolean>`${row.id}::uuid = any(f.touched)`)
     .orderBy('f.position')
     .execute()
-  return rows.map((found) => ({ ...withLife(found), ...seenFrom(found.body, row.order) }))
+  const seen = rows.map((found) => ({ ...withLife(found), ...seenFrom(found.body, row.order) }))
+  if (!seen.some(namesCells)) return seen
+  const cells = { order: row.order, bases: await basesOf(db, row.id) }
+  return seen.map((finding) => inNamedCells(finding, cells))
+}
+
+/** 指标值确定依据 of the rows of a project, in their order. */
+async function basesOf(db: Db, project: string): Promise<readonly (string | null)[]> {
+  const rows = await db
+    .selectFrom('indicators')
+    .select('basis')
+    .where('project_id', '=', project)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ basis }) => basis)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ItemChange } from '#core/review/sheet.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { isUnsent } from '../filing/boxes.ts'
-import { awaits, openFilingDue, openSteps, STATE, type FilingReader } from '../filing/lists.ts'
+import { ADJUSTED, awaits, openFilingDue, openSteps, STATE, type FilingReader } from '../filing/lists.ts'
 import { readSetMark } from './rows.ts'
 import { matches } from '../kernel/search.ts'
 import { plainText } from '../kernel/plain.ts'
@@ -56,7 +56,8 @@ export async function loadReviews(
   const [heaps, boxes] = await Promise.all([heapTotals(db, query, inBox), boxTotals(db, reader, query)])
   let page = selectRows(db, query)
     .leftJoin('filings as f', 'f.project_id', 'r.project_id')
-    .select([STATE.as('state'), openSteps(db.region).as('waits')])
+    .where(ofYear(query, query.box))
+    .select([STATE.as('state'), openSteps(db.region).as('waits'), 'f.version'])
     .where(inBox)
   if (query.heap !== undefined) page = page.where('r.heap', '=', query.heap)
   const rows = await page
@@ -74,6 +75,7 @@ export async function loadReviews(
   const queued = rows.map((row) => ({
     ...toRow(row),
     state: row.state,
+    version: row.version ?? 0,
     waits: row.waits,
     due: openFilingDue(reader.clock, row),
   }))
@@ -94,20 +96,25 @@ async function boxTotals(
     .leftJoin('filings as f', 'f.project_id', 'r.project_id')
     .where(satisfies(db.region, filter))
     .select([
-      counted(awaits(db.region, reader)).as('mine'),
-      counted(isUnsent()).as('unsent'),
-      sql<number>`count(*)::int`.as('all'),
+      counted(sql`${awaits(db.region, reader)} and ${ofYear(filter, 'mine')}`).as('mine'),
+      counted(sql`${isUnsent()} and ${ofYear(filter, 'unsent')}`).as('unsent'),
+      counted(ofYear(filter, 'all')).as('all'),
     ])
     .executeTakeFirstOrThrow()
 }
 
-async function heapTotals(db: Db, filter: ReviewFilter, inBox: RawBuilder<boolean>): Promise<HeapTotals> {
+async function heapTotals(
+  db: Db,
+  filter: ReviewFilter & { readonly box: ReviewBox },
+  inBox: RawBuilder<boolean>,
+): Promise<HeapTotals> {
   const rows = await db
     .selectFrom('reviews as r')
     .innerJoin('projects as p', 'p.project_id', 'r.project_id')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('filings as f', 'f.project_id', 'r.project_id')
     .where(satisfies(db.region, filter))
+    .where(ofYear(filter, filter.box))
     .where(inBox)
     .select([
       'r.heap',
@@ -122,43 +129,48 @@ async function heapTotals(db: Db, filter: ReviewFilter, inBox: RawBuilder<boolea
 }
 
 function selectRows(db: Db, filter: ReviewFilter) {
-  return db
-    .selectFrom('reviews as r')
-    .innerJoin('projects as p', 'p.project_id', 'r.project_id')
-    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
-    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
-    .leftJoin('review_opinions as o', 'o.project_id', 'r.project_id')
-    .select([
-      'p.project_id',
-      'p.document_id',
-      'd.file',
-      'p.position',
-      'p.fiscal_year',
-      'p.code',
-      'p.name',
-      'u.code as unit_code',
-      'u.name as unit_name',
-      'p.budget',
-      'p.errors',
-      'p.warnings',
-      'p.advice',
-      'r.heap',
-      'r.risk',
-      'r.exposure',
-      'r.reasons',
-      'r.mode',
-      'r.points',
-      'r.judged',
-      'r.grade',
-      'o.conclusion',
-    ])
-    .select(({ selectFrom, ref, fn }) =>
-      selectFrom('review_changes as c')
-        .select(fn.countAll<string>().as('count'))
-        .where('c.project_id', '=', ref('p.project_id'))
-        .as('changes'),
-    )
-    .where(satisfies(db.region, filter))
+  return (
+    db
+      .selectFrom('reviews as r')
+      .innerJoin('projects as p', 'p.project_id', 'r.project_id')
+      .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+      .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+      // What was concluded of another table than the one that is there says nothing of this one.
+      .leftJoin('review_opinions as o', (join) =>
+        join.onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = ${digest}`),
+      )
+      .select([
+        'p.project_id',
+        'p.document_id',
+        'd.file',
+        'p.position',
+        'p.fiscal_year',
+        'p.code',
+        'p.name',
+        'u.code as unit_code',
+        'u.name as unit_name',
+        'p.budget',
+        'p.errors',
+        'p.warnings',
+        'p.advice',
+        'r.heap',
+        'r.risk',
+        'r.exposure',
+        'r.reasons',
+        'r.mode',
+        'r.points',
+        'r.judged',
+        'r.grade',
+        'o.conclusion',
+      ])
+      .select(({ selectFrom, ref, fn }) =>
+        selectFrom('review_changes as c')
+          .select(fn.countAll<string>().as('count'))
+          .where('c.project_id', '=', ref('p.project_id'))
+          .as('changes'),
+      )
+      .where(satisfies(db.region, filter))
+  )
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
@@ -198,9 +210,19 @@ function satisfies(region: string, filter: ReviewFilter) {
   // A document looked at by itself is shown whether it counts or was replaced.
   if (filter.document === undefined) conditions.push(sql`p.counted`)
   else conditions.push(sql`p.document_id = ${filter.document}::uuid`)
-  if (filter.year !== undefined) conditions.push(sql`p.fiscal_year = ${filter.year}`)
   if (filter.unit !== undefined) conditions.push(belowUnit(region, filter.unit))
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/**
+ * Of the year that is asked for, with filings as `f`. What waits for a person has the adjustments of the year
+ * that runs, too, while another is compiled.
+ */
+function ofYear({ year }: ReviewFilter, box: ReviewBox): RawBuilder<boolean> {
+  if (year === undefined) return sql<boolean>`true`
+  return box === 'mine'
+    ? sql<boolean>`(p.fiscal_year = ${year} or ${ADJUSTED})`
+    : sql<boolean>`p.fiscal_year = ${year}`
 }
 
 /** A change as it is kept. */

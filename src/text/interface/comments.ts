@@ -98,6 +98,12 @@ export const COMMENTS = words({
     'zh-CN': (who: string, when: string, why: string) => `调整原因：${why}（${who} ${when}）`,
     en: (who: string, when: string, why: string) => `Adjusted because: ${why} (${who}, ${when})`,
   },
+  againstApproved: {
+    'zh-CN': (version: number, n: number) =>
+      n === 0 ? `与第 ${version} 版相同` : `较第 ${version} 版改动 ${n} 处`,
+    en: (version: number, n: number) =>
+      n === 0 ? `As in version ${version}` : `${n} changed since version ${version}`,
+  },
   withApproved: {
     'zh-CN': (n: number) => `与第 ${n} 版对比`,
     en: (n: number) => `Compare with version ${n}`,

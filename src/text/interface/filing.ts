@@ -57,6 +57,7 @@ export const FILING = words({
     en: 'Units changed: back to the person who has the post now',
   },
   wentHome: { 'zh-CN': '已退回填报单位，等修改后再送审', en: 'Sent back to the unit, which mends it' },
+  wentOn: { 'zh-CN': '已办，到下一环节', en: 'Done here: it went on' },
   wentBack: { 'zh-CN': '已退回上一环节', en: 'Sent back to the level before' },
   nextWaiting: { 'zh-CN': '办下一个', en: 'The next one' },
   nextWaitingOf: {

@@ -28,6 +28,7 @@ export const FILINGS = words({
   progress: { 'zh-CN': '进度', en: 'Progress' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   states: { 'zh-CN': '按状态', en: 'By state' },
+  adjustment: { 'zh-CN': '调整', en: 'Adjustment' },
   everyState: { 'zh-CN': '全部状态', en: 'Every state' },
   search: { 'zh-CN': '项目、编码、指标', en: 'Project, code, indicator' },
   unit: { 'zh-CN': '单位', en: 'Unit' },

@@ -272,7 +272,7 @@ export const MONITORING = words({
   saved: { 'zh-CN': '已保存', en: 'Saved' },
   saving: { 'zh-CN': '正在保存…', en: 'Saving…' },
   unsaved: { 'zh-CN': '尚未保存', en: 'Not saved' },
-  readOnly: { 'zh-CN': '只读', en: 'Read only' },
+  readOnly: { 'zh-CN': '填报内容只读', en: 'What the unit wrote is read only' },
   toFill: { 'zh-CN': '待填', en: 'to be filled in' },
   faultsLeft: {
     'zh-CN': (count: number) => `还有 ${count} 处没有填好，填好后才能送审`,

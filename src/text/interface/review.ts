@@ -84,6 +84,10 @@ export const REVIEW = words({
     'zh-CN': (rule: string, count: number) => (count === 1 ? rule : `${rule} ×${count}`),
     en: (rule: string, count: number) => (count === 1 ? rule : `${rule} ×${count}`),
   },
+  concludedNotSheet: {
+    'zh-CN': (concluded: string, sheet: string) => `审核结论 ${concluded}，审核表得出 ${sheet}`,
+    en: (concluded: string, sheet: string) => `Concluded: ${concluded}; the sheet comes to ${sheet}`,
+  },
   concluded: { 'zh-CN': (grade: string) => `结论 ${grade}`, en: (grade: string) => `concluded: ${grade}` },
   changed: {
     'zh-CN': (n: number) => `已改 ${n} 项`,
@@ -162,6 +166,14 @@ export const REVIEW = words({
   },
   someone: { 'zh-CN': '已删除的账号', en: 'a removed account' },
   toProposal: { 'zh-CN': '恢复系统建议', en: 'Back to the proposal' },
+  errorsOpen: {
+    'zh-CN': (n: number) => `仍有 ${n} 处错误未处理，确认无误再通过`,
+    en: (n: number) => (n === 1 ? '1 error is still open' : `${n} errors are still open`),
+  },
+  changedSince: {
+    'zh-CN': '目标表在审核之后改过，请复核后再通过',
+    en: 'The target has changed since it was reviewed',
+  },
   stale: { 'zh-CN': '目标表在此之后改过，请复核', en: 'The target has changed since: look again' },
   savedChange: { 'zh-CN': '已修改审核项', en: 'Item changed' },
   restored: { 'zh-CN': '已恢复系统建议', en: 'Back to the proposal' },

@@ -174,6 +174,7 @@ export const SELF_EVALUATION = words({
   confirm: { 'zh-CN': '核实无误', en: 'Confirm' },
   confirmOf: { 'zh-CN': (name: string) => `核实无误：${name}`, en: (name: string) => `Confirm ${name}` },
   carriedConfirmed: { 'zh-CN': '由监控表带入，已核实', en: 'carried in, confirmed' },
+  carriedChanged: { 'zh-CN': '由监控表带入，已修改', en: 'carried in, changed' },
   explanation: { 'zh-CN': '数值说明', en: 'Why it is right' },
   explanationOf: {
     'zh-CN': (name: string) => `数值说明：${name}`,

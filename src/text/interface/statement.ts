@@ -155,7 +155,6 @@ export const START_STATEMENT = words({
   confirm: { 'zh-CN': '开始填写', en: 'Begin' },
   goOn: { 'zh-CN': '继续填写', en: 'Go on' },
   unit: { 'zh-CN': '部门（单位）', en: 'Department' },
-  year: { 'zh-CN': '年度', en: 'Year' },
   from: { 'zh-CN': '从哪里开始', en: 'Start from' },
   empty: { 'zh-CN': '空白文本', en: 'An empty text' },
   lastYear: { 'zh-CN': '上年或其他文本', en: 'Last year’s, or another' },

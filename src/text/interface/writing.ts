@@ -140,6 +140,7 @@ export const WRITING = words({
     'zh-CN': (name: string, row: number | string) => `${name} 第 ${row} 行`,
     en: (name: string, row: number | string) => `${name}, row ${row}`,
   },
+  moreRows: { 'zh-CN': (n: number) => `另有 ${n} 行`, en: (n: number) => `${n} rows more` },
   moreLacks: { 'zh-CN': (n: number) => `还有 ${n} 处`, en: (n: number) => `${n} more` },
   findings: { 'zh-CN': '检查结果', en: 'Findings' },
   findingsHint: {
@@ -322,6 +323,14 @@ export const START_DRAFT = words({
     en: 'There is no unit that you may write for. Ask an administrator to set up units and posts.',
   },
   year: { 'zh-CN': '年度', en: 'Year' },
+  compiledYear: {
+    'zh-CN': (year: number) => `${year}（编制年度）`,
+    en: (year: number) => `${year} (being compiled)`,
+  },
+  notCompiled: {
+    'zh-CN': (year: number, compiled: number) => `${year} 不是正在编制的年度（${compiled}），请核对。`,
+    en: (year: number, compiled: number) => `${compiled} is being compiled, not ${year}. Check the year.`,
+  },
   name: { 'zh-CN': '项目名称', en: 'Name of the project' },
   budget: { 'zh-CN': '预算数（万元）', en: 'Budget (万元)' },
   budgetFault: { 'zh-CN': '请填数字，如 12.50', en: 'A number, such as 12.50' },
@@ -375,9 +384,18 @@ export const START_DRAFT = words({
     'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`,
     en: (n: number) => `${n} drafts were begun from the file`,
   },
-  earlierTargets: {
-    'zh-CN': (n: number) => `本单位以前年度的目标 ${n} 个，每个项目取最近一年`,
-    en: (n: number) => `${n} targets of the unit in earlier years, of each project the newest`,
+  carriable: {
+    'zh-CN': (n: number, chosen: number) => `可结转 ${n} 个（每个项目取最近一年），已选 ${chosen} 个`,
+    en: (n: number, chosen: number) =>
+      `${n} can be carried over (of each project the newest); ${chosen} chosen`,
+  },
+  noneCarried: {
+    'zh-CN': '本单位以前年度的目标在所选年度都已有，没有可结转的。',
+    en: 'All earlier targets of the unit are there in the year already.',
+  },
+  thereAlready: {
+    'zh-CN': (n: number) => `本年已有 ${n} 个，不能重复结转`,
+    en: (n: number) => `${n} are there in the year already`,
   },
   noEarlier: {
     'zh-CN': '本单位在所选年度之前没有目标。请核对年度，或从空白表、文件开始。',

@@ -14,7 +14,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { later } from '../../ui/later.tsx'
 import { offerName } from './act-words.ts'
-import { GoneBack, sentBackBy } from './gone-back.tsx'
+import { carriedOnBy, GoneBack, sentBackBy } from './gone-back.tsx'
 import { actOffers, type Offer } from './offers.ts'
 
 const FilingActDialog = later(async () => (await import('./act-dialog.tsx')).FilingActDialog)
@@ -35,7 +35,8 @@ export function ActButtons({ way, view, name }: Props) {
     void navigate(way.of === 'projects' ? paths.write(way.id) : paths.writeText(way.id))
   const offers = actOffers(view)
   const { user } = useSession()
-  const isGone = !mayWrite && sentBackBy(user.id, view)
+  const isOpen = offers.some(({ kind, refusal }) => FORWARD.has(kind) && refusal === null)
+  const isGone = !mayWrite && (sentBackBy(user.id, view) || (!isOpen && carriedOnBy(user.id, view)))
   const atHand = offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN
   const first = isGone ? [] : offers.slice(0, atHand)
   const rest = offers.slice(first.length)

@@ -42,6 +42,8 @@ type Props = {
   readonly offer: Offer
   /** What was written about it already. */
   readonly comment?: string
+  /** What speaks against it, said before it is done. */
+  readonly doubts?: readonly string[]
   readonly onClose: () => void
   /** How many saves the form had that is sent in; left out: whatever is there. */
   readonly written?: number
@@ -123,7 +125,7 @@ function useActing(
 }
 
 export function FilingActDialog(props: Props) {
-  const { way, view, name, offer, onClose } = props
+  const { way, view, name, offer, doubts = [], onClose } = props
   const language = useLanguage()
   const [seen] = useState(view.steps)
   const form = useActing(props, seen)
@@ -138,6 +140,13 @@ export function FilingActDialog(props: Props) {
       form={form}
       onClose={onClose}
     >
+      {doubts.length === 0 ? null : (
+        <Callout kind="warning">
+          {doubts.map((words) => (
+            <div key={words}>{words}</div>
+          ))}
+        </Callout>
+      )}
       <Explained view={view} offer={offer} />
       <Fields way={way} view={view} offer={offer} form={form} />
     </FormDialog>

@@ -14,6 +14,8 @@ const INDICATOR_CELL: Readonly<Record<string, string>> = {
   value: 'value',
   weight: 'weight',
   basis: 'basis',
+  note: 'note',
+  term: 'term',
 }
 
 /**

@@ -49,48 +49,67 @@ type TickedProps = {
   readonly onChange: (chosen: readonly string[]) => void
 }
 
+/** Those that may go on come first; those that are in the year already are folded behind. */
 function Ticked({ rows, chosen, onChange }: TickedProps) {
   const text = useText(START_DRAFT)
-  const free = rows.filter(({ there }) => there === null).map(({ project }) => project)
+  const usable = rows.filter(({ there }) => there === null)
+  const there = rows.filter((row) => row.there !== null)
+  const free = usable.map(({ project }) => project)
   const ticked = free.filter((project) => chosen.includes(project))
   return (
-    <fieldset className={styles.found}>
-      <legend>
-        <Checkbox
-          checked={free.length > 0 && ticked.length === free.length}
-          indeterminate={ticked.length > 0 && ticked.length < free.length}
-          disabled={free.length === 0}
-          onChange={({ target }) => onChange(target.checked ? free : [])}
-        >
-          {text.earlierTargets(rows.length)}
-        </Checkbox>
-      </legend>
-      <ul>
-        {rows.map((row) => (
-          <Earlier
-            key={row.project}
-            row={row}
-            isTicked={ticked.includes(row.project)}
-            onTick={(isTicked) =>
-              onChange(isTicked ? [...ticked, row.project] : ticked.filter((one) => one !== row.project))
-            }
-          />
-        ))}
-      </ul>
-    </fieldset>
+    <>
+      {free.length === 0 ? (
+        <Callout kind="note">{text.noneCarried}</Callout>
+      ) : (
+        <fieldset className={styles.found}>
+          <legend>
+            <Checkbox
+              checked={ticked.length === free.length}
+              indeterminate={ticked.length > 0 && ticked.length < free.length}
+              onChange={({ target }) => onChange(target.checked ? free : [])}
+            >
+              {text.carriable(free.length, ticked.length)}
+            </Checkbox>
+          </legend>
+          <ul>
+            {usable.map((row) => (
+              <Earlier
+                key={row.project}
+                row={row}
+                isTicked={ticked.includes(row.project)}
+                onTick={(isTicked) =>
+                  onChange(isTicked ? [...ticked, row.project] : ticked.filter((one) => one !== row.project))
+                }
+              />
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      {there.length === 0 ? null : (
+        <details className={styles.thereAlready}>
+          <summary>{text.thereAlready(there.length)}</summary>
+          <ul>
+            {there.map((row) => (
+              <Earlier key={row.project} row={row} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }
 
 type EarlierProps = {
   readonly row: EarlierTarget
-  readonly isTicked: boolean
-  readonly onTick: (isTicked: boolean) => void
+  readonly isTicked?: boolean
+  /** Absent: it is no choice. */
+  readonly onTick?: (isTicked: boolean) => void
 }
 
 /** One that is in the year already is no choice. */
 function Earlier({
   row: { name, year, budget, indicators, version, there },
-  isTicked,
+  isTicked = false,
   onTick,
 }: EarlierProps) {
   const text = useText(START_DRAFT)
@@ -102,13 +121,13 @@ function Earlier({
   ]
   return (
     <li>
-      <Checkbox
-        checked={isTicked}
-        disabled={there !== null}
-        onChange={({ target }) => onTick(target.checked)}
-      >
+      {onTick === undefined ? (
         <span lang="zh-CN">{name}</span>
-      </Checkbox>
+      ) : (
+        <Checkbox checked={isTicked} onChange={({ target }) => onTick(target.checked)}>
+          <span lang="zh-CN">{name}</span>
+        </Checkbox>
+      )}
       <span className={`${fields['hint']} ${styles.earlierFacts}`}>{facts.join(' · ')}</span>
       {there === null ? null : (
         <span className={styles.there}>

@@ -27,6 +27,7 @@ import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 import type { CommentRow } from '#core/comments/rows.ts'
+import type { FindingPlace } from '#core/kernel/finding.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 
 type Props = {
@@ -133,11 +134,26 @@ function FindingsBeside({
   const { listed } = state
   const { adoptable, adopt } = useSuggestions(view, writing, state)
   const showFinding = useCallback(
-    (finding: LivingFinding) => {
+    (finding: LivingFinding, at?: FindingPlace) => {
       const { session, listed: rows } = writing.get()
-      onAim(aimOfFinding(finding, session.form, { order: view.order, listed: rows }))
+      const told = at === undefined ? finding : { ...finding, ...at, places: [] }
+      onAim(aimOfFinding(told, session.form, { order: view.order, listed: rows }))
     },
     [onAim, view.order, writing],
+  )
+  // By what was checked: reckoned once a save, not once a key.
+  const { base } = state.session
+  const nowhere = useMemo(
+    () =>
+      new Set(
+        state.findings
+          .filter((one) => {
+            const { place, kind } = aimOfFinding(one, base, { order: view.order, listed })
+            return place === null && kind === null
+          })
+          .map(({ id }) => id),
+      ),
+    [state.findings, base, listed, view.order],
   )
   const numbers = useMemo(() => {
     const numberOf = new Map(rowsOfList(form, null).map(({ id }, i) => [id, i + 1]))
@@ -151,6 +167,7 @@ function FindingsBeside({
       document={view.document}
       project={view.project}
       rows={numbers}
+      nowhere={nowhere}
       onShow={showFinding}
       adoptable={adoptable}
       onAdopt={adopt}

@@ -5,14 +5,14 @@
 import { memo, type ReactNode } from 'react'
 import { Button } from 'antd'
 import type { Unjudged } from '#core/review/evidence.ts'
-import { bySeverity } from '#core/kernel/finding.ts'
+import { bySeverity, type FindingPlace } from '#core/kernel/finding.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { OtherPaper } from '../filing/other-paper.tsx'
 import { CheckedNote } from '../findings/checked-note.tsx'
-import { placeIn } from '../paper/place.ts'
+import { elsewhere, placeIn } from '../paper/place.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SeverityMark } from '../../ui/severity.tsx'
 import styles from './writing.module.css'
@@ -25,7 +25,9 @@ type Props = {
   /** The document and the target that are written, where another paper may be the other side of a finding. */
   readonly document?: string
   readonly project?: string
-  readonly onShow: (finding: LivingFinding) => void
+  readonly onShow: (finding: LivingFinding, at?: FindingPlace) => void
+  /** The ids of those that have no cell to lead to; without it all have one. */
+  readonly nowhere?: ReadonlySet<string>
   /**
    * The numbers that the form gives to the rows which findings count, a word of numbers: blank rows count in
    * the form alone.
@@ -38,6 +40,9 @@ type Props = {
 
 /** More are given by number: the gravest come first. */
 const MOST = 60
+/** Rows of one finding that are led to one by one. */
+const MOST_ROWS = 12
+const NONE: ReadonlySet<string> = new Set()
 
 /** Drawn anew when something else was found, not at every key. */
 export const FindingsList = memo(function FindingsList({
@@ -45,6 +50,7 @@ export const FindingsList = memo(function FindingsList({
   unjudged,
   order,
   rows = '',
+  nowhere = NONE,
   document,
   project,
   onShow,
@@ -78,6 +84,7 @@ export const FindingsList = memo(function FindingsList({
             order={order}
             numbers={numbers}
             onShow={onShow}
+            leads={!nowhere.has(finding.id)}
             before={adoptable.get(finding.id)}
             onAdopt={adoptable.has(finding.id) ? onAdopt : null}
           >
@@ -98,12 +105,15 @@ function Item({
   finding,
   order,
   numbers,
+  leads,
   before,
   onShow,
   onAdopt,
   children,
 }: {
   readonly finding: LivingFinding
+  /** Whether it has a cell. */
+  readonly leads: boolean
   /** What the suggestion replaces, where it can be applied. */
   readonly before: string | undefined
   readonly numbers: readonly string[]
@@ -112,18 +122,21 @@ function Item({
 } & Pick<Props, 'order' | 'onShow'>) {
   const text = useText(WRITING)
   const language = useLanguage()
-  const place = placeIn(finding, order)
-  const row = place.indicator === null ? undefined : numbers[place.indicator - 1]
+  const message = (
+    <>
+      <SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}
+    </>
+  )
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.message} onClick={() => onShow(finding)}>
-        <SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}
-      </button>
-      <div className={styles.where}>
-        {row === undefined || row === ''
-          ? fieldWords(place, language)
-          : text.lackRow(fieldWords({ ...place, indicator: null }, language), row).trim()}
-      </div>
+      {leads ? (
+        <button type="button" className={styles.message} onClick={() => onShow(finding)}>
+          {message}
+        </button>
+      ) : (
+        <p className={`${styles.message} ${styles.still}`}>{message}</p>
+      )}
+      <Where finding={finding} order={order} numbers={numbers} onShow={onShow} />
       {children}
       {finding.suggestion === null ? null : (
         <div className={styles.better}>
@@ -144,5 +157,49 @@ function Item({
         </div>
       )}
     </li>
+  )
+}
+
+/** The cells that it speaks of, by the numbers that the form gives to their rows; each of several is a way. */
+function Where({
+  finding,
+  order,
+  numbers,
+  onShow,
+}: { readonly finding: LivingFinding; readonly numbers: readonly string[] } & Pick<
+  Props,
+  'order' | 'onShow'
+>) {
+  const text = useText(WRITING)
+  const language = useLanguage()
+  const place = placeIn(finding, order)
+  const rows = [place, ...elsewhere(finding, place)].flatMap((one) => {
+    const row = one.project === order && one.indicator !== null ? numbers[one.indicator - 1] : undefined
+    return row === undefined || row === '' ? [] : [{ row, place: one }]
+  })
+  const named = (one: FindingPlace, row: string) =>
+    text.lackRow(fieldWords({ ...one, indicator: null }, language), row).trim()
+  if (rows.length < 2) {
+    const [only] = rows
+    return (
+      <div className={styles.where}>
+        {only === undefined ? fieldWords(place, language) : named(only.place, only.row)}
+      </div>
+    )
+  }
+  return (
+    <div className={styles.where}>
+      {rows.slice(0, MOST_ROWS).map(({ row, place: one }) => (
+        <button
+          key={`${row} ${one.field}`}
+          type="button"
+          className={styles.wayTo}
+          onClick={() => onShow(finding, one)}
+        >
+          {named(one, row)}
+        </button>
+      ))}
+      {rows.length > MOST_ROWS ? text.moreRows(rows.length - MOST_ROWS) : null}
+    </div>
   )
 }

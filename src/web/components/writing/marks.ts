@@ -1,15 +1,7 @@
 /** The findings of each cell of the form, by the row's own name. */
 import { bySeverity } from '#core/kernel/finding.ts'
 import { placeCellKey } from '../paper/place.ts'
-import {
-  HEAD_FIELDS,
-  isBlankRow,
-  rowsOfList,
-  type CellPlace,
-  type HeadField,
-  type RowField,
-  type WrittenForm,
-} from '#core/writing/form.ts'
+import { HEAD_FIELDS, type CellPlace, type HeadField, type RowField } from '#core/writing/form.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
 
 /** `row` and field joined; head cells have no row. */
@@ -37,20 +29,21 @@ export function cellMarks(
 }
 
 type OnForm = {
-  readonly form: WrittenForm
   /** Of the target within its document. */ readonly order: number
   readonly listed: readonly string[]
 }
 
-/** Where a finding is on the form first; null when on no cell of it. */
-export function placeOfFinding(finding: LivingFinding, { form, order, listed }: OnForm): CellPlace | null {
+/**
+ * Where a finding is on the form first; null when on no cell of it: what is said of the indicators as a whole,
+ * or of what the form does not hold, leads nowhere.
+ */
+export function placeOfFinding(finding: LivingFinding, { order, listed }: OnForm): CellPlace | null {
   for (const place of [finding, ...finding.places]) {
     const key = formKey(placeCellKey(place, order), listed)
-    if (key === null || key === 'unit') continue
-    if (key === 'indicators') return firstIndicator(form)
+    if (key === null) continue
     const [row, field] = key.split('\u0000')
     if (field !== undefined) return { row: row ?? '', field: field as RowField }
-    const found = headPlace(place.field ?? key) ?? headPlace(key)
+    const found = headPlace(place.field ?? '') ?? (key === 'title' ? null : headPlace(key))
     if (found !== null) return found
   }
   return null
@@ -73,13 +66,6 @@ export function cellsOfFinding(
   listed: readonly string[],
 ): readonly CellKey[] {
   return [...keysOfFinding(finding, order, listed)].map((key) => (key === 'plan' ? 'plan.march' : key))
-}
-
-/** Of what is said of all indicators: the first row that nobody wrote in yet, or the first. */
-function firstIndicator(form: WrittenForm): CellPlace | null {
-  const rows = rowsOfList(form, null)
-  const row = rows.find(isBlankRow) ?? rows[0]
-  return row === undefined ? null : { row: row.id, field: 'level3' }
 }
 
 /** The heading of the paper is the name. */

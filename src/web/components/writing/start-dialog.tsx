@@ -15,14 +15,13 @@ import { needed, useForm } from '../../ui/use-form.ts'
 import { BEGUN } from './begun.ts'
 import { begunOf, isNothingFree } from './chosen-of-file.ts'
 import { CarriedDialog } from './carried-dialog.tsx'
-import { chosenUnit, UnitField, YearField } from './start-fields.tsx'
+import { chosenUnit, compiledYear, UnitField, YearField } from './start-fields.tsx'
 import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
 import { StartBudget, StartFrom, StartWayField } from './start-from.tsx'
 import { useBeginTargets } from './use-begin-targets.ts'
 import styles from './writing.module.css'
 
 type Props = {
-  readonly year: number | undefined
   /** From what it begins, before another is chosen. */ readonly way?: StartWay | undefined
   readonly onClose: () => void
 }
@@ -79,9 +78,9 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
   return { form, data, units, shortBelow, isNoneFree, carried, goOn }
 }
 
-export function StartDialog({ year: looked, way, onClose }: Props) {
+export function StartDialog({ way, onClose }: Props) {
   const text = useText(START_DRAFT)
-  const [year, setYear] = useState(() => looked ?? yearToCome())
+  const [year, setYear] = useState(compiledYear)
   const { form, data, units, shortBelow, isNoneFree, carried, goOn } = useStarting(year, way, onClose)
   const unit = chosenUnit(data, form.values.unit)
   const earlier = useEarlierTargets(carried === null ? undefined : unit?.id, year).data
@@ -109,7 +108,7 @@ export function StartDialog({ year: looked, way, onClose }: Props) {
           units={units}
           value={unit?.id ?? null}
         />
-        <YearField label={text.year} years={years()} value={year} onChange={setYear} />
+        <YearField years={years()} value={year} onChange={setYear} />
       </div>
       <StartWayField form={form} />
       <StartFrom form={form} unit={unit} year={year} />

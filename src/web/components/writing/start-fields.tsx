@@ -1,5 +1,10 @@
 /** For which unit and year something is begun: a target or the text of a department. */
 import { Select } from 'antd'
+import { preparedYear } from '#core/kernel/period.ts'
+import { START_DRAFT } from '#text/interface/writing.ts'
+import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
+import { dayOfToday } from '../../ui/day.ts'
 import { ChoiceField } from './choice-field.tsx'
 
 type Unit = { readonly id: string; readonly code: string | null; readonly name: string }
@@ -54,23 +59,36 @@ export function chosenUnit<One extends Unit>(
 }
 
 type YearFieldProps = {
-  readonly label: string
   readonly years: readonly number[]
   readonly value: number
   readonly onChange: (year: number) => void
 }
 
-export function YearField({ label, years, value, onChange }: YearFieldProps) {
+/** The year is said with what it is: another than the one that is compiled is not begun unnoticed. */
+export function YearField({ years, value, onChange }: YearFieldProps) {
+  const text = useText(START_DRAFT)
+  const compiled = compiledYear()
   return (
-    <ChoiceField label={label} fault={null}>
-      {(id) => (
-        <Select
-          id={id}
-          value={value}
-          options={years.map((year) => ({ value: year, label: String(year) }))}
-          onChange={onChange}
-        />
-      )}
-    </ChoiceField>
+    <div>
+      <ChoiceField label={text.year} fault={null}>
+        {(id) => (
+          <Select
+            id={id}
+            value={value}
+            options={years.map((year) => ({
+              value: year,
+              label: year === compiled ? text.compiledYear(year) : String(year),
+            }))}
+            onChange={onChange}
+          />
+        )}
+      </ChoiceField>
+      {value === compiled ? null : <Callout kind="warning">{text.notCompiled(value, compiled)}</Callout>}
+    </div>
   )
+}
+
+/** The year whose budget is prepared now: what is begun is of it, whatever year lists show. */
+export function compiledYear(): number {
+  return preparedYear(dayOfToday())
 }

@@ -70,7 +70,7 @@ export function formStops(
         what: 'error',
         key: finding.id,
         finding,
-        place: placeOfFinding(finding, { form, order, listed }),
+        place: placeOfFinding(finding, { order, listed }),
         kind: null,
         needed: true,
       })),
@@ -94,12 +94,15 @@ function aimOfKinds(form: WrittenForm, kinds: readonly IndicatorKind[]): Aim {
   return { place, kind: place === null ? kindToAdd(form, kinds) : null }
 }
 
-/** Where a finding is mended: of kinds that are not there, where the first of them is named. */
+/**
+ * Where a finding is mended: of kinds that are not there, where the first of them is named; nowhere where it
+ * has no cell.
+ */
 export function aimOfFinding(
   finding: LivingFinding,
   form: WrittenForm,
   { order, listed }: Pick<Found, 'order' | 'listed'>,
 ): Aim {
   const [first] = finding.rule === KINDS_MISSING ? kindStops(form, finding) : []
-  return first ?? { place: placeOfFinding(finding, { form, order, listed }), kind: null }
+  return first ?? { place: placeOfFinding(finding, { order, listed }), kind: null }
 }

@@ -9,8 +9,10 @@ import { COMMENTS } from '#text/interface/comments.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { useVersionComparison, useVersions } from '../../api/comments.ts'
+import { useFiling } from '../../api/filings.ts'
 import { useProject } from '../../api/projects.ts'
 import { VersionsBeside } from '../../components/comparison/versions-beside.tsx'
+import { ActButtons } from '../../components/filing/act-buttons.tsx'
 import { ChooseVersions } from '../../components/filing/choose-versions.tsx'
 import { VersionDifference } from '../../components/filing/versions.tsx'
 import { changedAddress } from '../../lists/address.ts'
@@ -83,9 +85,10 @@ function Opened({ detail, versions }: Props) {
           </span>
         }
         actions={
-          <Button type="primary" onClick={() => window.print()}>
-            {common.print}
-          </Button>
+          <>
+            <Button onClick={() => window.print()}>{common.print}</Button>
+            {to === null ? <TargetActs project={detail.row.id} name={detail.project.name} /> : null}
+          </>
         }
       />
       <Loaded query={query}>
@@ -98,6 +101,14 @@ function Opened({ detail, versions }: Props) {
         )}
       </Loaded>
     </>
+  )
+}
+
+/** What is compared with what is there now goes on from here: the acts of the target. */
+function TargetActs({ project, name }: { readonly project: string; readonly name: string }) {
+  const view = useFiling(project).data
+  return view === undefined ? null : (
+    <ActButtons way={{ of: 'projects', id: project }} view={view} name={name} />
   )
 }
 

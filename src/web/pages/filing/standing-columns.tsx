@@ -3,7 +3,7 @@
  * and what was done last.
  */
 import { useState } from 'react'
-import { actName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
+import { actName, adjustmentName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
@@ -15,7 +15,7 @@ import { momentText } from '../../ui/time.ts'
 import { DueMark } from '../../components/filing/due-mark.tsx'
 import styles from '../../lists/list-page.module.css'
 
-type Standing = Pick<FilingRow, 'findings' | 'state' | 'waits' | 'since' | 'due' | 'last'>
+type Standing = Pick<FilingRow, 'findings' | 'state' | 'version' | 'waits' | 'since' | 'due' | 'last'>
 
 /** @param more further columns behind the findings */
 export function useStandingColumns<Row extends Standing>(
@@ -51,10 +51,14 @@ function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
       show: (row) => (
         <>
           <span>{FILING_STATE_NAMES[row.state][language]}</span>
+          <span className={styles.sub}>{adjustmentName(row, language)}</span>
           <span className={styles.sub}>{waitsFor(row)}</span>
         </>
       ),
-      also: [{ title: text.waits, cell: waitsFor }],
+      also: [
+        { title: text.waits, cell: waitsFor },
+        { title: text.adjustment, cell: (row) => adjustmentName(row, language) ?? '' },
+      ],
     },
     {
       key: 'since',

@@ -61,7 +61,11 @@ export function Sheets({ round, unit, counts }: Props) {
       keyOf={({ project }) => project}
       above={
         <>
-          <LightChips counts={counts} light={list.filter.light} onChange={list.change} />
+          <LightChips
+            counts={query.data?.lights ?? counts}
+            light={list.filter.light}
+            onChange={list.change}
+          />
           {unfinished === null || unfinished.total === 0 ? null : (
             <UnfinishedSheets round={round} unfinished={unfinished} />
           )}

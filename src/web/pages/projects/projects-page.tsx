@@ -89,7 +89,6 @@ function Actions({ columns, isEmpty, address }: ActionsProps) {
   const text = useText(PROJECTS)
   const writing = useText(WRITING)
   const writes = useMay()('document.edit')
-  const [year] = useYear()
   // The 工作台 leads here to begin a target.
   const [parameters] = useAddress()
   const way = oneOfWords(parameters, 'begin', START_WAYS)
@@ -109,7 +108,7 @@ function Actions({ columns, isEmpty, address }: ActionsProps) {
           {writing.newTarget}
         </Button>
       ) : null}
-      {beginning ? <StartDialog year={year} way={way} onClose={() => begin(false)} /> : null}
+      {beginning ? <StartDialog way={way} onClose={() => begin(false)} /> : null}
     </>
   )
 }

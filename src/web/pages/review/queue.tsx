@@ -4,7 +4,7 @@ import { Pagination } from 'antd'
 import type { ReviewList } from '#api/review.ts'
 import { ruleTitle } from '#text/findings/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { FILING_STATE_NAMES, stepName } from '#text/filing.ts'
+import { adjustmentName, FILING_STATE_NAMES, stepName } from '#text/filing.ts'
 import { heapName, reviewGradeName } from '#text/review.ts'
 import { DueMark } from '../../components/filing/due-mark.tsx'
 import { withYear } from '../../lists/named-row.tsx'
@@ -97,9 +97,11 @@ const Item = memo(
 function Standing({ row }: { readonly row: QueuedReview }) {
   const language = useLanguage()
   const steps = [...new Set(row.waits)].map((step) => stepName(step, [], language))
+  const adjusted = adjustmentName(row, language)
   const said = [heapName(row.heap, language), FILING_STATE_NAMES[row.state][language], ...steps]
   return (
     <span className={styles.standing}>
+      {adjusted === null ? null : <strong className={styles.adjusted}>{adjusted}</strong>}
       {[...new Set(said)].join(' · ')}
       {row.due === null ? null : (
         <>

@@ -17,15 +17,26 @@ import { problemText } from '../../ui/problem-text.ts'
 /** at-once: nothing is asked; opinion: one is chosen of a list; dialog: the whole of it is asked. */
 export type QuickWay = 'at-once' | 'opinion' | 'dialog'
 
-/** @param comment what was written about the target already */
+/** What a pass has to be asked about. */
+export type PassDoubts = {
+  /** What was written about the target already. */
+  readonly comment: string
+  /** Errors that nobody dealt with. */
+  readonly errors: number
+  /** The target is another than the one that was reviewed. */
+  readonly isStale: boolean
+}
+
 export function quickWay(
   { kind, isConsult, asksGrade }: Pick<Offer, 'kind' | 'isConsult' | 'asksGrade'>,
   grade: FilingView['grade'],
-  comment: string,
+  { comment, errors, isStale }: PassDoubts,
 ): QuickWay {
   if (isConsult) return 'dialog'
   if (kind === 'return') return 'opinion'
   if (kind !== 'pass') return 'dialog'
+  // One key is too little for what its own review speaks against.
+  if (asksGrade && (errors > 0 || isStale)) return 'dialog'
   // 良 goes on only with a word.
   return asksGrade && grade === '良' && comment === '' ? 'opinion' : 'at-once'
 }

@@ -26,7 +26,7 @@ import { useOpening } from '../../components/filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useNarrow } from '../../ui/narrow.ts'
-import { quickWay, useQuickActs, type QuickWay } from './quick-acts.ts'
+import { quickWay, useQuickActs, type PassDoubts, type QuickWay } from './quick-acts.ts'
 import { QuickOpinions } from './quick-opinions.tsx'
 import styles from './review-page.module.css'
 
@@ -99,12 +99,26 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
           name={name}
           offer={asks.full}
           comment={asks.carried(asks.full.kind)}
+          doubts={doubtWords(asks.full, review, language)}
           onClose={asks.close}
           onDone={onDone}
         />
       )}
     </section>
   )
+}
+
+/** What the review itself speaks against a pass: open errors, and that the target is another by now. */
+function doubtsOf({ row, opinion, sheet }: ReviewDetail): Omit<PassDoubts, 'comment'> {
+  const isStale = opinion?.stale === true || sheet.items.some(({ change }) => change?.stale === true)
+  return { errors: row.findings.error, isStale }
+}
+
+function doubtWords({ kind, asksGrade }: Offer, review: ReviewDetail, language: Language): readonly string[] {
+  if ((kind !== 'pass' && kind !== 'approve') || !asksGrade) return []
+  const { errors, isStale } = doubtsOf(review)
+  const text = speak(REVIEW, language)
+  return [...(errors > 0 ? [text.errorsOpen(errors)] : []), ...(isStale ? [text.changedSince] : [])]
 }
 
 /** 通过 may be done by one key: what is another's from then on is said before. */
@@ -126,13 +140,15 @@ function useAsking({ view, review, onDone }: Pick<BarProps, 'view' | 'review' | 
   const [asking, ask] = useState<{ readonly offer: Offer; readonly way: QuickWay } | null>(null)
   const { take, busy } = useQuickActs({ view, name: review.row.name, onDone })
   const carried = useCarried(review.opinion)
+  const doubts = doubtsOf(review)
   const isNarrow = useNarrow()
   const close = () => ask(null)
   const begin = (offer: Offer) => {
     if (busy) return
     const comment = carried(offer.kind)
     // On a phone a tap is too easily one too many: what is sent back is asked for in full.
-    const way = isNarrow && offer.kind === 'return' ? 'dialog' : quickWay(offer, view.grade, comment)
+    const way =
+      isNarrow && offer.kind === 'return' ? 'dialog' : quickWay(offer, view.grade, { comment, ...doubts })
     if (way === 'at-once') void take(offer, comment)
     else ask({ offer, way })
   }

@@ -126,12 +126,15 @@ function sum(points: readonly number[]): string {
 }
 
 /** What it comes to, what follows for the budget, and why it is where it is in the queue. */
-function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
+function Result({ review: { row, sheet, opinion } }: { readonly review: ReviewDetail }) {
   const text = useText(REVIEW)
   const common = useText(COMMON)
   const language = useLanguage()
   const isScored = sheet.mode === 'scored'
   const unjudged = sheet.items.reduce((sum, { weight }) => sum + weight, 0) - sheet.judged
+  // The grade is that of the queue: what a reviewer concluded of the target as it is, else what the sheet gives.
+  const concluded = opinion === null || opinion.stale ? null : opinion.conclusion
+  const grade = concluded ?? sheet.grade
   const differs = sheet.total !== sheet.proposed.total || sheet.grade !== sheet.proposed.grade
   const proposed = [
     isScored ? showPoints(makePoints(sheet.proposed.total)) : null,
@@ -142,7 +145,7 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
   return (
     <header className={styles.result}>
       <div className={styles.figures}>
-        <GradeMark grade={sheet.grade} large />
+        <GradeMark grade={grade} large />
         {isScored ? <strong className={styles.total}>{showPoints(makePoints(sheet.total))}</strong> : null}
         <span className={styles.push}>
           <Link to={paths.project(row.id)}>{text.openProject}</Link>{' '}
@@ -157,7 +160,15 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
           {text.judgedOf(showPoints(makePoints(sheet.judged)), showPoints(makePoints(unjudged)))}
         </p>
       ) : null}
-      <p>{gradeMeans(sheet.grade, language)}</p>
+      <p>{gradeMeans(grade, language)}</p>
+      {concluded === null || concluded === sheet.grade ? null : (
+        <p className={styles.quiet}>
+          {text.concludedNotSheet(
+            reviewGradeName(concluded, language),
+            reviewGradeName(sheet.grade, language),
+          )}
+        </p>
+      )}
       <p className={styles.quiet}>
         {reviewModeName(sheet.mode, language)}
         {differs ? ` · ${text.proposedWas(proposed)}` : ''}

@@ -52,7 +52,7 @@ export function ActualFields({ sheet, index, writing, change }: ActualProps) {
           maxLength={2000}
           onChange={(event) => change({ actual: event.target.value })}
         />
-        {unit === null ? null : <span className={styles.unit}>{unit}</span>}
+        {unit === null || isWithUnit(facts.actual, unit) ? null : <span className={styles.unit}>{unit}</span>}
       </span>
       {target.kind === 'qualitative' ? <Step {...field} /> : null}
       {byHand ? <ScoreByHand {...field} scheme={sheet.known.ruleSet.scoring} /> : null}
@@ -63,6 +63,11 @@ export function ActualFields({ sheet, index, writing, change }: ActualProps) {
       )}
     </div>
   )
+}
+
+/** Whether the unit is typed already: 714亩 is not followed by another 亩. */
+function isWithUnit(actual: string, unit: string): boolean {
+  return unit !== '' && actual.trim().endsWith(unit)
 }
 
 type FieldProps = {

@@ -289,9 +289,7 @@ function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
             <Remarks remarks={doubts} proof={proof} />
           </>
         )}
-        {writing && lacking.length > 0 ? (
-          <Remarks remarks={lacking.filter(({ indicator }) => indicator === null)} proof={proof} />
-        ) : null}
+        {writing && lacking.length > 0 ? <Remarks remarks={lacking} proof={proof} /> : null}
       </div>
     </section>
   )
@@ -340,12 +338,29 @@ function Remarks({ remarks, proof }: ProofProps & { readonly remarks: readonly S
     <ul className={styles.list}>
       {remarks.map((remark) => (
         <li key={`${remark.code} ${remark.indicator}`}>
-          {where(remark.indicator)}
-          {remarkText(remark, language)}
+          <button type="button" className={styles.jump} onClick={() => leadTo(remark)}>
+            {where(remark.indicator)}
+            {remarkText(remark, language)}
+          </button>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Leads to the first field of the part that a remark is about that is still blank, or to its first. */
+function leadTo({ code, indicator }: SelfEvaluationRemark): void {
+  const ofSheet = code === 'outcome-missing' ? 'goals' : 'money'
+  const part = indicator === null ? ofSheet : `indicator-${indicator}`
+  const found = document.getElementById(part)
+  const fields = [
+    ...(found?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input:not([type=checkbox]):not(:disabled), textarea:not(:disabled)',
+    ) ?? []),
+  ]
+  found?.scrollIntoView({ block: 'center' })
+  const field = fields.find(({ value }) => value === '') ?? fields[0]
+  field?.focus({ preventScroll: true })
 }
 
 function Closing({ sheet, writing }: Omit<PartProps, 'onHow'>) {
@@ -391,7 +406,7 @@ function Goals({
 }) {
   const text = useText(SELF_EVALUATION)
   return (
-    <section className={`panel ${styles.plate}`} aria-label={text.goals}>
+    <section id="goals" className={`panel ${styles.plate}`} aria-label={text.goals}>
       <h2 className={styles.head}>{text.goals}</h2>
       <div className={styles.two}>
         <div>

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { Button, Checkbox } from 'antd'
 import { explainedBy, valueExplanation, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
-import type { IndicatorFacts } from '#core/self-evaluation/facts.ts'
+import { isChangedSince, type IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import { LACKING, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { remarkText } from '#text/self-evaluation.ts'
@@ -267,7 +267,7 @@ function Ticks({ row, facts, writing, change, overCosts }: PartProps & { readonl
   )
 }
 
-/** What was carried in counts only when somebody confirms it for the whole year. */
+/** What was carried in counts only when somebody changes it, or confirms it for the whole year. */
 function Confirmation({
   facts,
   name,
@@ -281,6 +281,7 @@ function Confirmation({
 }) {
   const text = useText(SELF_EVALUATION)
   if (facts.carried !== true) return null
+  if (isChangedSince(facts)) return <span className={styles.quiet}>{text.carriedChanged}</span>
   if (facts.confirmed === true) return <span className={styles.quiet}>{text.carriedConfirmed}</span>
   return (
     <Button size="small" disabled={!writing} aria-label={text.confirmOf(name)} onClick={onConfirm}>

@@ -23,7 +23,7 @@ export function MoneyPanel({ sheet, writing, onHow }: Props) {
     facts.executionReason !== '' ||
     remarks.some(({ code }) => code === 'execution-reason-missing' || code === 'adjusted-reason-missing')
   return (
-    <section className={`panel ${styles.below}`} aria-label={text.money}>
+    <section id="money" className={`panel ${styles.below}`} aria-label={text.money}>
       <h2 className={styles.head}>{text.money}</h2>
       <div className={styles.scroll}>
         <table className={`${styles.money} ${tables.stacked}`}>

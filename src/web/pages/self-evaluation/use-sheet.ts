@@ -7,7 +7,7 @@ import type { SelfEvaluationView } from '#api/self-evaluation.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { evaluate, type KnownOfProject } from '#core/self-evaluation/evaluate.ts'
-import type { EvaluationFacts, IndicatorFacts } from '#core/self-evaluation/facts.ts'
+import { withTyped, type EvaluationFacts, type IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import { sheetRemarks, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import { sendSelfEvaluation } from '../../api/self-evaluations.ts'
 import { createSaver, type Saving } from './saver.ts'
@@ -93,9 +93,10 @@ export function useSelfEvaluationSheet(
     changeIndicator: (index, change) =>
       put({
         ...facts,
-        indicators: facts.indicators.map((one, i) => (i === index ? { ...one, ...change } : one)),
+        indicators: facts.indicators.map((one, i) => (i === index ? withTyped(one, change) : one)),
       }),
-    changeIndicators: (change) => put({ ...facts, indicators: facts.indicators.map(change) }),
+    changeIndicators: (change) =>
+      put({ ...facts, indicators: facts.indicators.map((one, i) => withTyped(one, change(one, i))) }),
     settle: saver.settle,
   }
 }

@@ -78,7 +78,7 @@ export function StatementDepartmentsPage() {
           summary: found !== undefined && found.length > 1 ? <Totals rows={found} /> : null,
         }}
       />
-      {starting ? <StartStatement year={year} onClose={() => start(false)} /> : null}
+      {starting ? <StartStatement onClose={() => start(false)} /> : null}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import type { StatementStart } from '#api/statements/statements.ts'
 import { START_STATEMENT } from '#text/interface/statement.ts'
 import { useBeginStatement, useStatementStart } from '../../api/statements.ts'
-import { chosenUnit, UnitField, YearField } from '../../components/writing/start-fields.tsx'
+import { chosenUnit, compiledYear, UnitField, YearField } from '../../components/writing/start-fields.tsx'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -15,7 +15,7 @@ import { useForm, type Form } from '../../ui/use-form.ts'
 import { StatementSource } from './statement-source.tsx'
 import writing from '../../components/writing/writing.module.css'
 
-type Props = { readonly year: number | undefined; readonly onClose: () => void }
+type Props = { readonly onClose: () => void }
 
 type Fields = {
   readonly unit: string | null
@@ -60,10 +60,10 @@ function useStarting(year: number) {
   return { form, data, unit, sources: sourcesFor(unit, sources) }
 }
 
-export function StartStatement({ year: looked, onClose }: Props) {
+export function StartStatement({ onClose }: Props) {
   const text = useText(START_STATEMENT)
   const [next] = useState(yearToCome)
-  const [year, setYear] = useState(looked ?? next)
+  const [year, setYear] = useState(compiledYear)
   const { form, data, unit, sources } = useStarting(year)
   const units = data?.units ?? []
   const there = unit?.there ?? null
@@ -83,7 +83,7 @@ export function StartStatement({ year: looked, onClose }: Props) {
           units={units}
           value={unit?.id ?? null}
         />
-        <YearField label={text.year} years={yearsFor(looked ?? next, next)} value={year} onChange={setYear} />
+        <YearField years={yearsFor(next)} value={year} onChange={setYear} />
       </div>
       {there !== null ? (
         <Callout kind="note">{text.there}</Callout>
@@ -134,6 +134,6 @@ function sourcesFor(
   return sources.toSorted((a, b) => Number(b.unit === unit?.id) - Number(a.unit === unit?.id))
 }
 
-function yearsFor(looked: number, next: number): readonly number[] {
-  return [...new Set([looked, next, next - 1, next - 2])].toSorted((a, b) => b - a)
+function yearsFor(next: number): readonly number[] {
+  return [next, next - 1, next - 2]
 }
