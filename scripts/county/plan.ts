@@ -10,6 +10,7 @@ import { seededRandom, type Random } from '#factories/random.ts'
 import type { Field } from '#factories/template.ts'
 import type { DepartmentStanding } from '#actions/demo/county/courses.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import { doesWork, isOfDepartment } from './work.ts'
 
 export const SEED = '安澜县'
 const COUNTY = countyOf(0)
@@ -24,7 +25,8 @@ export type Department = PlannedUnit & {
   readonly units: readonly PlannedUnit[]
   /** Its documents are those of the folder demo/, but those of its units. */ readonly written: boolean
 }
-type Drawn = Department & { readonly of: Field; readonly place: Slots }
+/** `places`: what the names of its units fix, the own first. */
+type Drawn = Department & { readonly of: Field; readonly places: readonly Slots[] }
 
 /** 财政业务股室 by the fields that they are in charge of. */
 const OFFICES: Readonly<Record<string, string>> = {
@@ -67,7 +69,7 @@ function drawDepartments(): readonly Drawn[] {
   const random = seededRandom(`${SEED}/departments`)
   const towns = FIELDS.filter(({ key }) => key === 'township').flatMap((field) =>
     [...COUNTY.towns.map((town) => ({ town })), ...COUNTY.streets.map((street) => ({ street }))].map(
-      (place, i) => townDepartment(field, place, String(FIRST_TOWN + i)),
+      (place, i) => townDepartment(field, place, i),
     ),
   )
   const bureaus = FIELDS.flatMap((field, i) =>
@@ -85,7 +87,7 @@ function drawDepartments(): readonly Drawn[] {
 }
 
 function bureauDepartment(field: Field, code: string, random: Random): Drawn {
-  const [own = '', ...others] = field.units
+  const [own = '', ...others] = field.units.filter(isOfDepartment)
   const whole = others.filter((unit) => !/\{(?:town|street)\}/u.test(unit)).slice(0, COUNTY_UNITS)
   const local = others
     .filter((unit) => /\{(?:town|street)\}/u.test(unit))
@@ -93,24 +95,67 @@ function bureauDepartment(field: Field, code: string, random: Random): Drawn {
       const places: readonly Slots[] = unit.includes('{town}')
         ? COUNTY.towns.map((town) => ({ town }))
         : COUNTY.streets.map((street) => ({ street }))
-      return random.some(places, TOWN_UNITS).map((place) => named(unit, place))
+      return random
+        .some(places, TOWN_UNITS)
+        .map((place) => ({ name: named(unit, place), place: ownPlace(place) }))
     })
     .slice(0, TOWN_UNITS)
-  return department(field, {}, code, [named(own, {}), ...whole.map((unit) => named(unit, {})), ...local])
+  const county = [own, ...whole].map((unit) => ({ name: named(unit, {}), place: {} }))
+  return department(field, code, [...county, ...local])
 }
 
-function townDepartment(field: Field, place: Slots, code: string): Drawn {
+/** A town's unit speaks of its town alone, a street's of its street. */
+function ownPlace(place: Slots): Slots {
+  const name = place['town'] ?? place['street'] ?? ''
+  return { ...place, town: name, street: name }
+}
+
+function townDepartment(field: Field, place: Slots, number: number): Drawn {
   const kind = 'town' in place ? '{town}' : '{street}'
   const names = field.units.filter((unit) => unit.includes(kind)).map((unit) => named(unit, place))
-  return department(field, place, code, names.slice(0, 2))
+  const units = names.slice(0, 2).map((name, i) => ({
+    name,
+    // Each looks after a village or a community that no other has.
+    place: { ...ownPlace(place), ...villageOf(2 * number + i) },
+  }))
+  return department(field, String(FIRST_TOWN + number), units)
+}
+
+const FAMILIES = ['王', '李', '张', '刘', '赵', '孙', '周', '马', '郭', '高', '何', '崔']
+const SETTLED = ['家庄', '家营', '各庄', '家屯']
+const QUARTERS = [
+  '文苑',
+  '康宁',
+  '锦绣',
+  '和平',
+  '向阳',
+  '团结',
+  '馨苑',
+  '兴隆',
+  '祥和',
+  '育才',
+  '水岸',
+  '枫林',
+]
+const SIDES = ['', '东', '西', '新']
+
+function villageOf(number: number): Slots {
+  const at = (of: readonly string[], index: number) => of[index % of.length] ?? ''
+  const round = Math.floor(number / FAMILIES.length)
+  return {
+    village: `${at(FAMILIES, number)}${at(SETTLED, round)}村`,
+    community: `${at(QUARTERS, number)}${at(SIDES, round)}社区`,
+  }
 }
 
 function named(pattern: string, place: Slots): string {
   return fill(pattern, { county: COUNTY.name, hill: '凤凰岭', ...place })
 }
 
-function department(field: Field, place: Slots, code: string, names: readonly string[]): Drawn {
-  const all = names.map((name, i) => ({ code: `${code}${String(i + 1).padStart(3, '0')}`, name }))
+type Named = { readonly name: string; readonly place: Slots }
+
+function department(field: Field, code: string, named: readonly Named[]): Drawn {
+  const all = named.map(({ name }, i) => ({ code: `${code}${String(i + 1).padStart(3, '0')}`, name }))
   const [own = { code: `${code}001`, name: '' }, ...units] = all
   return {
     ...own,
@@ -120,7 +165,7 @@ function department(field: Field, place: Slots, code: string, names: readonly st
     units,
     written: field.key === OWN_FIELD,
     of: field,
-    place,
+    places: named.map(({ place }) => place),
   }
 }
 
@@ -140,12 +185,13 @@ const SERIALS_A_UNIT = 10
 export function planDocuments(year: number): readonly TargetDocument[] {
   let unitNumber = 0
   return drawDepartments().flatMap((one) => {
-    const units = one.written ? one.units : [{ code: one.code, name: one.name }, ...one.units]
+    const own = { code: one.code, name: one.name }
+    const units = [own, ...one.units].map((unit, i) => ({ unit, place: one.places[i] ?? {}, isOwn: i === 0 }))
     const once = new Set<string>()
-    const parts = units.map((unit, i) => {
+    const parts = units.slice(one.written ? 1 : 0).map(({ unit, place, isOwn }) => {
       const serial = FIRST_SERIAL + SERIALS_A_UNIT * unitNumber
       unitNumber += 1
-      return unitDocument(one, unit, { year, serial, isOwn: i === 0 && !one.written, once })
+      return unitDocument(one, unit, { year, serial, isOwn, place, once })
     })
     const merged = mergedDocument(one, parts, year)
     return merged === null ? [] : [merged]
@@ -159,21 +205,26 @@ type UnitOrder = {
   readonly year: number
   readonly serial: number
   readonly isOwn: boolean
+  readonly place: Slots
   /** What one unit of the department does for the whole county, another does not: their names so far. */
   readonly once: Set<string>
 }
 
 function unitDocument(
-  { of, place, code }: Drawn,
+  { of, code }: Drawn,
   unit: PlannedUnit,
-  { year, serial, isOwn, once }: UnitOrder,
+  { year, serial, isOwn, place, once }: UnitOrder,
 ): TargetDocument {
   const random = seededRandom(`${SEED}/${unit.code}`)
   const lasting = isOwn ? OWN_PROJECTS : 1
-  const nameOf = (pattern: string) => fill(pattern, { county: COUNTY.name })
-  const whole = makeDocument(
+  const nameOf = (pattern: string) => fill(pattern, { county: COUNTY.name, ...place })
+  const isWork = ({ name }: { readonly name: string }) => doesWork(of.key, unit.name, name)
+  const made = makeDocument(
     {
-      field: { ...of, templates: of.templates.filter(({ name }) => !once.has(nameOf(name))) },
+      field: {
+        ...of,
+        templates: of.templates.filter((template) => isWork(template) && !once.has(nameOf(template.name))),
+      },
       common: COMMON,
       county: COUNTY,
       year,
@@ -184,8 +235,8 @@ function unitDocument(
     },
     random.branch('document'),
   )
-  for (const { name } of of.templates)
-    if (whole.projects.some((project) => project.name === nameOf(name))) once.add(nameOf(name))
+  const whole = workFirst(made, isWork)
+  for (const { name } of whole.projects) once.add(name)
   const spells = whole.projects.map((_, i) =>
     spellOf(i, lasting, isOwn && i === 0, seededRandom(`${SEED}/${code}/${unit.code}/${i}`)),
   )
@@ -201,6 +252,27 @@ function unitDocument(
       statement === undefined || statement === null
         ? null
         : { ...statement, subGoals: statement.subGoals.filter((_, i) => there[i] === true) },
+  }
+}
+
+/** What the unit is there for comes before what any office needs. */
+function workFirst(
+  document: TargetDocument,
+  isWork: (project: { readonly name: string }) => boolean,
+): TargetDocument {
+  const order = document.projects
+    .map((project, i) => ({ i, last: isWork(project) ? 0 : 1 }))
+    .toSorted((a, b) => a.last - b.last)
+    .map(({ i }) => i)
+  const sorted = <One>(all: readonly One[]) => order.flatMap((i) => all[i] ?? [])
+  const { statement } = document
+  return {
+    ...document,
+    projects: sorted(document.projects),
+    statement:
+      statement === undefined || statement === null
+        ? null
+        : { ...statement, subGoals: sorted(statement.subGoals) },
   }
 }
 

@@ -4,7 +4,6 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { readCountyDump } from '#actions/demo/county/load.ts'
-import { listSamples } from '#actions/kernel/samples.ts'
 import { tablesOfDump } from '#store/demo/county-dump.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import { openDatabase } from '#store/database/open.ts'
@@ -126,7 +125,7 @@ describe('the server', { timeout: 180_000 }, () => {
     ])
   })
 
-  test('loads the samples; killed in the middle, it has each of them once after the next start', async () => {
+  test('loads the county; killed in the middle, it has each of its documents once after the next start, and none of other places', async () => {
     const data = temporaryFolder()
     const first = start(['--data', data, '--port', '0', '--demo'])
     await address(first)
@@ -136,7 +135,6 @@ describe('the server', { timeout: 180_000 }, () => {
     const again = start(['--data', data, '--port', '0', '--demo'])
     await address(again)
     const county = await countyFiles()
-    const each = [...(await listSamples(ROOT)), ...county].toSorted()
     expect(county.length).toBeGreaterThan(100)
     await expect
       .poll(
@@ -151,7 +149,7 @@ describe('the server', { timeout: 180_000 }, () => {
         }),
         { timeout: 60_000, interval: 300 },
       )
-      .toEqual({ files: each.map((file) => ({ file, count: 1 })), open: [] })
+      .toEqual({ files: county.toSorted().map((file) => ({ file, count: 1 })), open: [] })
     again.child.kill('SIGINT')
     expect(await again.ended()).toBe(0)
   })

@@ -362,7 +362,7 @@ export const COMMAND_TEXT = {
   language: { 'zh-CN': '语言：zh-CN 或 en', en: 'language: zh-CN or en' },
   help: { 'zh-CN': '显示说明', en: 'show help' },
   version: { 'zh-CN': '显示版本', en: 'show the version' },
-  demo: { 'zh-CN': '载入演示文件', en: 'load the sample documents' },
+  demo: { 'zh-CN': '载入虚构县的演示数据', en: 'load the county of the demonstration' },
   demoOpen: {
     'zh-CN': '与 --demo 同用：允许其他电脑看到并使用演示账号',
     en: 'with --demo: other machines may see and use its accounts',

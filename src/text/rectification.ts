@@ -15,7 +15,7 @@ export const RECTIFICATION_STATE_NAMES: Record<RectificationState, Wording> = {
 export const RECTIFICATION_SOURCE_NAMES: Record<RectificationSource, Wording> = {
   monitoring: { 'zh-CN': '监控预警', en: 'monitoring' },
   'self-evaluation': { 'zh-CN': '单位自评', en: 'self-evaluation' },
-  evaluation: { 'zh-CN': '部门、财政评价', en: 'evaluation' },
+  evaluation: { 'zh-CN': '绩效评价', en: 'evaluation' },
   audit: { 'zh-CN': '审计', en: 'audit' },
   manual: { 'zh-CN': '日常管理', en: 'daily supervision' },
 }

@@ -7,7 +7,9 @@ import { outcomeOf, partsOf } from '#actions/demo/county/parts.ts'
 import { scaledTo, yearLater } from '#actions/demo/county/scaled.ts'
 import { fen } from '#core/kernel/money.ts'
 import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
+import { COMMON } from '#factories/fields/common.ts'
 import { planDepartments, planDocuments } from '../../scripts/county/plan.ts'
+import { doesWork } from '../../scripts/county/work.ts'
 
 const YEARS = [2025, 2026, 2027]
 const papers = YEARS.flatMap((year) =>
@@ -46,6 +48,29 @@ describe('the plan', () => {
       expect(next.size).toBeGreaterThan(both.length)
       if (year === 2025) expect(now.size).toBeGreaterThan(both.length)
     }
+  })
+
+  test('a unit asks for what it is there for, or for what any office needs', () => {
+    const fields = new Map(planDepartments().map(({ code, field }) => [code.slice(0, 3), field]))
+    const common = COMMON.map(({ name }) => name)
+    const strange = papers.filter(({ paper: { name, unit } }) => {
+      const field = fields.get(unit?.code?.slice(0, 3) ?? '') ?? ''
+      return !common.includes(name) && !doesWork(field, unit?.name ?? '', name)
+    })
+    expect(strange.map(({ paper }) => `${paper.unit?.name} ${paper.name}`)).toEqual([])
+    // No work of a field is asked for twice by one department in one year.
+    const asked = papers
+      .filter(({ paper }) => !common.includes(paper.name))
+      .map(({ year, paper }) => `${year} ${paper.unit?.code?.slice(0, 3)} ${paper.name}`)
+    expect(asked.filter((one, i) => asked.indexOf(one) !== i)).toEqual([])
+    const of = (name: string) => papers.find(({ paper }) => paper.name.includes(name))?.paper.unit?.name ?? ''
+    expect(of('图书馆图书购置')).toBe('安澜县图书馆')
+    expect(of('被监管人员给养')).toBe('安澜县看守所')
+    expect(
+      papers.filter(
+        ({ paper }) => /婚姻登记处$/u.test(paper.unit?.name ?? '') && paper.name.includes('敬老院'),
+      ),
+    ).toEqual([])
   })
 
   test('codes have their check character; quantities at their prices are the budget', () => {

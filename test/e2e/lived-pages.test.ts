@@ -6,7 +6,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSession } from '#actions/accounts/start-session.ts'
-import { loadDemo } from '#actions/demo/demo.ts'
 import { showDemo } from '#actions/demo/show-demo.ts'
 import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from '#actions/demo/year.ts'
 import { loadActor } from '#actions/kernel/actor.ts'
@@ -170,10 +169,8 @@ describeInBrowser('pages of a county that has lived for two years', () => {
     pages = await startPages()
     const { context, region } = pages.app
     const administrator = await loadActor(context.store.of(region).db, await userOf('admin'))
-    const loaded = await loadDemo(context, administrator)
-    if (!loaded.ok) throw new Error(loaded.error.code)
     const showing = { onAccounts: () => undefined, mayGoOn: () => true }
-    await showDemo(context, administrator, loaded.value.jobs, showing)
+    await showDemo(context, administrator, showing)
   }, PATIENT)
   afterAll(() => pages.close())
 

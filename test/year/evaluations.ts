@@ -83,9 +83,7 @@ export async function evaluateByExperts(
     await createEvaluation(context, lead, { ...of, year, name: seed, due: day, marksDue: day }),
   )
   if (of.subjectKind === 'project')
-    good(
-      await drawInTwoSteps(context, lead, { id, what: 'subjects', count: drawn, source: '当日开奖号', seed }),
-    )
+    good(await drawInTwoSteps(context, lead, { id, what: 'subjects', count: drawn }))
   good(await chooseExperts(context, lead, { id, by: 'hand', entries: [...entries] }))
   const { subjects, items } = good(await actOnEvaluation(context, lead, { id, act: 'open' }))
   for (const expert of experts)

@@ -56,7 +56,15 @@ const MATERIAL_DAYS = 10
 export async function beginEvaluation(
   context: Context,
   bureau: Actor,
-  { expert, year }: { readonly expert: string | undefined; readonly year: number },
+  {
+    expert,
+    year,
+    moment,
+  }: {
+    readonly expert: string | undefined
+    readonly year: number
+    /** Says to the clock that it is so many days later. */ readonly moment: (days: number) => void
+  },
 ): Promise<void> {
   const made =
     expert === undefined
@@ -76,9 +84,8 @@ export async function beginEvaluation(
     id,
     what: 'subjects',
     count: DRAWN,
-    source: '抽取当日福彩3D开奖号',
-    seed: `${year}年度重点评价公开抽取`,
   })
+  moment(2)
   const asked = chosen.ok
     ? await chooseExperts(context, bureau, { id, by: 'hand', entries: [expert] })
     : chosen

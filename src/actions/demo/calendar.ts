@@ -1,6 +1,6 @@
 /**
- * Deadlines of the demonstration: what is still open in it is due in the days to come, whenever it is
- * started, and not long past.
+ * Deadlines of the demonstration: those of each year are where its acts lie; what is still open is due in the
+ * days to come, whenever it is started, and not long past.
  */
 import type { Actor } from '#core/kernel/allows.ts'
 import {
@@ -14,7 +14,7 @@ import type { Day } from '#core/kernel/day.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { readCalendar, saveCalendar } from '../calendar/calendar.ts'
 import type { Context } from '../kernel/context.ts'
-import { DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from './year.ts'
+import { COUNTY_UNTIL, DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from './year.ts'
 import { today } from '../kernel/today.ts'
 
 type Work = {
@@ -26,14 +26,10 @@ const FILING: Work = {
   next: 'filing-second',
   kinds: ['filing-first', 'review-first', 'filing-second', 'review-second', 'approval', 'publication'],
 }
-const EVALUATING: Work = {
-  next: 'self-evaluation',
-  kinds: ['self-evaluation', 'self-evaluation-check', 'department-evaluation', 'results-publication'],
-}
-const BREAKING_DOWN: Work = { next: 'pooled-budgets', kinds: ['pooled-budgets'] }
+/** Of the years that are over and running everything is done that has a day. */
 const OPEN: readonly (readonly [year: number, ...works: readonly Work[]])[] = [
-  [DEMO_LAST_YEAR, EVALUATING],
-  [DEMO_YEAR, FILING, BREAKING_DOWN],
+  [DEMO_LAST_YEAR],
+  [DEMO_YEAR],
   [DEMO_NEXT_YEAR, FILING],
 ]
 
@@ -59,8 +55,8 @@ export async function setDemoCalendars(context: Context, bureau: Actor): Promise
 }
 
 /**
- * The usual days; where the next one of the work is past, all of its days later by as much, so that it lies
- * ahead.
+ * The usual days, at which the acts of the county lie; where the next one of the work is past, its days behind
+ * the county's last day later by as much, so that it lies ahead.
  */
 export function demoDeadlines(
   usual: readonly Deadline[],
@@ -71,7 +67,7 @@ export function demoDeadlines(
   if (due >= day) return usual
   const later = AHEAD - daysUntil(due, day)
   return usual.map((one) =>
-    one.day !== null && kinds.includes(one.kind)
+    one.day !== null && one.day > COUNTY_UNTIL && kinds.includes(one.kind)
       ? { ...one, day: dayAfter(one.day, later), note: '演示：按首次启动的日期顺延' }
       : one,
   )

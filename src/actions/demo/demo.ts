@@ -14,6 +14,7 @@ import { cancelDemoJobs } from '#store/jobs/jobs.ts'
 import type { JobRow } from '#core/kernel/job.ts'
 import { audit } from '../kernel/audit.ts'
 import { demoLoaded, demoRemoved } from './events.ts'
+import { forgetCounty } from './county/region.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { retireDemoFlow } from './flow.ts'
 import { closeDemoPeople, DEMO_PEOPLE, needsDemoPeople } from './people.ts'
@@ -65,6 +66,7 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
         DEMO_PEOPLE.map(({ account }) => account),
       )
       await closeDemoPeople(context, tx, actor.id)
+      await forgetCounty({ context, tx, by: actor.id })
       await audit(context, tx, actor.id, demoRemoved(actor.region, { files }))
       return ok(jobs)
     })

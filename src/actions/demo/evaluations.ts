@@ -13,12 +13,7 @@ import type { Result } from '#core/kernel/result.ts'
 import type { Context } from '../kernel/context.ts'
 import { daysFromToday } from './after.ts'
 import { drawInTwoSteps } from './draw.ts'
-import {
-  DEPARTMENT_COURSE,
-  DEPARTMENT_COURSES,
-  FINANCE_COURSES,
-  type EvaluationCourse,
-} from './evaluation-courses.ts'
+import { DEPARTMENT_COURSES, FINANCE_COURSES, type EvaluationCourse } from './evaluation-courses.ts'
 import type { DemoExpert, DemoPool } from './pool.ts'
 import { addEvaluationFile } from '../evaluation/files.ts'
 import {
@@ -52,6 +47,8 @@ type Finishing = {
   /** Who answers for a unit to the bureau, and to the department itself. */
   readonly answers: (unit: string, lead: Actor) => Actor
   /** Says to the clock which day it is. */ readonly moment: (day: Day) => void
+  /** What is found of the department as a whole, in words that name its projects. */
+  readonly whole: EvaluationCourse
 }
 export type LedTask = Pick<Finishing, 'year' | 'pool' | 'experts' | 'answers' | 'moment'> & {
   readonly context: Context
@@ -72,6 +69,7 @@ const RECTIFY_DAYS = 45
 /** What is done when, in the year after the one that is evaluated. */
 const DAYS = {
   begin: '05-11',
+  open: '05-13',
   declare: '05-15',
   ask: '05-21',
   answer: '05-29',
@@ -121,7 +119,7 @@ export async function finishEvaluations(context: Context, finishing: Finishing):
       unit,
       name: `县农业农村局${year}年度部门整体绩效评价`,
     },
-    [DEPARTMENT_COURSE],
+    [finishing.whole],
   )
 }
 
@@ -133,7 +131,7 @@ export async function runEvaluation(way: LedTask, courses: readonly EvaluationCo
   const { context, lead, experts } = way
   const on = (day: keyof typeof DAYS) => way.moment(`${way.year + 1}-${DAYS[day]}`)
   on('begin')
-  const begun = await begin(way, courses)
+  const begun = await begin(way, courses, on)
   if (begun === null) return
   on('declare')
   for (const { actor } of experts)
@@ -168,6 +166,7 @@ export async function runEvaluation(way: LedTask, courses: readonly EvaluationCo
 async function begin(
   { context, lead, unit, of, year, pool, experts, kind, subjectKind, name }: LedTask,
   courses: readonly EvaluationCourse[],
+  on: Going['on'],
 ): Promise<EvaluationView | null> {
   const made = await createEvaluation(context, lead, {
     kind,
@@ -196,24 +195,11 @@ async function begin(
       return null
   }
   const isDrawn = kind === 'finance'
-  const source = '抽取当日福彩3D开奖号'
-  if (isDrawn)
-    await drawInTwoSteps(context, lead, {
-      id,
-      what: 'agency',
-      count: 1,
-      source,
-      seed: `${name} 机构抽取`,
-    })
+  if (isDrawn) await drawInTwoSteps(context, lead, { id, what: 'agency', count: 1 })
   const asked = isDrawn
-    ? await drawInTwoSteps(context, lead, {
-        id,
-        what: 'experts',
-        count: experts.length,
-        source,
-        seed: `${name} 专家抽取`,
-      })
+    ? await drawInTwoSteps(context, lead, { id, what: 'experts', count: experts.length })
     : await chooseExperts(context, lead, { id, by: 'hand', entries: pool.experts })
+  on('open')
   const opened = asked.ok ? await actOnEvaluation(context, lead, { id, act: 'open' }) : asked
   return opened.ok ? opened.value : null
 }

@@ -55,66 +55,21 @@ const adjust = (comment: string, writes: Leg['writes'] = []): Leg => ({
   writes,
 })
 
-/**
- * The ways that targets are sent, one after the other as far as there are targets; all others are approved.
- */
-export const DEMO_COURSES: readonly {
+type Course = {
   readonly ends: FilingState
   readonly legs: readonly Leg[]
   /** 委托填写: the form is handed to the unit's business office with these words. */ readonly handed?: string
-}[] = [
-  { ends: 'approved', legs: TO_APPROVAL },
-  { ends: 'submitted', legs: [SUBMIT] },
-  { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT] },
-  {
-    ends: 'draft',
-    legs: [
-      SUBMIT,
-      {
-        who: 'zhuguan',
-        act: () => ({
-          kind: 'return',
-          task: null,
-          to: 'unit',
-          comment: '数量指标偏少，请补充服务人次，并写明满意度的调查对象。',
-        }),
-      },
-    ],
-    handed: '请业务科室补充服务人次和调查对象。',
-  },
-  {
-    ends: 'department-review',
-    legs: [SUBMIT, { who: 'zhuguan', act: () => ({ kind: 'open', task: null }) }],
-  },
-  { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT, BUSINESS] },
-  {
-    ends: 'adjusting',
-    legs: [
-      SUBMIT,
-      DEPARTMENT,
-      BUSINESS,
-      PERFORMANCE,
-      APPROVE,
-      adjust('运维服务重新招标，每个系统的单价由4.8万元降为4万元，预算相应调减。', [
-        ['28.8', '24'],
-        ['20.58', '15.78'],
-        ['≤4.8万元/个', '≤4万元/个'],
-      ]),
-    ],
-  },
-  {
-    ends: 'archived',
-    legs: [
-      SUBMIT,
-      DEPARTMENT,
-      BUSINESS,
-      PERFORMANCE,
-      APPROVE,
-      { who: 'pifu', act: () => ({ kind: 'archive', comment: '' }) },
-    ],
-  },
-  { ends: 'finance-review', legs: [SUBMIT, DEPARTMENT, BUSINESS, PERFORMANCE] },
-  { ends: 'submitted', legs: [SUBMIT] },
+}
+
+/** Of the targets of the running year so many go straight to their approval before one that is adjusted. */
+const STRAIGHT = 10
+
+/**
+ * The ways that targets of the running year are sent, one after the other as far as there are targets; all others
+ * are approved, too: what is not approved before its year is not paid in it.
+ */
+const DEMO_COURSES: readonly Course[] = [
+  ...Array.from({ length: STRAIGHT }, (): Course => ({ ends: 'approved', legs: TO_APPROVAL })),
   {
     ends: 'approved',
     legs: [
@@ -131,6 +86,46 @@ export const DEMO_COURSES: readonly {
     ],
   },
 ]
+
+/** What is done with approved targets of the running year in its last days, by their names and budgets. */
+export const DEMO_LAST_ACTS: readonly (Course & { readonly name: string; readonly total?: string })[] = [
+  {
+    name: '政务信息系统运行维护',
+    total: '28.8',
+    ends: 'adjusting',
+    legs: [
+      adjust('运维服务重新招标，每个系统的单价由4.8万元降为4万元，预算相应调减。', [
+        ['28.8', '24'],
+        ['20.58', '15.78'],
+        ['≤4.8万元/个', '≤4万元/个'],
+      ]),
+    ],
+  },
+  {
+    name: '绩效评价和财务审计服务',
+    ends: 'archived',
+    legs: [{ who: 'pifu', act: () => ({ kind: 'archive', comment: '' }) }],
+  },
+]
+
+/** One of the year that is being applied for came back. */
+const RETURNED: Course = {
+  ends: 'draft',
+  legs: [
+    SUBMIT,
+    HEAD,
+    {
+      who: 'zhuguan',
+      act: () => ({
+        kind: 'return',
+        task: null,
+        to: 'unit',
+        comment: '数量指标偏少，请补充测算依据，并写明满意度的调查对象。',
+      }),
+    },
+  ],
+  handed: '请业务科室补充测算依据和调查对象。',
+}
 
 type Sending = {
   readonly unit: string
@@ -197,7 +192,7 @@ const WITH_HEAD = 2
 
 /**
  * A queue for those who review: what goes on in the year to come is sent in with its findings, every second
- * one as far as the finance bureau.
+ * one as far as the finance bureau; the first came back and is handed to an office.
  */
 export async function queueDemoFilings(
   context: Context,
@@ -207,6 +202,11 @@ export async function queueDemoFilings(
   const { drafts } = await demoDrafts(context.store.of(region).db, unit, year, { file: DEMO_CONTINUED })
   for (const [i, project] of drafts.entries()) {
     if (!mayGoOn()) return
+    if (i === 0) {
+      await sendTarget(context, people, { project, legs: RETURNED.legs, before })
+      await handOver(context, people, project, RETURNED.handed)
+      continue
+    }
     const waitsForHead = i % 2 === 0 && drafts.length - i <= 2 * WITH_HEAD
     const legs = waitsForHead ? [SUBMIT] : [SUBMIT, HEAD]
     await sendTarget(context, people, {

@@ -6,12 +6,11 @@ import type { Actor } from '#core/kernel/allows.ts'
 import { RULE_SET_FORMAT } from '#core/rule-sets/rule-set-data.ts'
 import { loadRuleSetVersions } from '#store/rule-sets/rule-sets.ts'
 import type { Context } from '../kernel/context.ts'
+import { COUNTY_REGION } from './county/region.ts'
 import { DEMO_NEXT_YEAR } from './year.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
 import { retireRuleSet, saveRuleSet } from '../rule-sets/rule-sets.ts'
 
-/** 区划 of the county that does not exist. */
-const COUNTY = '139901'
 const NAME = 'anlan'
 const YEAR = DEMO_NEXT_YEAR
 
@@ -21,14 +20,14 @@ export async function setDemoRules(context: Context, administrator: Actor): Prom
   const id = `${NAME}/${YEAR}`
   const [newest] = await loadRuleSetVersions(db, id)
   if (newest !== undefined && !newest.retired) return
-  const parent = (await loadRuleBook(db)).inForce(COUNTY, YEAR).id
+  const parent = (await loadRuleBook(db)).inForce(COUNTY_REGION.code, YEAR).id
   await saveRuleSet(context, administrator, {
     data: {
       format: RULE_SET_FORMAT,
       id,
       name: `演示：安澜县${YEAR}年`,
       version: 1,
-      region: COUNTY,
+      region: COUNTY_REGION.code,
       from: YEAR,
       to: null,
       parent,

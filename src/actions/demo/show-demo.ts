@@ -1,6 +1,6 @@
 /**
- * What `--demo` does beside handing in the samples: the county as it was lived and kept, and people for every
- * role who sign in to it.
+ * What `--demo` shows: the county as it was lived and kept, and people for every role who sign in to it. The real
+ * samples are of other places: they are handed in where there is no county, or by a button.
  */
 import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import type { Actor } from '#core/kernel/allows.ts'
@@ -10,6 +10,7 @@ import { findUnit } from '#store/organisation/organisation.ts'
 import type { Context } from '../kernel/context.ts'
 import { setDemoCalendars } from './calendar.ts'
 import { loadCounty } from './county/load.ts'
+import { loadDemo } from './demo.ts'
 import { setDemoFlow } from './flow.ts'
 import { openDemoPeople } from './people.ts'
 import { demoActors } from './filings.ts'
@@ -25,11 +26,10 @@ export type Showing = {
   readonly mayGoOn: () => boolean
 }
 
-/** @param jobs those that read the samples; none where all are here already */
+/** The county; beside what is somebody's own, the samples alone. */
 export async function showDemo(
   context: Context,
   administrator: Actor,
-  jobs: readonly string[],
   { onAccounts, mayGoOn }: Showing,
 ): Promise<void> {
   const { region } = administrator
@@ -39,12 +39,21 @@ export async function showDemo(
   const isThere = mayGoOn() && (await loadCounty(context, administrator))
   const place = isThere ? await demoUnit(db, DEMO_UNIT) : null
   const unit = place === null ? null : await findUnit(db, place)
-  if (unit === null) return
+  if (unit === null) return handInSamples(context, administrator, mayGoOn)
   const accounts = await openDemoPeople(context, administrator, unit)
   const bureau = (await demoActors(context, region, accounts)).get('jixiao')
   if (bureau !== undefined) await setDemoCalendars(context, bureau)
   onAccounts(accounts)
-  for (const job of jobs) await ended(context, region, job, mayGoOn)
+}
+
+async function handInSamples(
+  context: Context,
+  administrator: Actor,
+  mayGoOn: Showing['mayGoOn'],
+): Promise<void> {
+  const loaded = mayGoOn() ? await loadDemo(context, administrator) : null
+  if (loaded === null || !loaded.ok) return
+  for (const job of loaded.value.jobs) await ended(context, administrator.region, job, mayGoOn)
 }
 
 async function ended(context: Context, region: string, id: string, mayGoOn: () => boolean): Promise<void> {

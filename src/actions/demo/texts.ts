@@ -1,6 +1,6 @@
 /**
  * Departments' texts of the demonstration in every state of their way, brought there by its people through
- * the same doors as anybody's: last year's approved, this year's adjusted and with the bureau, next year's
+ * the same doors as anybody's: last year's approved, this year's adjusted and approved again, next year's
  * sent back with 批注, and that of a unit below waiting for its department.
  */
 import type { FilingAct } from '#api/filing/filings.ts'
@@ -14,7 +14,7 @@ import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { beginStatement } from '../statements/begin-statement.ts'
 import { writeComment } from '../comments/comments.ts'
 import type { Context } from '../kernel/context.ts'
-import { APPROVE, BUSINESS, demoActors, HEAD, PERFORMANCE, SUBMIT, type Leg } from './filings.ts'
+import { APPROVE, approveAs, BUSINESS, demoActors, HEAD, PERFORMANCE, SUBMIT, type Leg } from './filings.ts'
 import { changeOrganisation } from '../organisation/organisation.ts'
 import { actOnStatement } from '../statements/filings.ts'
 import { readStatement, saveStatement } from '../statements/statements.ts'
@@ -70,7 +70,8 @@ export async function sendDemoTexts(
   if (now === undefined || !mayGoOn()) return
   await send(context, sending(daysOf(year)), now, [...TO_APPROVAL, ADJUST])
   await addToGoal(context, writer, now, '年中按调整后的预算，同步压减一般性支出。')
-  await send(context, sending([`${year}-06-05`, `${year}-06-08`]), now, [SUBMIT, OPENED])
+  const again = [`${year}-06-05`, `${year}-06-09`, `${year}-06-12`, `${year}-06-23`]
+  await send(context, sending(again), now, [SUBMIT, BUSINESS, PERFORMANCE, approveAs(12)])
   if (!mayGoOn()) return
   await sendBack(context, sending([`${year}-10-13`, `${year}-10-16`, `${year}-10-27`]), {
     unit,

@@ -8,6 +8,8 @@ export const DEMO_LAST_YEAR = 2025
 export const DEMO_YEAR = 2026
 /** The year that is being applied for: new projects, each to be assessed first. */
 export const DEMO_NEXT_YEAR = 2027
+/** The last day of the county's life. */
+export const COUNTY_UNTIL = '2026-11-25'
 
 /** The documents of the demonstration's own unit, by name; none when the folder is missing. */
 export async function demoCountyFiles(

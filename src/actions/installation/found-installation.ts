@@ -3,6 +3,7 @@
  * shown to the person who started it, and kept nowhere. Every later start finds them there and does nothing.
  */
 import type { Role } from '#core/kernel/allows.ts'
+import { FIRST_REGION } from '#core/kernel/first-region.ts'
 import { createRegion, firstRegion, lockRegions } from '#store/kernel/regions.ts'
 import { insertUser } from '#store/accounts/users.ts'
 import { boundTo } from '#store/kernel/region-bound.ts'
@@ -21,9 +22,6 @@ export type Founded = {
   /** Empty when the installation was there already. */
   readonly accounts: readonly FirstAccount[]
 }
-
-/** Until the office says which it is: PUT /api/region. */
-const FIRST_REGION = { code: '130000', name: '河北省' } as const
 
 const FIRST_ACCOUNTS: readonly { account: string; name: string; role: Role }[] = [
   { account: 'admin', name: '系统管理员', role: 'administrator' },

@@ -23,7 +23,7 @@ import { completeLogs } from '../operation-log/complete-logs.ts'
 import type { DatabaseLimits } from './database-limits.ts'
 import type { Context } from '../kernel/context.ts'
 import { createDaily } from './daily.ts'
-import { loadDemo } from '../demo/demo.ts'
+import { listSamples } from '../kernel/samples.ts'
 import { fillReviews } from '../review/fill-reviews.ts'
 import { foundInstallation, type FirstAccount, type Founded } from './found-installation.ts'
 import { leastDiskSpace } from './health.ts'
@@ -115,12 +115,11 @@ async function demonstrate(context: Context, founded: Founded, showing: Showing)
   if (!(await showing.hold())) return true
   showing.coming = true
   const actor = await firstAdministrator(context, founded.region.id)
-  const loaded = actor === null ? null : await loadDemo(context, actor)
-  if (actor === null || loaded === null || !loaded.ok) {
+  if (actor === null || (await listSamples(context.root)).length === 0) {
     showing.coming = false
     return false
   }
-  showing.under = showDemo(context, actor, loaded.value.jobs, {
+  showing.under = showDemo(context, actor, {
     onAccounts: (accounts) => {
       showing.accounts = accounts
     },

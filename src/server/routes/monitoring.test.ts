@@ -44,6 +44,8 @@ const PROJECTS: readonly Partial<Project>[] = [
     budget: { total: '1384.13625', fiscal: '1384.13625', other: '0' },
   },
   { name: '没批', code: null, unit: UNIT },
+  // Approved, and broken down to projects that are watched: of itself it has no sheet.
+  { name: '救灾代编预算', code: null, unit: UNIT, indicators: INDICATORS },
 ]
 
 let home: TestApp

@@ -1,4 +1,5 @@
 /** Rounds of monitoring: opened once for a mark of a fiscal year, with the rule set that they go by. */
+import { POOLED_WORD } from '#core/execution/pooled.ts'
 import { sql } from 'kysely'
 import type { Light } from '#core/monitoring/light.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
@@ -184,13 +185,26 @@ export async function countSheets(
   )
 }
 
+/** 代编预算 is broken down to others, which are watched; it has a task of its own (src/core/execution/pooled.ts). */
+const POOLED = `%${POOLED_WORD}%`
+
 /** Approved targets of a year: what a round has to cover; within reach through `within`. */
 export async function countApproved(db: Db, year: number): Promise<number> {
   const { count } = await db
-    .selectFrom('project_versions')
+    .selectFrom('project_versions as v')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('fiscal_year', '=', year)
-    .where('number', '=', 1)
+    .where('v.fiscal_year', '=', year)
+    .where('v.number', '=', 1)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('projects as p')
+            .select('p.project_id')
+            .whereRef('p.project_id', '=', 'v.project_id')
+            .where('p.name', 'like', POOLED),
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return count
 }
@@ -203,7 +217,7 @@ export type ApprovedTarget = {
   readonly name: string
 }
 
-/** The approved targets of a year by their ids; those that are gone are left out. */
+/** The approved targets of a year by their ids; those that are gone, and 代编预算, are left out. */
 export async function approvedTargets(db: Db, year: number): Promise<ApprovedTarget[]> {
   const rows = await db
     .selectFrom('filings as f')
@@ -217,6 +231,7 @@ export async function approvedTargets(db: Db, year: number): Promise<ApprovedTar
     ])
     .where('f.version', '>', 0)
     .where('p.fiscal_year', '=', year)
+    .where('p.name', 'not like', POOLED)
     .orderBy('f.project_id')
     .execute()
   return rows.map(({ project_id, ...row }) => ({ ...row, id: project_id }))

@@ -50,7 +50,7 @@ const SENTENCES = {
       'First start: these accounts were created. The passwords are shown only once; they must be ' +
       'changed at first sign-in:',
   },
-  demo: { 'zh-CN': '正在载入演示文件。', en: 'The sample documents are being loaded.' },
+  demo: { 'zh-CN': '正在载入演示数据。', en: 'The demonstration is being loaded.' },
   demoLeft: {
     'zh-CN':
       '注意：{count} 个演示账号仍可登录。不再演示时，请在工作台移除演示数据（同时停用这些账号），或在 系统管理 → 人员与岗位 停用。',
@@ -99,7 +99,7 @@ export function startSentence(
 export const START_HELP: Wording = {
   'zh-CN': `用法：npm start -- [参数]
 
-  --demo              载入演示文件，并在登录页列出演示账号（只限本机）
+  --demo              载入虚构县的演示数据，并在登录页列出演示账号（只限本机）
   --demo-open         与 --demo 同用：允许其他电脑看到并使用演示账号
   --port <端口>       指定端口；默认从 8080 起自动选择空闲端口（0 为任意空闲端口）
   --host <地址>       监听地址；默认 127.0.0.1，只供本机使用
@@ -111,7 +111,7 @@ export const START_HELP: Wording = {
 环境变量：DATABASE_URL、JICHI_DATA、JICHI_PORT、JICHI_LISTEN、JICHI_HOST（允许访问的主机名）、JICHI_PROXY（前面的代理）、JICHI_CLAMD（病毒扫描服务）、JICHI_MAIL_HOST 等（邮件服务器）、JICHI_LANG`,
   en: `Usage: npm start -- [options]
 
-  --demo              load the sample documents, and show accounts to try them with (on this machine only)
+  --demo              load the county of the demonstration, and show accounts to try it with (on this machine only)
   --demo-open         with --demo: other machines may see and use those accounts
   --port <port>       this port; otherwise the first free one from 8080 up (0: any free one)
   --host <address>    listen on this address; otherwise 127.0.0.1, this machine only

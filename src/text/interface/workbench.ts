@@ -59,13 +59,18 @@ export const WORKBENCH = words({
     'zh-CN': '载入随软件附带的样例文档，随时可以一键移除，不影响您自己的数据。',
     en: 'Loads the sample documents that come along; one press removes them again and leaves your own data alone.',
   },
-  demoLoad: { 'zh-CN': '载入演示数据', en: 'Load the demonstration' },
+  demoLoad: { 'zh-CN': '载入样例文件', en: 'Load the sample documents' },
+  demoThere: { 'zh-CN': '样例文件已在库中', en: 'The sample documents are here already' },
   demoLoading: {
-    'zh-CN': (done: number, all: number) => `正在载入演示数据：${done} / ${all}`,
-    en: (done: number, all: number) => `Loading the demonstration: ${done} of ${all}`,
+    'zh-CN': (done: number, all: number) => `正在载入样例文件：${done} / ${all}`,
+    en: (done: number, all: number) => `Loading the sample documents: ${done} of ${all}`,
   },
   demoLoaded: { 'zh-CN': '当前含有演示数据', en: 'Demonstration data is loaded' },
-  demoLoadedWords: { 'zh-CN': '样例文档标有“演示”字样。', en: 'The sample documents are marked “Demo”.' },
+  demoLoadedWords: { 'zh-CN': '演示文档标有“演示”字样。', en: 'Its documents are marked “Demo”.' },
+  demoOthers: {
+    'zh-CN': '样例文件是五份外地真实文本，载入后计入本地区的统计。',
+    en: ' The sample documents are five real texts of other places; once loaded they count in the figures here.',
+  },
   demoRemove: { 'zh-CN': '移除演示数据', en: 'Remove the demonstration' },
   demoRemoved: { 'zh-CN': '演示数据已移除', en: 'The demonstration was removed' },
 })

@@ -5,12 +5,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type RawBuilder } from 'kysely'
 import { join } from 'node:path'
+import { FIRST_REGION } from '#core/kernel/first-region.ts'
 import { isOfficeDay } from '#core/calendar/office-days.ts'
 import { daysLater } from '#core/calendar/working-days.ts'
 import { listMigrations } from '#store/database/migrate.ts'
 import { loadEvents } from '#store/operation-log/events.ts'
 import { openContext, type TestContext, type TestOffice } from '../../../../test/support/context.ts'
 import { changeOrganisation } from '../../organisation/organisation.ts'
+import { updateRegion } from '#store/kernel/regions.ts'
+import { setDemoCalendars } from '../calendar.ts'
 import { removeDemo } from '../demo.ts'
 import { DEMO_PEOPLE } from '../people.ts'
 import { loadCounty, readCountyDump } from './load.ts'
@@ -22,9 +25,14 @@ let took = 0
 beforeAll(async () => {
   world = await openContext()
   office = await world.office()
+  const { context } = world
+  // As the first start leaves it.
+  await updateRegion(context.store.of(office.region).db, FIRST_REGION)
   const began = performance.now()
-  expect(await loadCounty(world.context, office.administrator)).toBe(true)
+  expect(await loadCounty(context, office.administrator)).toBe(true)
   took = performance.now() - began
+  const clock = () => new Date('2026-11-27T09:00:00+08:00')
+  await setDemoCalendars({ ...context, clock }, office.administrator)
   console.log(`the county was loaded in ${(took / 1000).toFixed(1)} s`)
 })
 afterAll(() => world.close())
@@ -40,6 +48,13 @@ test('the dump is of the schema as it is: with each migration it is made anew (n
     await listMigrations(join(world.context.root, 'src', 'store', 'database', 'migrations')),
   ]
   expect(dump?.head.migration).toBe(migrations.ok ? migrations.value.at(-1)?.name : '')
+})
+
+test('it is loaded within 20 s, and the region bears its name', async () => {
+  expect(took).toBeLessThan(20_000)
+  expect(await rows(sql`select code, name from regions where region_id = ${here()}`)).toEqual([
+    { code: '139901', name: '安澜县' },
+  ])
 })
 
 test('it holds nothing secret: no password, session, key, job or log', async () => {
@@ -338,6 +353,145 @@ describe('without exception', () => {
     expect((await rows(query())).length).toBe(0)
   })
 
+  /** Years and days of the calendars as they are shown, by their kinds. */
+  const deadlines = () => sql`
+    select c.year, x.value ->> 'kind' as kind, (x.value ->> 'day')::date as day
+    from calendars c cross join lateral json_array_elements(c.data) x where c.region_id = ${here()}`
+  /** Not behind an adjustment: that is of another time. */
+  const beforeAdjusting = () => sql`
+    not exists (select 1 from filing_steps a where a.region_id = s.region_id and a.project_id = s.project_id and a.kind = 'adjust' and a.number < s.number)`
+
+  test('each act lies inside the dates of its stage in the calendar of its year', async () => {
+    const acts = sql`
+      select p.fiscal_year as year, case when s.kind = 'submit' then 'filing-second' else 'review-second' end as kind, ${inChina('s.at')} as day
+        from filing_steps s join projects p using (region_id, project_id)
+        where s.region_id = ${here()} and s.kind in ('submit', 'pass', 'return') and ${beforeAdjusting()}
+      union all select p.fiscal_year, 'approval', ${inChina('v.approved_at')} from project_versions v join projects p using (region_id, project_id)
+        where v.region_id = ${here()} and v.number = 1
+      union all select r.fiscal_year, 'monitoring-' || r.mark, ${inChina('s.at')} - 31 from monitoring_steps s join monitoring_rounds r using (region_id, round_id)
+        where s.region_id = ${here()}
+      union all select e.fiscal_year, 'self-evaluation', ${inChina('s.at')} - 14 from self_evaluation_steps s join self_evaluations e using (region_id, project_id)
+        where s.region_id = ${here()} and s.act = 'submit'
+      union all select e.fiscal_year, 'self-evaluation-check', ${inChina('s.at')} from self_evaluation_steps s join self_evaluations e using (region_id, project_id)
+        where s.region_id = ${here()} and s.act <> 'submit'
+      union all select t.fiscal_year, 'department-evaluation', ${inChina('r.decided_at')} from evaluation_results r
+        join evaluation_subjects s using (region_id, subject_id) join evaluation_tasks t using (region_id, task_id) where r.region_id = ${here()}
+      union all select fiscal_year, 'results-publication', ${inChina('decided_at')} from result_decisions where region_id = ${here()}`
+    const outside = await rows(sql`
+      select d.year, d.kind, d.day, min(a.day), max(a.day), count(*) from (${acts}) a
+      left join (${deadlines()}) d on d.year = a.year and d.kind = a.kind
+      where d.day is null or a.day not between d.day - 100 and d.day group by 1, 2, 3`)
+    expect(outside).toEqual([])
+    const years = await rows(sql<{ year: number }>`select distinct year from (${deadlines()}) d order by 1`)
+    expect(years.map(({ year }) => year)).toEqual([2025, 2026, 2027])
+  })
+
+  test('what a year that runs asks for was approved before it', async () => {
+    const open = await rows(sql`
+      select p.fiscal_year, p.name from projects p where p.region_id = ${here()} and p.fiscal_year < 2027
+      and not exists (select 1 from project_versions v where v.region_id = p.region_id and v.project_id = p.project_id)`)
+    expect(open).toEqual([])
+  })
+
+  const rectified = () => sql`
+    select r.*, ${inChina('r.opened_at')} as opened, ${inChina('s.at')} as replied from rectifications r
+    left join rectification_steps s on s.region_id = r.region_id and s.rectification_id = r.rectification_id and s.kind = 'reply'
+    where r.region_id = ${here()}`
+
+  test('a 整改 is confirmed after the 监控表 that asked for it, was replied to in time, and with evidence', async () => {
+    const early = await rows(sql`
+      select r.subject, r.settled_at from (${rectified()}) r
+      join monitoring_sheets s on s.region_id = r.region_id and r.source_key = s.round_id || ' ' || s.project_id
+      where r.source = 'monitoring' and r.settled_at is not null and (s.state <> 'final' or r.settled_at <=
+        (select max(m.at) from monitoring_steps m where m.region_id = s.region_id and m.round_id = s.round_id and m.project_id = s.project_id))`)
+    expect(early).toEqual([])
+    expect(await rows(sql`select subject from (${rectified()}) r where replied > due::date`)).toEqual([])
+    const unproved = await rows(sql`
+      select subject from (${rectified()}) r where replied is not null
+      and not exists (select 1 from rectification_files f where f.region_id = r.region_id and f.rectification_id = r.rectification_id)`)
+    expect(unproved).toEqual([])
+  })
+
+  test('代编预算 is broken down, not watched: no sheet, no warning, no 整改 of its own', async () => {
+    const watched = await rows(sql`
+      select p.name from projects p where p.region_id = ${here()} and p.name like '%代编%' and (
+        exists (select 1 from monitoring_sheets s where s.region_id = p.region_id and s.project_id = p.project_id)
+        or exists (select 1 from monitoring_warnings w where w.region_id = p.region_id and w.project_id = p.project_id)
+        or exists (select 1 from rectifications r where r.region_id = p.region_id and r.project_id = p.project_id))`)
+    expect(watched).toEqual([])
+  })
+
+  test('every sheet of a round that is over is final, but those that the own people still work on', async () => {
+    const open = await rows(sql`
+      select r.mark, s.name, s.state from monitoring_sheets s join monitoring_rounds r using (region_id, round_id)
+      where s.region_id = ${here()} and s.state <> 'final' and r.day <> '2026-10-31'`)
+    expect(open).toEqual([])
+  })
+
+  test('a draw is made on a later day than it was committed to, with a number that nobody knew by then', async () => {
+    const drawn = await rows(sql<{ task: string; seed: string; committed: string; at: string }>`
+      select t.name as task, d.value ->> 'seed' as seed, d.value -> 'commitment' ->> 'at' as committed, d.value ->> 'at' as at
+      from evaluation_tasks t cross join lateral json_each(t.choices::json -> 'draws') w cross join lateral json_array_elements(w.value) d
+      where t.region_id = ${here()}`)
+    expect(drawn.length).toBeGreaterThan(10)
+    expect(drawn.filter(({ seed }) => !/^\d{7}期 \d-\d-\d$/u.test(seed))).toEqual([])
+    expect(drawn.filter(({ committed, at }) => committed.slice(0, 10) >= at.slice(0, 10))).toEqual([])
+    // One number a day, whatever is drawn with it.
+    const numbers = new Map(drawn.map(({ at, seed }) => [at.slice(0, 10), seed]))
+    expect(drawn.filter(({ at, seed }) => numbers.get(at.slice(0, 10)) !== seed)).toEqual([])
+  })
+
+  test('nobody passes what they sent', async () => {
+    const same = await rows(sql`
+      select 'self-evaluation' as what, a.project_id from self_evaluation_steps a join self_evaluation_steps b using (region_id, project_id, actor_id)
+        where a.region_id = ${here()} and a.act = 'submit' and b.act in ('pass', 'confirm')
+      union all select 'sheet', a.project_id from monitoring_steps a join monitoring_steps b using (region_id, round_id, project_id, actor_id)
+        where a.region_id = ${here()} and a.act = 'send' and b.act = 'pass'
+      union all select 'target', a.project_id from filing_steps a join filing_steps b using (region_id, project_id, actor_id)
+        where a.region_id = ${here()} and a.kind = 'submit' and b.kind in ('pass', 'approve')
+      union all select 'rectification', a.rectification_id from rectification_steps a join rectification_steps b using (region_id, rectification_id, actor_id)
+        where a.region_id = ${here()} and a.kind = 'reply' and b.kind = 'confirm'`)
+    expect(same).toEqual([])
+  })
+
+  const PLACE =
+    '[东西南北上下新古龙凤金双三清长柳石青白王李马杨大小][河桥山坡井沟台泉塔林店营口岭湾堡屯峪洼原][镇乡]|(?:建设|文化|新华|站前|光明|友谊|胜利|迎宾|学府|滨河)街道'
+  test('what a town or a street asks money for is of its own place', async () => {
+    const others = await rows(sql`
+      select u.name as unit, p.name, m.place[1] as place from projects p join budget_units u using (region_id, unit_id)
+      cross join lateral regexp_matches(p.paper::text, ${PLACE}, 'g') as m(place)
+      where p.region_id = ${here()} and u.name ~ ${PLACE} and position(m.place[1] in u.name) = 0`)
+    expect(others).toEqual([])
+    // A street has communities, and no villages; nothing of the whole county is done by a town's unit.
+    const strange = await rows(sql`
+      select u.name as unit, p.name from projects p join budget_units u using (region_id, unit_id)
+      where p.region_id = ${here()} and u.name ~ ${PLACE} and (p.name like '安澜县%' or u.name ~ '街道' and p.name ~ '村(?:干部|集体)')`)
+    expect(strange).toEqual([])
+    const shared = await rows(sql`
+      select substring(p.name from '^.{2,6}?(?:村|社区)') as place from projects p join budget_units u using (region_id, unit_id)
+      where p.region_id = ${here()} and u.code like '6%' and p.name ~ '^.{2,6}?(?:村|社区)' group by 1
+      having count(distinct coalesce(u.parent_id, u.unit_id)) > 1`)
+    expect(shared).toEqual([])
+  })
+
+  test('what was found of a department as a whole names projects of its own', async () => {
+    const silent = await rows(sql`
+      select s.name from evaluation_subjects s join evaluation_tasks t using (region_id, task_id)
+      where t.region_id = ${here()} and t.subject_kind = 'department' and not exists (
+        select 1 from projects p join budget_units u using (region_id, unit_id)
+        where p.region_id = s.region_id and p.fiscal_year = t.fiscal_year and (u.unit_id = s.unit_id or u.parent_id = s.unit_id)
+        and position(p.name in (s.report ->> 'achievements')) > 0 and exists (
+          select 1 from projects q join budget_units w using (region_id, unit_id)
+          where q.region_id = s.region_id and q.fiscal_year = t.fiscal_year and (w.unit_id = s.unit_id or w.parent_id = s.unit_id)
+          and position(q.name in (s.report ->> 'problems')) > 0))`)
+    expect(silent).toEqual([])
+    const unnamed = await rows(sql`
+      select r.subject, r.problem from rectifications r where r.region_id = ${here()} and r.source = 'evaluation' and r.project_id is null and not exists (
+        select 1 from projects p join budget_units u using (region_id, unit_id)
+        where p.region_id = r.region_id and (u.unit_id = r.unit_id or u.parent_id = r.unit_id) and position(p.name in r.problem) > 0)`)
+    expect(unnamed).toEqual([])
+  })
+
   test('each cut, and each end, of what was decided of 2025 is seen in the budget of 2027', async () => {
     const unseen = await rows(sql`
       select p.name, d.kind, d.amount, n.budget from result_decisions d
@@ -402,12 +556,12 @@ test('two departments excel and one does not; some are late; some of what was sa
     select s.name, r.grade from evaluation_results r
     join evaluation_subjects s on s.region_id = r.region_id and s.subject_id = r.subject_id
     join evaluation_tasks t on t.region_id = s.region_id and t.task_id = s.task_id
-    where r.region_id = ${here()} and t.subject_kind = 'department' order by r.total desc`)
+    where r.region_id = ${here()} and t.subject_kind = 'department' order by s.name collate "C"`)
   expect(wholes).toEqual([
+    { name: '安澜县交通运输局', grade: '中' },
+    { name: '安澜县农业农村局', grade: '良' },
     { name: '安澜县教育局', grade: '优' },
     { name: '柳河乡人民政府', grade: '优' },
-    { name: '安澜县农业农村局', grade: '良' },
-    { name: '安澜县交通运输局', grade: '中' },
   ])
   // And so by what they say of themselves.
   const means = await rows(sql<{ code: string }>`
@@ -563,6 +717,7 @@ test('a click removes the county: its units and accounts, as far as nothing else
   ])
   const [removed] = (await loadEvents(context.store.of(office.region).db, { page: 1, size: 1 })).rows
   expect(removed).toMatchObject({ type: 'demo.removed' })
+  expect(await rows(sql`select code, name from regions where region_id = ${here()}`)).toEqual([FIRST_REGION])
 
   // And it comes again.
   expect(await loadCounty(context, office.administrator)).toBe(true)

@@ -39,7 +39,7 @@ export type DepartmentStanding = 'excellent' | 'usual' | 'poor'
 const SHARES: Readonly<Record<DepartmentStanding, Readonly<Partial<Record<CourseKind, number>>>>> = {
   excellent: { well: 50, planned: 30, more: 20 },
   usual: { well: 30, planned: 20, more: 10, slow: 10, late: 12, over: 5, behind: 10, stuck: 3 },
-  poor: { late: 20, over: 5, behind: 50, stuck: 25 },
+  poor: { over: 5, behind: 45, stuck: 50 },
 }
 
 export function courseInOrder(number: number, paper: Pick<Project, 'indicators'>): CourseKind {
@@ -180,6 +180,18 @@ const WORDS: Readonly<Record<Troubled, Readonly<Record<Nature, Words>>>> = {
   },
 }
 
+/** What proves that a delay had a cause beyond the unit. */
+const PROOF: Readonly<Record<Nature, string>> = {
+  works: '停工通知',
+  purchase: '供货方分批到货函',
+  grant: '资料补正通知单',
+  service: '合同签订审批单',
+}
+
+export function proofOfDelay(name: string): string {
+  return PROOF[natureOf(name)]
+}
+
 const CLEARED: Readonly<Record<Nature, string>> = {
   works: '用地手续已办结，按半年工作量安排',
   purchase: '存放场所已落实，按首批数量安排',
@@ -221,7 +233,8 @@ export function courseWords(
   const [part] = partsOf({ indicators })
   const { reached } = COURSE_FIGURES[kind]
   const slots: Readonly<Record<string, string>> = {
-    name,
+    // 办公区物业服务 服务合同…: without a word between them one reads twice.
+    name: name.endsWith('项目') ? name : `${name}项目`,
     part: part?.name ?? '任务',
     plan: part === undefined ? '全部' : `${part.planned}${part.unit}`,
     actual: part === undefined ? '一部分' : `${Math.round((part.planned * reached) / 100)}${part.unit}`,

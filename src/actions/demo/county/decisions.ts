@@ -56,7 +56,7 @@ export async function decideYear(world: World, year: number): Promise<void> {
   for (const one of [...otherwise, ...(kept === undefined ? [] : [kept])]) {
     const share = one.grade === '差' ? '50' : '90'
     const reason =
-      one.grade === '差' ? clearedWords(one.name) : `${one.name}上半年已整改到位，按实际需要压减一成`
+      one.grade === '差' ? clearedWords(one.name) : `${one.name}已制定整改方案，按实际需要压减一成`
     const done = await decideResults(context, bureau, {
       year,
       projects: [one.project],

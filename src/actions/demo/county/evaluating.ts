@@ -1,6 +1,7 @@
 /** 运行监控 and 单位自评 of the county: each sheet written by its unit, checked by its department, then by the bureau. */
 import type { Actor } from '#core/kernel/allows.ts'
 import { daysLater } from '#core/calendar/working-days.ts'
+import { isPooled } from '#core/execution/pooled.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { evaluate } from '#core/self-evaluation/evaluate.ts'
@@ -56,7 +57,7 @@ export async function watchYear(world: World, year: number, at: Mark): Promise<v
 
 async function approvedTargets(world: World, year: number): Promise<readonly CountyTarget[]> {
   const all = await countyTargets(world.context.store.of(world.region).db, year)
-  return all.filter(({ state }) => state === 'approved')
+  return all.filter(({ state, paper }) => state === 'approved' && !isPooled(paper.name))
 }
 
 type Filling = {
@@ -90,7 +91,7 @@ async function fillSheet(
       revision,
     })
   const first = await write(sheet.value.revision, false)
-  const saved = first.ok && first.value.light === 'red' ? await write(first.value.revision, true) : first
+  const saved = first.ok && first.value.light !== 'green' ? await write(first.value.revision, true) : first
   if (!saved.ok) return world.refused(`sheet ${target.paper.name}`, saved.error)
   const send = { ...of, comment: '', revision: saved.value.revision }
   const sent = await actOnSheet(context, filler, { ...send, act: 'send' })

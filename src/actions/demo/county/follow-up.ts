@@ -4,6 +4,8 @@ import { daysLater } from '#core/calendar/working-days.ts'
 import { dayInChina } from '../../kernel/today.ts'
 import { actOnWarnings, listWarnings } from '../../monitoring/warnings.ts'
 import { publishNotice } from '../../notices/notices.ts'
+import type { Context } from '../../kernel/context.ts'
+import { addRectificationFile } from '../../rectification/files.ts'
 import { actOnRectification, listRectifications } from '../../rectification/rectifications.ts'
 import { chanceOf, officeDay } from './days.ts'
 import type { LivingDepartment } from './people.ts'
@@ -55,6 +57,8 @@ const MENDED: readonly (readonly [until: string, confirmed: number, replied: num
 /** Days until it is replied to, and from then until it is checked: the least, and how many more it may be. */
 const REPLY: readonly [number, number] = [4, 7]
 const CHECK: readonly [number, number] = [2, 4]
+/** What a 监控表 asked for is checked when the sheet itself is final: so many days after it was sent at the least. */
+const FINAL = 23
 
 /** 整改, as far as its time has come; of the demonstration's own department that of the year before alone. */
 export async function mendCounty(world: World, until: string): Promise<void> {
@@ -64,7 +68,7 @@ export async function mendCounty(world: World, until: string): Promise<void> {
     if (filler === undefined || reviewer === undefined || office === undefined) continue
     const listed = await listRectifications(world.context, reviewer, { page: 1, size: 100, state: 'open' })
     if (!listed.ok) continue
-    for (const { id, subject, openedAt, project } of listed.value.rows) {
+    for (const { id, subject, openedAt, project, source } of listed.value.rows) {
       const opened = dayInChina(new Date(openedAt))
       const day = daysLater(opened, REPLY[0] + chanceOf(`${id}/reply`, REPLY[1]))
       // What its people do with those of this year is theirs.
@@ -75,6 +79,7 @@ export async function mendCounty(world: World, until: string): Promise<void> {
       world.to(officeDay(day))
       const by: Actor = project === null ? reviewer : filler
       const given = { id, outcome: '', due: null, steps: null } as const
+      await proveMending(world.context, by, { id, subject, day: officeDay(day) })
       const replied = await actOnRectification(world.context, by, {
         ...given,
         kind: 'reply',
@@ -84,7 +89,9 @@ export async function mendCounty(world: World, until: string): Promise<void> {
         world.refused(`rectification ${subject}`, replied.error)
         continue
       }
-      const check = daysLater(day, CHECK[0] + chanceOf(`${id}/check`, CHECK[1]))
+      const soon = daysLater(day, CHECK[0] + chanceOf(`${id}/check`, CHECK[1]))
+      const final = daysLater(opened, FINAL + chanceOf(`${id}/final`, CHECK[1]))
+      const check = source === 'monitoring' && soon < final ? final : soon
       if (chance >= confirmed || check > until) continue
       world.to(officeDay(check))
       const checked = await actOnRectification(world.context, office, {
@@ -95,6 +102,30 @@ export async function mendCounty(world: World, until: string): Promise<void> {
       if (!checked.ok) world.refused(`rectification checked ${subject}`, checked.error)
     }
   }
+}
+
+/** 证明材料 of what was done, handed in with the reply. */
+export async function proveMending(
+  context: Context,
+  by: Actor,
+  { id, subject, day }: { readonly id: string; readonly subject: string; readonly day: string },
+): Promise<void> {
+  const lines = [
+    `${subject}整改情况说明`,
+    `一、责任人和时限已明确，整改台账按周更新。`,
+    `二、${subject}已与合同、验收单和支付凭证逐项核对。`,
+    `三、整改资料存本单位档案，可供核查。`,
+    day,
+  ]
+  await addRectificationFile(
+    context,
+    by,
+    { id },
+    {
+      file: `${subject.replaceAll(/[<>:"/\\|?*]/gu, '')}整改情况说明.txt`,
+      bytes: new TextEncoder().encode(`${lines.join('\n')}\n`),
+    },
+  )
 }
 
 const NOTICES = [

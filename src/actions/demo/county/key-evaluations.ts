@@ -1,11 +1,11 @@
 /** 重点评价 of the county beside those of the demonstration's own department: what experts found of each project. */
 import type { Project } from '#core/target/project.ts'
 import { countyTargets, type CountyTarget } from '#store/demo/county.ts'
-import type { EvaluationCourse } from '../evaluation-courses.ts'
+import { DEPARTMENT_COURSE, type EvaluationCourse } from '../evaluation-courses.ts'
 import { runEvaluation } from '../evaluations.ts'
 import type { DemoPool } from '../pool.ts'
 import type { CourseKind } from './courses.ts'
-import { courseWords } from './courses.ts'
+import { courseWords, proofOfDelay } from './courses.ts'
 import { officeDay } from './days.ts'
 import { outcomeOf } from './parts.ts'
 import { COURSE_FIGURES } from './courses.ts'
@@ -54,41 +54,85 @@ function courseOfProject(paper: Project, kind: CourseKind): EvaluationCourse {
             accepted: kind === 'late',
             reason:
               kind === 'late'
-                ? `${name}补充提供了停工通知，予以采纳。`
+                ? `${name}补充提供了${proofOfDelay(name)}，予以采纳。`
                 : `${name}未提供能够证明的材料，按核实数计分。`,
           },
         ],
     ...(kind === 'late'
-      ? { raised: { item: 'conduct', by: '0.50', reason: `采纳反馈：${name}提供了停工通知` } }
+      ? { raised: { item: 'conduct', by: '0.50', reason: `采纳反馈：${name}提供了${proofOfDelay(name)}` } }
       : {}),
     rectify: went ? [] : [{ problem: `${why}`, requirement: `${measure}，整改报告附佐证材料` }],
   }
 }
 
-/** 部门整体 of a department, in words that name it. */
-function courseOfDepartment(name: string, excellent: boolean): EvaluationCourse {
+/** What came of the projects of a department in a year. */
+type Doings = {
+  /** Their names, the largest first. */ readonly done: readonly string[]
+  readonly count: number
+  readonly troubled: readonly ReturnType<typeof courseWords>[]
+  readonly all: number
+}
+
+/** So many are named. */
+const NAMED = 3
+
+function doingsOf(world: World, all: readonly CountyTarget[], department: string, year: number): Doings {
+  const own = all
+    .filter(({ unit }) => world.departments.find(({ id }) => id === department)?.below.has(unit) === true)
+    .map((target) => ({ paper: target.paper, kind: courseOf(world, target, year) }))
+    .toSorted((a, b) => QUALITY[a.kind] - QUALITY[b.kind])
+  const isDone = (kind: CourseKind) => QUALITY[kind] >= QUALITY.slow
+  const largest = own
+    .filter(({ kind }) => isDone(kind))
+    .toSorted((a, b) => Number(b.paper.budget.total) - Number(a.paper.budget.total))
+  return {
+    done: [...new Set(largest.map(({ paper }) => paper.name))],
+    count: largest.length,
+    troubled: own.filter(({ kind }) => !isDone(kind)).map(({ paper, kind }) => courseWords(kind, paper)),
+    all: own.length,
+  }
+}
+
+const NUMBERS = ['一是', '二是', '三是']
+
+/** 部门整体 of a department, in words that name its projects. */
+function courseOfDepartment(name: string, excellent: boolean, doings: Doings): EvaluationCourse {
+  const { done, count, troubled, all } = doings
+  const named = done.slice(0, NAMED).join('、')
+  const wrong = troubled.slice(0, NAMED).map(({ why }, i) => `${NUMBERS[i] ?? ''}${why}`)
+  const [first = '', second = first] = done
   return {
     project: null,
-    quality: excellent ? 95 : 62,
+    quality: excellent ? 95 : 66,
     asks: `请提供${name}年度重点工作台账、编制批复和“三公”经费决算。`,
     answers: `${name}年度重点工作台账和决算报表见所附清单。`,
     opinions: excellent
-      ? [`${name}重点工作全部完成。`, `${name}项目管理规范，单位自评质量高。`, `${name}支出进度均衡。`]
+      ? [
+          `${name}重点工作全部完成，${first}按期验收。`,
+          `${name}项目管理规范，单位自评质量高。`,
+          `${name}支出进度均衡。`,
+        ]
       : [
           `${name}多个项目未按期完成。`,
           `${name}项目前期准备不足，合同签订普遍推迟。`,
           `${name}上半年支出进度明显低于序时进度。`,
         ],
-    work: `评价组查阅${name}部门预决算和项目自评结果，召开座谈会，回收问卷300份。`,
+    work: `评价组查阅${name}部门预决算和${all}个项目的自评结果，召开座谈会，回收问卷300份。`,
     achievements: excellent
-      ? `${name}年度重点工作全部完成，项目自评均达到优、良。`
-      : `${name}完成部分年度重点工作，日常管养平稳。`,
+      ? `${name}年度重点工作全部完成，${all}个项目均按计划完成，其中${named}超额或足额完成年初数量。`
+      : `${name}${all}个项目中${count}个按计划完成${named === '' ? '' : `（${named}）`}，日常管养平稳；${troubled.length}个未达年初目标：${troubled
+          .slice(0, NAMED)
+          .map(({ why }) => why.split('，')[0])
+          .join('；')}。`,
     problems: excellent
-      ? `${name}个别项目目标值偏低。`
-      : `${name}多数项目招标推迟，产出未达目标，自评偏差说明不充分。`,
+      ? `${second}的目标值偏低，与近三年完成数相比缺少压力。`
+      : `${wrong.join('；')}；自评对上述偏差说明不充分。`,
     advice: excellent
-      ? `${name}下年按近三年平均数设定目标。`
-      : `${name}建立项目储备和前期准备清单，逐月通报进度，连续两年未达标的项目退出。`,
+      ? `${second}下年按近三年平均数设定目标。`
+      : `${troubled
+          .slice(0, 2)
+          .map(({ measure }) => measure)
+          .join('；')}；连续两年未达标的项目退出。`,
     objections: excellent
       ? []
       : [
@@ -100,12 +144,24 @@ function courseOfDepartment(name: string, excellent: boolean): EvaluationCourse 
         ],
     rectify: excellent
       ? []
-      : [
-          {
-            problem: `${name}项目前期准备不足，支出进度偏慢`,
-            requirement: `${name}于三季度前完成下年项目储备并报财政局备案`,
-          },
-        ],
+      : troubled.slice(0, 2).map(({ why, measure }) => ({
+          problem: why,
+          requirement: `${measure}，整改报告附佐证材料`,
+        })),
+  }
+}
+
+/** Of the demonstration's own department: as it was written, with projects of its own for each that went wrong. */
+export async function ownWhole(world: World, unit: string, year: number): Promise<EvaluationCourse> {
+  const all = await countyTargets(world.context.store.of(world.region).db, year)
+  const { done, troubled } = doingsOf(world, all, unit, year)
+  const [worst, next = worst] = troubled
+  if (worst === undefined || next === undefined) return DEPARTMENT_COURSE
+  return {
+    ...DEPARTMENT_COURSE,
+    achievements: `${DEPARTMENT_COURSE.achievements}其中${done.slice(0, NAMED).join('、')}按计划完成。`,
+    problems: `一是部分项目前期准备不足：${worst.why}；二是两项重点工作跨年完成；三是${next.why}。`,
+    rectify: DEPARTMENT_COURSE.rectify.map((one) => ({ ...one, problem: `${one.problem}：${worst.why}` })),
   }
 }
 
@@ -136,7 +192,7 @@ export async function evaluateKeyProjects(world: World, year: number, pool: Demo
     if (standing !== 'usual')
       await runEvaluation(
         { ...common, subjectKind: 'department', unit: id, name: `${name}${year}年度部门整体绩效评价` },
-        [courseOfDepartment(name, standing === 'excellent')],
+        [courseOfDepartment(name, standing === 'excellent', doingsOf(world, all, id, year))],
       )
 }
 

@@ -5,14 +5,17 @@
 import type { Actor } from '#core/kernel/allows.ts'
 import type { DemoAccount } from '#core/kernel/demo-account.ts'
 import type { TargetDocument } from '#core/target/document.ts'
+import { daysLater } from '#core/calendar/working-days.ts'
 import { findUnit } from '#store/organisation/organisation.ts'
 import type { Context } from '../../kernel/context.ts'
+import { dayInChina } from '../../kernel/today.ts'
 import { actOnRectification, listRectifications } from '../../rectification/rectifications.ts'
 import { submitFile } from '../../documents/import-document.ts'
 import { beginAssurance, beginEvaluation } from '../after.ts'
 import { assessNewProjects } from '../assessment.ts'
 import { finishEvaluations } from '../evaluations.ts'
-import { demoActors, queueDemoFilings, sendDemoFilings } from '../filings.ts'
+import { countyTargets } from '#store/demo/county.ts'
+import { DEMO_LAST_ACTS, demoActors, queueDemoFilings, sendDemoFilings, sendTarget } from '../filings.ts'
 import { setDemoFlow } from '../flow.ts'
 import { moveMoney } from '../money.ts'
 import { openDemoPeople } from '../people.ts'
@@ -20,18 +23,19 @@ import { fillDemoPool, type DemoPool } from '../pool.ts'
 import { setDemoRules } from '../rules.ts'
 import { sendDemoTexts } from '../texts.ts'
 import { settleDemoWarnings } from '../warnings.ts'
-import { demoCountyFiles, DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from '../year.ts'
+import { COUNTY_UNTIL, demoCountyFiles, DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from '../year.ts'
 import type { MovingClock } from './clock.ts'
 import { officeDay } from './days.ts'
 import { analyseCosts, registerStandards } from './costs.ts'
 import { decideYear } from './decisions.ts'
 import { continuedOfOwn, limitsAfter, totalOf, usualLimit, withinLimits, type LimitOf } from './documents.ts'
 import { evaluateYear, watchYear, type Mark } from './evaluating.ts'
-import { evaluateKeyProjects } from './key-evaluations.ts'
+import { evaluateKeyProjects, ownWhole } from './key-evaluations.ts'
 import { runTownFinances } from './fiscal-operation.ts'
-import { answerWarnings, mendCounty, publishNotices } from './follow-up.ts'
+import { answerWarnings, mendCounty, proveMending, publishNotices } from './follow-up.ts'
 import { sayFundings } from './funding.ts'
 import { payQuarter } from './money.ts'
+import { nameCounty } from './region.ts'
 import {
   foundOrganisation,
   hireCounty,
@@ -49,7 +53,7 @@ import {
   sendTexts,
 } from './targets.ts'
 import { evaluateWholes, watchWholes } from './wholes.ts'
-import { actorOf, type World } from './world.ts'
+import { actorOf, isWritten, type World } from './world.ts'
 
 export type Living = {
   readonly context: Context
@@ -61,9 +65,6 @@ export type Living = {
   readonly refused: World['refused']
   readonly onStage: (stage: string) => void
 }
-
-/** The last day of the county's life. */
-export const COUNTY_UNTIL = '2026-11-25'
 
 export async function liveCounty(living: Living): Promise<void> {
   const world = await found(living)
@@ -132,13 +133,20 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
     await analyseCosts(world, DEMO_LAST_YEAR, unit)
     await decideYear(world, DEMO_LAST_YEAR)
     world.to('2026-11-10')
-    await beginEvaluation(world.context, world.bureau, { expert: pool.experts[0], year: DEMO_LAST_YEAR })
+    await beginEvaluation(world.context, world.bureau, {
+      expert: pool.experts[0],
+      year: DEMO_LAST_YEAR,
+      moment: (days) => world.to(officeDay(daysLater('2026-11-10', days))),
+    })
   },
   'targets of 2027': compileNext,
-  'the last days': async ({ world }) => {
+  'the last days': async ({ world, unit }) => {
     await watchRound(world, 2026, { mark: 'october', day: '2026-10-31', leaves: 4 })
     await answerWarnings(world, 2026, '2026-11-16')
+    // One of its own waits to be looked at, the others for the unit.
+    await mendOwn(world, unit, { since: '2026-11', most: 1, checks: false })
     await mendCounty(world, COUNTY_UNTIL)
+    await lastActsOfOwn(world)
     await publishNotices(world)
   },
 }
@@ -177,6 +185,7 @@ function changed(
 async function found({ context, to, administrator, departments, ...living }: Living): Promise<World> {
   const { region } = administrator
   to('2024-08-26')
+  await context.store.of(region).transaction((tx) => nameCounty({ context, tx, by: administrator.id }))
   const placed = await foundOrganisation(context, administrator, departments)
   const own = departments.find(({ written }) => written)
   const unit = await findUnit(context.store.of(region).db, placed.get(own?.code ?? '') ?? '')
@@ -264,24 +273,61 @@ function ownPeople(world: World) {
   return people
 }
 
-/** The first is mended and confirmed, the second waits to be looked at, the others for the unit. */
-async function afterRounds(world: World, unit: string): Promise<void> {
+/** One of the own targets is being adjusted, one is done with and archived. */
+async function lastActsOfOwn(world: World): Promise<void> {
+  const { db } = world.context.store.of(world.region)
+  const own = (await countyTargets(db, DEMO_YEAR)).filter(({ unit }) => isWritten(world, unit))
+  for (const { name, total, legs } of DEMO_LAST_ACTS) {
+    const target = own.find(
+      ({ paper }) => paper.name === name && paper.budget.total === (total ?? paper.budget.total),
+    )
+    if (target === undefined) return world.refused(name, 'is not there')
+    const done = await sendTarget(world.context, ownPeople(world), {
+      project: target.id,
+      legs,
+      before: () => world.to('2026-11-18'),
+    })
+    if (done < legs.length) world.refused(`${name} leg ${done}`, legs[done]?.who)
+  }
+}
+
+/** 整改 of the own department in this year: what is open by now is replied to in time, checked three weeks later. */
+async function mendOwn(
+  world: World,
+  unit: string,
+  { since, most, checks }: { readonly since: string; readonly most: number; readonly checks: boolean },
+): Promise<void> {
   const { context } = world
   const [filler, office] = [actorOf(world, unit, 'tianbao'), actorOf(world, unit, 'yewu')]
-  world.to('2026-08-05')
   const listed = await listRectifications(context, filler, { page: 1, size: 100, state: 'open' })
-  const items = (listed.ok ? listed.value.rows : []).filter(({ openedAt }) => openedAt >= '2026')
-  for (const [i, { id, subject }] of items.slice(0, 2).entries()) {
-    const said = `${subject}已明确责任人和时限，采购已重新启动，合同已签订。`
-    world.to('2026-08-10')
+  const items = (listed.ok ? listed.value.rows : []).filter(({ openedAt }) => openedAt >= since)
+  for (const { id, subject, openedAt } of items.slice(0, most)) {
+    const opened = dayInChina(new Date(openedAt))
+    const day = officeDay(daysLater(opened, 6))
+    world.to(day)
+    await proveMending(context, filler, { id, subject, day })
     const given = { id, outcome: '', due: null, steps: null } as const
+    const said = `${subject}已明确责任人和时限，按月核对完成数量和支付，核对情况附后。`
     const replied = await actOnRectification(context, filler, { ...given, kind: 'reply', said })
-    world.to('2026-08-14')
-    if (replied.ok && i === 0)
-      await actOnRectification(context, office, { ...given, kind: 'confirm', said: '情况属实，同意销号。' })
+    if (!replied.ok) world.refused(`rectification ${subject}`, replied.error)
+    if (!replied.ok || !checks) continue
+    world.to(officeDay(daysLater(opened, 24)))
+    const checked = await actOnRectification(context, office, {
+      ...given,
+      kind: 'confirm',
+      said: `${subject}整改情况属实，同意销号。`,
+    })
+    if (!checked.ok) world.refused(`rectification checked ${subject}`, checked.error)
   }
+}
+
+/** What the first rounds asked for is mended; their warnings are judged. */
+async function afterRounds(world: World, unit: string): Promise<void> {
+  world.to('2026-08-05')
+  await mendOwn(world, unit, { since: '2026', most: 100, checks: true })
   world.to('2026-08-18')
-  await settleDemoWarnings(context, { filler, office }, DEMO_YEAR)
+  const [filler, office] = [actorOf(world, unit, 'tianbao'), actorOf(world, unit, 'yewu')]
+  await settleDemoWarnings(world.context, { filler, office }, DEMO_YEAR)
 }
 
 async function evaluateByExperts(world: World, unit: string): Promise<DemoPool> {
@@ -296,6 +342,7 @@ async function evaluateByExperts(world: World, unit: string): Promise<DemoPool> 
     experts,
     bureau,
     department,
+    whole: await ownWhole(world, unit, DEMO_LAST_YEAR),
     answers: (_unit, lead) => (lead === department ? filler : department),
     moment: (day) => world.to(officeDay(day)),
   })

@@ -22,6 +22,7 @@ import type { Context } from '../../kernel/context.ts'
 import { hashPassword, makeToken } from '../../accounts/password.ts'
 import { today } from '../../kernel/today.ts'
 import { demoLoaded } from '../events.ts'
+import { nameCounty } from './region.ts'
 import { DEMO_LAST_YEAR } from '../year.ts'
 
 const FILE = 'demo/county.json.gz'
@@ -55,6 +56,7 @@ export async function loadCounty(context: Context, administrator: Actor): Promis
     const tables = tablesOfDump(renamed(dump, administrator.id, names))
     for (const table of tables) await insertTable(tx, table)
     await closePasswords(tx, hash)
+    await nameCounty({ context, tx, by: administrator.id })
     const { until } = dump.head
     await moveOpenDues(tx, until, daysUntil(today(context), until))
     await audit(context, tx, administrator.id, demoLoaded(administrator.region, { files: [FILE] }))
