@@ -59,10 +59,12 @@ export async function beginEvaluation(
   {
     expert,
     year,
+    unit,
     moment,
   }: {
     readonly expert: string | undefined
     readonly year: number
+    /** The department whose projects are drawn from. */ readonly unit: string
     /** Says to the clock that it is so many days later. */ readonly moment: (days: number) => void
   },
 ): Promise<void> {
@@ -73,8 +75,8 @@ export async function beginEvaluation(
           kind: 'finance',
           subjectKind: 'project',
           year,
-          name: `${year}年度重点项目财政评价`,
-          unit: null,
+          name: `县农业农村局${year}年度抽取项目财政评价`,
+          unit,
           due: daysFromToday(context, REPORT_DAYS),
           marksDue: daysFromToday(context, MARKING_DAYS),
         })

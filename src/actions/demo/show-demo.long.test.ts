@@ -109,6 +109,8 @@ const enter = ({ context }: Installation, { account, password }: Pick<DemoAccoun
 const CONTINUED = 44
 /** Of them wait for the head of the unit. */
 const WITH_HEAD = 2
+/** At the department: half of them, but those that wait for the head and the one that came back. */
+const QUEUE = CONTINUED / 2 - WITH_HEAD - 1
 const many = (count: number, state: string) => Array.from({ length: count }, () => state)
 
 test('every role has an account, every state has targets; another start keeps them and takes the password; removing it switches all off, and nothing else does', async () => {
@@ -425,8 +427,6 @@ test('every role has an account, every state has targets; another start keeps th
     .toEqual([
       ['draft', null, 'assessment-missing'],
       ['none', null, 'assessment-missing'],
-      // Of one of its units.
-      ['none', null, 'assessment-missing'],
       ['signed', 'adjust', 'assessment-changes-open'],
       ['signed', 'refuse', 'assessment-unsupported'],
       ['signed', 'support', null],
@@ -453,10 +453,10 @@ test('every role has an account, every state has targets; another start keeps th
     })
     const rows = mine.ok ? mine.value.rows : []
     const found = rows.filter(({ findings }) => findings.error === 0 && findings.warning > 0)
-    expect(found.length, account).toBeGreaterThanOrEqual(20)
+    expect(found.length, account).toBeGreaterThanOrEqual(QUEUE)
     // It is work of many kinds, not one project in many villages.
     const kinds = new Set(found.map(({ name }) => name.slice(-6)))
-    expect(kinds.size, account).toBeGreaterThanOrEqual(20)
+    expect(kinds.size, account).toBeGreaterThanOrEqual(QUEUE)
   }
   // The head of the unit, too, has some to confirm or to send back.
   const head = (await listDemoUsers(db)).find(({ account }) => account === 'fuzeren')

@@ -136,6 +136,7 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
     await beginEvaluation(world.context, world.bureau, {
       expert: pool.experts[0],
       year: DEMO_LAST_YEAR,
+      unit,
       moment: (days) => world.to(officeDay(daysLater('2026-11-10', days))),
     })
   },
