@@ -3,6 +3,7 @@
  * of `job`), GET /api/jobs/:id/comparison and POST /api/jobs/:id/decide for one that needs a decision.
  */
 import { z } from 'zod'
+import type { TargetStanding } from '#core/documents/import-facts.ts'
 import { JOB_DECISIONS, JOB_KINDS, JOB_STATES } from '#core/kernel/job.ts'
 import type { TargetComparison } from '#core/target/compare.ts'
 import { id, problemBody } from './kernel/common.ts'
@@ -80,6 +81,11 @@ export type JobComparison = {
     readonly importedBy: string | null
   }
   readonly comparison: TargetComparison
+  /**
+   * The targets of the file that are in the older document among others: it cannot take that one's place. null: it
+   * is a version of the whole document.
+   */
+  readonly within: { readonly targets: readonly (TargetStanding & { readonly id: string })[] } | null
   /** The file names another unit than the one whose code it gives; null: it does not. */
   readonly unlike: { readonly said: string; readonly known: string } | null
 }

@@ -286,6 +286,11 @@ function filled(words: string, values: { readonly [name: string]: string | numbe
   return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
+const BESIDES = both(
+  '“有可能”完成的指标中，{besides} 项预计全年完不成，另有 {count} 项只是有可能完成',
+  '{besides} of the targets called possible are expected to be missed, {count} more may be',
+)
+
 /** Why a light is not green. */
 export function lightReasonText(
   { code, values }: Pick<LightReason, 'code' | 'values'>,
@@ -299,6 +304,8 @@ export function lightReasonText(
           ...values,
           stage: language === 'en' ? `January to month ${STAGE_MONTH[stage]}` : `1—${STAGE_MONTH[stage]}月`,
         }
+  // Those of 有可能 that are expected to be missed are told by a reason of their own.
+  if (code === 'possible' && values['besides'] !== undefined) return filled(BESIDES[language], shown)
   return filled(REASONS[code][language], shown)
 }
 

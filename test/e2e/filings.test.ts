@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import type { FilingList } from '#api/filing/filings.ts'
 import { dayInChina } from '#actions/kernel/today.ts'
 import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, PASSWORD, settled, startPages, unnamed, type Pages } from './support.ts'
 
 describeInBrowser('what waits', () => {
   let pages: Pages
@@ -324,5 +324,36 @@ describeInBrowser('what waits', () => {
     // The form around the list is not sent with it.
     expect(await reason.inputValue()).toBe('测算依据不足')
     expect(await stateOf(0)).toBe('finance-review')
+  })
+
+  test('what one did to several is nothing of the next person at the same browser', async () => {
+    const other = await join(pages.app, '初核员', 'administrator')
+    const page = await open(other, '/filings?state=finance-review')
+    await tick(page, rows[0]?.name ?? '')
+    await bar(page).getByRole('button', { name: '批量退回 1' }).click()
+    await page.getByRole('textbox', { name: /^原因/ }).fill('测算依据不足')
+    await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /关\s*闭/ })
+      .last()
+      .click()
+    const last = page.getByRole('region', { name: '批量退回：1 个目标' })
+    await last.getByRole('button', { name: '全部撤销' }).waitFor()
+    await page.getByLabel(/^我的账号/).click()
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await page
+      .getByRole('textbox', { name: '账号', exact: true })
+      .fill(pages.app.accounts.administrator.account)
+    await page.getByLabel('密码').fill(PASSWORD)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+    // Within the program, for a page that is loaded anew holds nothing anyway.
+    await page.evaluate(() => {
+      window.history.pushState({}, '', '/filings?box=all')
+      window.dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+    })
+    await states(page).waitFor()
+    expect(await last.count()).toBe(0)
   })
 })

@@ -78,7 +78,7 @@ describeInBrowser('the source of a PDF', () => {
       `/projects/${rows.find(({ name }) => name === '城市社区工作者薪酬经费')?.id}`,
     )
     await settled(page)
-    await page.keyboard.press('j')
+    await page.keyboard.press('n')
     await page.keyboard.press('s')
     await box(page).waitFor()
     const panel = page.getByRole('region', { name: '来源' })

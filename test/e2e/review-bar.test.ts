@@ -114,6 +114,24 @@ describeInBrowser('the bar of a reviewer', () => {
       .waitFor()
   })
 
+  test('R and Enter ask for words of one’s own: what is typed is the reason, and it can be taken back', async () => {
+    const page = await pages.open(reviewer, `/review?project=${rows[2]?.id}`)
+    await settled(page)
+    await bar(page).getByRole('button', { name: '退回' }).waitFor()
+    const before = (await filingOf(2)).state
+    await page.keyboard.press('r')
+    await page.getByRole('dialog', { name: '退回填报单位：选一条意见' }).waitFor()
+    await page.keyboard.press('Enter')
+    const reason = page.getByRole('dialog').getByRole('textbox', { name: /^原因/ })
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('请补充测算依据')
+    expect(await reason.inputValue()).toBe('请补充测算依据')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => (await filingOf(2)).state).not.toBe(before)
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await expect.poll(async () => (await filingOf(2)).state).toBe(before)
+  })
+
   test('a person who may not take the step sees why, and a reader has no buttons', async () => {
     const page = await pages.open(filler, `/review?project=${rows[2]?.id}`)
     await settled(page)

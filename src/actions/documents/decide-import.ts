@@ -8,8 +8,10 @@ import type { Job, JobComparison } from '#api/jobs.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { compareTargets } from '#core/target/compare.ts'
+import { compareTargets, type TargetComparison } from '#core/target/compare.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
+import type { TargetDocument } from '#core/target/document.ts'
+import { standingOfTargets, type TargetThere } from '#store/documents/targets-there.ts'
 import { findBatch } from '#store/documents/batches.ts'
 import { findDocument, loadTargets } from '#store/documents/documents.ts'
 import { loadFile } from '#store/documents/files.ts'
@@ -23,7 +25,9 @@ import { jobDecided } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { documentRefusal } from '../filing/guard.ts'
 import { regionLayouts } from '../layouts/layouts.ts'
+import { meantUnits } from './meant-units.ts'
 import { unreadable } from './unreadable.ts'
+import { whatIsThere } from './what-is-there.ts'
 
 /**
  * Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed),
@@ -55,6 +59,9 @@ export async function compareImport(
           layouts: await regionLayouts(db),
         })
   if (!after?.ok) return err(unreadable('source-unreadable', job.label, after?.error ?? null))
+  const there = await whatIsThere(db, await meantUnits(db, after.value, job.batch))
+  const within = there.targets.filter((target) => target.document === older.id)
+  const partial = there.older !== older.id && within.length > 0
   const { id, file, title, importedAt, importedBy } = older
   const units = [...documentUnits(after.value, unitOfDocument(after.value)).values()]
   const [other] = [...(await unlikeUnits(db, units))]
@@ -62,9 +69,30 @@ export async function compareImport(
   return ok({
     job,
     older: { id, file, title, importedAt, importedBy },
-    comparison: compareTargets(before, after.value),
+    comparison: partial ? comparedWithin(before, after.value, within) : compareTargets(before, after.value),
+    within: partial
+      ? {
+          targets: [
+            ...(await standingOfTargets(
+              db,
+              within.map(({ project }) => project),
+            )),
+          ].map(([target, standing]) => ({ id: target, ...standing })),
+        }
+      : null,
     unlike: other === undefined || said === undefined ? null : { said: said.name, known: other[1].name },
   })
+}
+
+/** What a file says otherwise of the targets alone that a document has among others. */
+function comparedWithin(
+  before: TargetDocument,
+  after: TargetDocument,
+  within: readonly TargetThere[],
+): TargetComparison {
+  const orders = new Set(within.map(({ order }) => order))
+  const projects = before.projects.filter(({ order }) => orders.has(order))
+  return compareTargets({ ...after, projects, departments: [] }, { ...after, departments: [] })
 }
 
 /** Errors: job-not-found, job-needs-no-decision, approved-locked, under-review (what is to be replaced). */

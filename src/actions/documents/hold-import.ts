@@ -10,14 +10,13 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { findDocument, findDocumentByDigest, loadTargets } from '#store/documents/documents.ts'
 import { holdJob } from '#store/documents/imports.ts'
-import { documentUnits, indicatorCount, unitKey } from '#store/documents/rows.ts'
+import { documentUnits, indicatorCount } from '#store/documents/rows.ts'
 import { duplicateResult } from '#store/documents/save-document.ts'
-import { knownUnits } from '#store/documents/units.ts'
-import { findOlderVersion } from '#store/documents/versions.ts'
 import { finishJob, type ClaimedJob } from '#store/jobs/jobs.ts'
 import type { Db } from '#store/kernel/store.ts'
 import type { Context } from '../kernel/context.ts'
-import { meantUnits } from './meant-units.ts'
+import { meantUnits, type Meant } from './meant-units.ts'
+import { sameThere, whatIsThere, type WhatIsThere } from './what-is-there.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import type { JobInHand } from '../jobs/running.ts'
 
@@ -28,7 +27,7 @@ export async function holdRead(
   { job, runner }: JobInHand<ClaimedJob>,
   { document, checked }: { readonly document: TargetDocument; readonly checked: CheckResult },
 ): Promise<JobRow> {
-  const meant = (await meantUnits(tx, document, job.batch)).document
+  const meant = await meantUnits(tx, document, job.batch)
   const read = await factsOf(tx, { document, meant }, checked)
   const held =
     'same' in read
@@ -40,16 +39,15 @@ export async function holdRead(
 
 async function factsOf(
   tx: Db,
-  { document, meant }: { readonly document: TargetDocument; readonly meant: TargetDocument },
+  { document, meant }: { readonly document: TargetDocument; readonly meant: Meant },
   checked: CheckResult,
 ): Promise<{ readonly facts: FileFacts } | { readonly same: JobResult }> {
   const { sha256 } = document.source
   if ((await findDocumentByDigest(tx, sha256)) !== null) return { same: await duplicateResult(tx, sha256) }
   const unit = unitOfDocument(document)
   const units = documentUnits(document, unit)
-  const own = unitOfDocument(meant)
-  const known = own === null ? undefined : (await knownUnits(tx, documentUnits(meant, own))).get(unitKey(own))
-  const older = await olderOf(tx, known?.id ?? null, document)
+  const there = await whatIsThere(tx, meant)
+  const older = await olderOf(tx, there, document)
   if (older !== null && 'same' in older) return older
   const { error, warning, advice } = checked.summary
   const facts: FileFacts = {
@@ -64,6 +62,7 @@ async function factsOf(
     unplaced: document.unplaced.length,
     findings: { error, warning, advice },
     older,
+    ...(there.targets.length > 0 && { there: there.targets.map(({ project }) => project) }),
   }
   return { facts }
 }
@@ -71,17 +70,15 @@ async function factsOf(
 /** The document of the same subject that counts, with what is different; or that nothing is. */
 async function olderOf(
   tx: Db,
-  unit: string | null,
+  { older: id, all }: WhatIsThere,
   document: TargetDocument,
 ): Promise<OlderDocument | { readonly same: JobResult } | null> {
-  const id = await findOlderVersion(tx, unit, document)
+  const within = await sameThere(tx, document, all)
+  if (within !== null) return sameAs(tx, within)
   const [row, before] = id === null ? [null, null] : [await findDocument(tx, id), await loadTargets(tx, id)]
   if (id === null || row === null || before === null) return null
   const comparison = compareTargets(before, document)
-  if (isSame(comparison)) {
-    const { projects, indicators, findings } = row
-    return { same: { document: id, duplicate: true, projects, indicators, findings } }
-  }
+  if (isSame(comparison)) return sameAs(tx, id)
   return {
     id,
     file: row.file,
@@ -92,4 +89,11 @@ async function olderOf(
       unchanged: comparison.unchanged,
     },
   }
+}
+
+async function sameAs(tx: Db, document: string): Promise<{ readonly same: JobResult } | null> {
+  const row = await findDocument(tx, document)
+  if (row === null) return null
+  const { projects, indicators, findings } = row
+  return { same: { document, duplicate: true, projects, indicators, findings } }
 }

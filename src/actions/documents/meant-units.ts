@@ -10,7 +10,7 @@ import { unitNameKey } from '#store/documents/rows.ts'
 import { unitsSaid } from '#store/documents/units.ts'
 import type { Db } from '#store/kernel/store.ts'
 
-type Meant = {
+export type Meant = {
   readonly document: TargetDocument
   /** As the document names them: units that were said to be new. */
   readonly fresh: readonly BudgetUnit[]

@@ -29,6 +29,7 @@ import {
 } from '#store/documents/imports.ts'
 import { loadRests } from '#store/documents/rests.ts'
 import { unitKey, unitNameKey } from '#store/documents/rows.ts'
+import { standingOfTargets } from '#store/documents/targets-there.ts'
 import { knownUnits, unitsSaid, unlikeUnits } from '#store/documents/units.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { documentRefusal } from '../filing/guard.ts'
@@ -76,6 +77,10 @@ export async function openImport(db: Db, id: string): Promise<OpenImport | null>
     units: known,
     fresh: new Set(answers.filter(({ answer }) => answer === 'new').map(({ key }) => key)),
     all,
+    there: await standingOfTargets(
+      db,
+      files.flatMap(({ state, facts }) => (state === 'held' ? (facts?.there ?? []) : [])),
+    ),
     locked: row.confirmedAt === null ? await lockedDocuments(db, files) : new Map(),
     keyOf: unitKey,
     nameKeyOf: unitNameKey,

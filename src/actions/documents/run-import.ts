@@ -22,9 +22,9 @@ import { lockUnits, saveDocument } from '#store/documents/save-document.ts'
 import { lockDocument } from '#store/findings/recheck.ts'
 import { refreshReviews } from '#store/review/rows.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { findOlderVersion, supersede } from '#store/documents/versions.ts'
+import { supersede } from '#store/documents/versions.ts'
 import { audit } from '../kernel/audit.ts'
-import { meantUnits } from './meant-units.ts'
+import { meantUnits, type Meant } from './meant-units.ts'
 import { documentImported, documentRefused, documentSuperseded, jobUndecided, unitNamed } from './events.ts'
 import { auditDocument, ruleSetOfDocument } from '../findings/audit-document.ts'
 import type { Context } from '../kernel/context.ts'
@@ -35,6 +35,7 @@ import type { UploadedFile } from './import-document.ts'
 import { documentRefusal } from '../filing/guard.ts'
 import { regionLayouts } from '../layouts/layouts.ts'
 import { holdRead } from './hold-import.ts'
+import { whatIsThere, type WhatIsThere } from './what-is-there.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /** One document takes the place of an older one. */
@@ -124,8 +125,12 @@ async function saveRead(
   const at = context.clock()
   const demo = await lockDemoJob(tx, job.id)
   const unit = unitOfDocument(document)
-  const older = demo ? null : await olderVersion(context, tx, job, { document, unit })
-  if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, run, older)
+  const there = demo ? NOTHING_THERE : await thereOf(context, tx, job, { document, fresh, unit })
+  const { older } = there
+  // A target of a document that holds more: nothing can take its place, but it would count twice.
+  const against = older ?? there.targets[0]?.document ?? null
+  if (against !== null && (older === null || !isDecidedOn(job, older)))
+    return waitForDecision(context, tx, run, against)
   const replaces = job.decision === 'replace' ? older : null
   // Sent in or approved since it was decided: it is decided anew.
   if (
@@ -174,21 +179,24 @@ async function recordNames(
   }
 }
 
+const NOTHING_THERE: WhatIsThere = { older: null, targets: [], all: [] }
+
 /**
- * The document that a file is another version of; none when its very bytes are a document, or both are to
- * stand.
+ * The document that a file is another version of, or the targets of it that are here; none when its very bytes are
+ * a document, or both are to stand.
  */
-async function olderVersion(
+async function thereOf(
   context: Context,
   tx: Db,
   job: ClaimedJob,
-  { document, unit }: { readonly document: TargetDocument; readonly unit: BudgetUnit | null },
-): Promise<string | null> {
+  { document, fresh, unit }: Meant & { readonly unit: BudgetUnit | null },
+): Promise<WhatIsThere> {
   if (job.decision === 'keep' || (await findDocumentByDigest(tx, document.source.sha256)) !== null)
-    return null
+    return NOTHING_THERE
   // Two versions in one batch are read at the same time: the second waits here until the first is saved, and
   // sees it.
-  return findOlderVersion(tx, await lockUnits(tx, document, unit, context.newId), document)
+  await lockUnits(tx, document, unit, context.newId)
+  return whatIsThere(tx, { document, fresh })
 }
 
 /** A decision holds for the two documents that were compared. */

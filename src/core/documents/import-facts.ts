@@ -1,6 +1,7 @@
 /** What an import knows of a file that was read, and of the units that its files name. */
 import type { SeverityCounts } from '../kernel/finding.ts'
 import type { BudgetUnit } from '../target/project.ts'
+import type { FilingState } from '../filing/states.ts'
 import type { DocumentKind } from '../target/kind.ts'
 
 /** How many places a file says otherwise than the document of the same subject. */
@@ -34,6 +35,18 @@ export type FileFacts = {
   readonly unplaced: number
   readonly findings: SeverityCounts
   readonly older: OlderDocument | null
+  /**
+   * The targets that are in the system already, by their ids, where no document may be replaced for them: each is
+   * one of several of its document.
+   */
+  readonly there?: readonly string[]
+}
+
+/** How a target that is in the system stands: what it is called, its unit, how far its review is. */
+export type TargetStanding = {
+  readonly name: string
+  readonly unit: string | null
+  readonly state: FilingState
 }
 
 /** A unit as it is known. */

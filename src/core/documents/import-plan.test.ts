@@ -13,6 +13,7 @@ const KNOWN: ImportKnowledge = {
   ]),
   fresh: new Set(),
   all: [ORGANISATION, STAFF],
+  there: new Map(),
   locked: new Map(),
   keyOf: ({ code, name }) => code ?? name,
   nameKeyOf: ({ code, name }) => (code === null ? null : `${code} ${name}`),

@@ -4,7 +4,7 @@
  */
 import type { JobDecision, JobProblem, JobState } from '../kernel/job.ts'
 import type { BudgetUnit } from '../target/project.ts'
-import type { FileFacts, KnownUnit } from './import-facts.ts'
+import type { FileFacts, KnownUnit, TargetStanding } from './import-facts.ts'
 import { expectedUnit } from './unit-names.ts'
 
 /** A file of an import: its job, with what was read of it where it is held. */
@@ -31,6 +31,8 @@ export type ImportKnowledge = {
   readonly fresh: ReadonlySet<string>
   /** All units that are open: a path may name one. */
   readonly all: readonly KnownUnit[]
+  /** How the targets stand that files say once more, by their ids; none of those that are gone. */
+  readonly there: ReadonlyMap<string, TargetStanding>
   /** Why an older document may not be replaced, by its id. */
   readonly locked: ReadonlyMap<string, JobProblem>
   readonly keyOf: (unit: BudgetUnit) => string
@@ -61,11 +63,19 @@ export const DOUBT_CODES = [
   'year-missing',
   /** Another file of the import is a version of the same document. */
   'twin',
+  /** A target of it is in the system already, in a document with others: taken in, it would count twice. */
+  'target-there',
 ] as const
 export type DoubtCode = (typeof DOUBT_CODES)[number]
 
-/** Why a file is not imported without a second look; `name` is the unit or file that it is about. */
-export type Doubt = { readonly code: DoubtCode; readonly name: string; readonly expected: string }
+/** Why a file is not imported without a second look; `name` is the unit, file or target that it is about. */
+export type Doubt = {
+  readonly code: DoubtCode
+  readonly name: string
+  readonly expected: string
+  /** The target that is here, with its unit and how far its review is. */
+  readonly target?: Omit<TargetStanding, 'name'> & { readonly id: string }
+}
 
 export type FilePlan = {
   readonly file: ImportFile
@@ -125,10 +135,11 @@ type Around = { readonly files: readonly ImportFile[]; readonly known: ImportKno
 function heldPlan(file: ImportFile, facts: FileFacts, around: Around): FilePlan {
   const { older } = facts
   const locked = older === null ? undefined : around.known.locked.get(older.id)
-  const effect = effectOf(file, older !== null)
+  const doubts = doubtsOf(file, facts, around)
+  const twice = doubts.some(({ code }) => code === 'target-there')
+  const effect = older === null && twice ? 'beside' : effectOf(file, older !== null)
   if (locked !== undefined && file.decision !== 'keep')
     return { ...UNCHANGED, file, group: 'refused', problem: locked, choosable: true }
-  const doubts = doubtsOf(file, facts, around)
   const choosable = doubts.every(({ code }) => code !== 'unit-unknown' && code !== 'unit-name')
   const chosen = file.decision === null ? doubts.length === 0 : file.decision !== 'discard'
   return {
@@ -162,6 +173,12 @@ function doubtsOf(file: ImportFile, facts: FileFacts, { files, known }: Around):
       : []),
     ...(facts.fiscalYear === null ? [doubt('year-missing')] : []),
     ...(twin === undefined ? [] : [doubt('twin', twin.path)]),
+    ...(facts.there ?? []).flatMap((id): readonly Doubt[] => {
+      const target = known.there.get(id)
+      if (target === undefined) return []
+      const { name, unit, state } = target
+      return [{ ...doubt('target-there', name), target: { id, unit, state } }]
+    }),
   ]
 }
 

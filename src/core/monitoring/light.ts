@@ -252,7 +252,15 @@ function ofTargets(
   return [
     ...(impossible > 0 ? [{ code: 'impossible', light: 'red', values: { count: impossible } } as const] : []),
     ...(unmet > 0 ? [{ code: 'unmet', light: 'red', values: { count: unmet } } as const] : []),
-    ...(possible > 0 ? [{ code: 'possible', light: 'yellow', values: { count: possible } } as const] : []),
+    ...(possible > 0
+      ? [
+          {
+            code: 'possible',
+            light: 'yellow',
+            values: { count: possible, ...(missed > 0 && { besides: missed }) },
+          } as const,
+        ]
+      : []),
   ]
 }
 

@@ -87,6 +87,18 @@ export function compareProjects(before: Project, after: Project): ThingChange {
   return compareThings(thingOf(before), thingOf(after))
 }
 
+/** What a form says of where a target stands, not what it is: its part and heading, and whose paper it is on. */
+const SURROUNDINGS = /^(?:part|title|unit|department)(?:\.|$)/
+
+/** Whether two papers of one target say the same, wherever they stand and however they are headed. */
+export function saysTheSame(before: Project, after: Project): boolean {
+  const { fields, added, removed, changed } = compareProjects(before, after)
+  return (
+    added.length + removed.length + changed.length === 0 &&
+    fields.every(({ path }) => SURROUNDINGS.test(path))
+  )
+}
+
 /** How many places differ: of a project, or of a document with its tables. */
 export function changesIn(change: ThingChange | TargetComparison): number {
   const { fields, added, removed, changed } = change

@@ -116,6 +116,14 @@ export const FILINGS = words({
     'zh-CN': (act: string) => `所选中没有可以${act}的`,
     en: (act: string) => `None of those selected can take “${act}”`,
   },
+  needWords: {
+    'zh-CN': (n: number) => `其中 ${n} 个须填写意见（结论为“良”的须写明修改情况），填写后一并办理`,
+    en: (n: number) => `${n} of them need an opinion (graded 良): once it is written they go along`,
+  },
+  commentNeeded: {
+    'zh-CN': (n: number) => `意见（${n} 个必填）`,
+    en: (n: number) => `Opinion (needed for ${n})`,
+  },
   noneClean: {
     'zh-CN': '批量通过只适用于没有错误和警告的，请逐个审核',
     en: 'Only those without errors and warnings are passed together; review these one by one',

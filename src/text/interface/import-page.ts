@@ -258,6 +258,18 @@ export const IMPORT = words({
     'zh-CN': (file: string) => `与“${file}”是同一份文档的不同版本：请只勾选其中一份。`,
     en: (file: string) => `It and “${file}” are versions of one document: choose one of them.`,
   },
+  doubtTargetThere: {
+    'zh-CN': (name: string, unit: string | null, state: string) =>
+      `本系统已有“${name}”（${[...(unit === null ? [] : [unit]), state].join('，')}）：不要重复导入；内容有变化的，在已有的目标上修改。`,
+    en: (name: string, unit: string | null, state: string) =>
+      `“${name}” is here already (${[...(unit === null ? [] : [unit]), state].join(', ')}): do not import it again; change the one that is here.`,
+  },
+  openTarget: { 'zh-CN': '打开已有的目标', en: 'Open the one that is here' },
+  effectThere: { 'zh-CN': '本系统已有，不导入', en: 'Here already, not imported' },
+  effectTwice: {
+    'zh-CN': '与已有的目标并存，重复计算',
+    en: 'Beside the one that is here: counted twice',
+  },
   undecided: {
     'zh-CN': '确认后旧版有变化，请到“文档”页比较后处理。',
     en: 'The older document changed after the confirmation: compare and decide on the page Documents.',

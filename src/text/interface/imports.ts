@@ -52,6 +52,19 @@ export const COMPARISON = words({
     en: (file: string, older: string, at: string) =>
       `“${file}” is of the same department, year and kind as “${older}” (${at}). It is not counted before you decide.`,
   },
+  within: {
+    'zh-CN': (file: string, older: string) =>
+      `“${file}”中的目标，本系统已有，在“${older}”中；那份文档还有其他内容，不能整份替换。`,
+    en: (file: string, older: string) =>
+      `Targets of “${file}” are here already, in “${older}”; that document holds more and cannot be replaced as a whole.`,
+  },
+  withinTitle: { 'zh-CN': '本系统已有这些目标，请确认', en: 'These targets are here already' },
+  withinTarget: {
+    'zh-CN': (name: string, unit: string | null, state: string) =>
+      `${name}（${[...(unit === null ? [] : [unit]), state].join('，')}）`,
+    en: (name: string, unit: string | null, state: string) =>
+      `${name} (${[...(unit === null ? [] : [unit]), state].join(', ')})`,
+  },
   unlike: {
     'zh-CN': (said: string, known: string) =>
       `文件中写的是“${said}”，这个编码却是“${known}”的。单位更名的，选“替换旧版”；是另一单位的，选“放弃新版”，` +

@@ -248,6 +248,7 @@ export const MONITORING = words({
   carried: { 'zh-CN': '沿用', en: 'as last time' },
   confirm: { 'zh-CN': '核实无误', en: 'Confirm' },
   confirmed: { 'zh-CN': '与上次相同，已核实', en: 'as last time, confirmed' },
+  checked: { 'zh-CN': '已核实', en: 'confirmed' },
   unconfirmed: { 'zh-CN': '与上次相同，未核实', en: 'as last time, not confirmed' },
   explanation: { 'zh-CN': '数值说明', en: 'Why it is right' },
   takeOver: { 'zh-CN': '沿用上次', en: 'Take over last time' },

@@ -84,8 +84,8 @@ export const PROJECT = words({
     en: (severity: string, message: string) => `${severity}: ${message}`,
   },
   keys: {
-    'zh-CN': 'J/K 下一条、上一条问题 · ←/→ 换项目 · S 来源',
-    en: 'J/K findings · ←/→ projects · S source',
+    'zh-CN': 'N/B 下一条、上一条问题 · J/K 或 →/← 换项目 · S 来源',
+    en: 'N/B findings · J/K or →/← projects · S source',
   },
   keysLabel: { 'zh-CN': '快捷键', en: 'Keyboard' },
 })

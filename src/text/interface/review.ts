@@ -132,7 +132,8 @@ export const REVIEW = words({
     en: (judged: string, rest: string) => `${judged} judged · ${rest} not judged`,
   },
   ungradedOf: { 'zh-CN': (n: number) => `未定级 ${n} 个`, en: (n: number) => `not graded: ${n}` },
-  takeAway: { 'zh-CN': '导出', en: 'Export' },
+  takeAway: { 'zh-CN': '导出审核表', en: 'Export the review sheet' },
+  takeTarget: { 'zh-CN': '导出目标表', en: 'Export the target' },
   grade: { 'zh-CN': '等级', en: 'Grade' },
   heldDownBy: {
     'zh-CN': (severity: string) => `有未处理的${severity}，等级受限`,

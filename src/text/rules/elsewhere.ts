@@ -78,17 +78,17 @@ export const ELSEWHERE = {
     clause: OWN,
     messages: {
       default: both(
-        '{parts}与{other}（{year}）相似度{similarity}%。',
-        '{parts}: {similarity}% the same as in {other} ({year}).',
+        '{parts}与{other}（{year}）相似，目标、指标中最相似的为{similarity}%。',
+        '{parts}: alike in {other} ({year}), goals or indicators up to {similarity}%.',
       ),
       near: both(
-        '{parts}与{other}（{year}）相似度{similarity}%。',
-        '{parts}: {similarity}% the same as in {other} ({year}).',
+        '{parts}与{other}（{year}）相似，目标、指标中最相似的为{similarity}%。',
+        '{parts}: alike in {other} ({year}), goals or indicators up to {similarity}%.',
       ),
       exact: both('{parts}与{other}（{year}）一字不差。', '{parts}: word for word as in {other} ({year}).'),
       'near-several': both(
-        '{parts}与{other}（{year}）相似度{similarity}%，另有{others}个项目雷同。',
-        '{parts}: {similarity}% the same as in {other} ({year}), and {others} more projects are alike.',
+        '{parts}与{other}（{year}）相似，目标、指标中最相似的为{similarity}%，另有{others}个项目雷同。',
+        '{parts}: alike in {other} ({year}), goals or indicators up to {similarity}%; {others} more projects are alike.',
       ),
       'exact-several': both(
         '{parts}与{other}（{year}）一字不差，另有{others}个项目雷同。',

@@ -4,6 +4,8 @@ import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { mayAtAll, postWithoutPlace, type Action } from '#core/kernel/allows.ts'
 import type { ChangePassword, Session, SignIn, SignInStep, SteppedIn } from '#api/accounts/session.ts'
 import { invariant } from '#core/kernel/result.ts'
+import { lastPerson } from '../preferences/last-person.ts'
+import { letGoOfPerson } from '../preferences/persons-own.ts'
 import { ask, asking, askingWith, send } from './calls.ts'
 import { dropAllBut, forgetAnswers, queryClient, SESSION_KEY } from './query-client.ts'
 
@@ -114,6 +116,8 @@ export function useSignOut() {
 
 /** Nothing that one person was shown stays for the next. */
 function startOver(session: Session | null): void {
+  // Who comes back after the session ran out finds what was under way.
+  if (session === null || session.user.id !== lastPerson()) letGoOfPerson()
   dropAllBut('session')
   queryClient.setQueryData(sessionQuery.queryKey, session)
 }

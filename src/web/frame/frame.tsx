@@ -30,7 +30,7 @@ export function SiteFrame() {
     return <Navigate to={paths.password()} replace />
   return (
     <SessionContext value={data}>
-      <SignedIn session={data} />
+      <SignedIn key={data.user.id} session={data} />
     </SessionContext>
   )
 }

@@ -8,6 +8,8 @@ import styles from './list-page.module.css'
 export type Forecast = {
   readonly id: string
   readonly name: string
+  /** Whose it is: names alone do not tell them apart. */
+  readonly unit?: string | null
   /** Where they may be of several. */
   readonly year?: number | null
   readonly state: string
@@ -59,10 +61,11 @@ function Rows({ rows, hasYears, children }: RowsProps) {
   return (
     <tbody>
       {children}
-      {rows.map(({ id, name, year, state, will, isDone }) => (
+      {rows.map(({ id, name, unit, year, state, will, isDone }) => (
         <tr key={id} data-fits={isDone}>
           <th scope="row" lang="zh-CN">
             {name}
+            {unit ? <span className={styles.unit}> {unit}</span> : null}
           </th>
           {hasYears ? <td>{year ?? ''}</td> : null}
           <td>{state}</td>

@@ -5,6 +5,7 @@ import { UNDO_MINUTES } from '#core/filing/undo.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { Language } from '#text/language.ts'
 import { useText } from '../preferences/language.ts'
+import { holdsForPerson } from '../preferences/persons-own.ts'
 import { problemText } from '../ui/problem-text.ts'
 import { OutcomesDialog, type Outcome } from './outcomes-dialog.tsx'
 import { UndoButton } from './undo-button.tsx'
@@ -38,6 +39,10 @@ export function rememberBatch(place: Place, batch: Batch | null): void {
   else last.set(place, batch)
   for (const listener of listeners) listener()
 }
+
+holdsForPerson(() => {
+  for (const place of last.keys()) rememberBatch(place, null)
+})
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

@@ -36,12 +36,14 @@ type Settings = {
   readonly opens?: string
   /** Other names of the address that go with every change but of the page. */
   readonly alsoClears?: readonly string[]
+  /** The list is a part of a page: a change of it leaves the page where it is scrolled to. */
+  readonly stays?: boolean
   /** No step back is kept for a change. */
   readonly replace?: boolean
 }
 
 export function useList<S extends FilterSchema>(schema: S, settings: Settings = {}): ListState<S> {
-  const { sizes = [], alsoClears = [], replace = false, opens } = settings
+  const { sizes = [], alsoClears = [], replace = false, stays = false, opens } = settings
   const [address, write] = useAddress()
   const filter = readFilter(schema, address)
   const page = pageNumber(address)
@@ -54,7 +56,7 @@ export function useList<S extends FilterSchema>(schema: S, settings: Settings = 
         if (!('page' in next)) for (const name of alsoClears) now.delete(name)
         return writeFilter(schema, now, next['size'] === usualSize ? { ...next, size: undefined } : next)
       },
-      { replace },
+      { replace, preventScrollReset: stays },
     )
   const open = (row: string | null) => {
     if (opens === undefined) return

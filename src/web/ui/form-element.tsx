@@ -23,7 +23,11 @@ export function FormElement({ form, takesFocus = false, ref, children, ...rest }
   const own = useRef<HTMLFormElement>(null)
   const element = ref ?? own
   useEffect(() => {
-    if (takesFocus) element.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+    if (!takesFocus) return
+    // What is to be typed, where the form says so; a choice before it has its usual answer.
+    const field = 'input, textarea'
+    const first = element.current?.querySelector<HTMLElement>('[data-typed-first]')
+    ;(first ?? element.current?.querySelector<HTMLElement>(field))?.focus()
   }, [takesFocus, element])
   const submit = (event: FormEvent) => {
     event.preventDefault()

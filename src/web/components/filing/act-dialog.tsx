@@ -7,12 +7,13 @@ import { Checkbox, Radio, Select } from 'antd'
 import type { FilingAct, FilingStanding } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { isApprovalDate, openOfUnchanged } from '#core/filing/act.ts'
+import { canBeUndone } from '#core/filing/undo.ts'
 import { ACT_NAMES, actName, FILING_STATE_NAMES, isConfirmation } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { ApiError } from '../../api/api-error.ts'
-import { useActOnFiling, useFilingPeople, type FilingRef } from '../../api/filings.ts'
+import { useActOnFiling, useFilingPeople, useUndoFilings, type FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Term, type TermId } from '../../ui/term.tsx'
@@ -29,7 +30,9 @@ import { otherPersonText } from './other-person.ts'
 import { BudgetAsked } from './budget-asked.tsx'
 import { GivenUp } from './given-up.tsx'
 import { HeldNote } from './held-note.tsx'
+import { lastNumber, rememberNumber } from './last-number.ts'
 import { levelBefore, nextStep } from './next-step.ts'
+import { eachOf, usePassedNotice } from './passed-notice.ts'
 import { OpinionChips, withOpinion } from './opinion-chips.tsx'
 import { offerName } from './act-words.ts'
 import type { Offer } from './offers.ts'
@@ -82,6 +85,8 @@ function useActing(
   const text = useText(FILING)
   const language = useLanguage()
   const act = useActOnFiling(way)
+  const { say } = usePassedNotice()
+  const undo = useUndoFilings()
   // What is asked for is done once, however often the button is pressed.
   const [request] = useState(() => crypto.randomUUID())
   const { kind } = offer
@@ -91,6 +96,7 @@ function useActing(
     first: {
       ...NOTHING,
       comment: SAYS.has(kind) ? comment : '',
+      number: kind === 'approve' ? lastNumber() : '',
       date: kind === 'approve' ? dayOfToday() : '',
     },
     checks: {
@@ -112,12 +118,15 @@ function useActing(
           if (cause instanceof ApiError && cause.problem.code === 'target-changed') onChanged?.()
           throw cause
         }),
-    onDone: (after) => {
-      notify(
-        kind === 'adjust'
-          ? text.didAdjust(name)
-          : text.didAct(actName(kind, offer.isConfirmation, language), name),
-      )
+    onDone: (after, { values }) => {
+      if (kind === 'approve') rememberNumber(values.number)
+      const takesBack = canBeUndone(kind) && kind !== 'submit'
+      if (kind === 'adjust') notify(text.didAdjust(name))
+      else
+        say(actName(kind, offer.isConfirmation, language), {
+          name,
+          undo: takesBack ? async () => eachOf(await undo.mutateAsync(request)) : null,
+        })
       onClose()
       onDone?.(after)
     },
@@ -267,6 +276,7 @@ function Fields({ way, view, offer, form }: FieldsProps) {
         {...form.field('comment')}
         label={text[LABELS[asked]]}
         required={asked !== 'optional'}
+        data-typed-first={kind === 'return' ? true : undefined}
         maxLength={COMMENT_MAX}
       />
       {asked === 'unchanged' ? <ConfirmUnchanged {...form.field('confirmed')} /> : null}

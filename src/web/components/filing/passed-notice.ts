@@ -1,4 +1,5 @@
 /** Says what was passed, with the way to take it back; of one sheet. */
+import type { FilingsActed } from '#api/filing/filings.ts'
 import type { EachActed } from '#api/kernel/common.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
@@ -11,6 +12,11 @@ type Passed = {
   readonly name: string
   /** null: it cannot be taken back. */
   readonly undo: (() => Promise<EachActed>) | null
+}
+
+/** What came of taking acts back, as the notice reads it. */
+export function eachOf({ results, done }: FilingsActed): EachActed {
+  return { results: results.map((one) => ({ id: one.id, problem: one.ok ? null : one.problem })), done }
 }
 
 export function usePassedNotice() {

@@ -1,14 +1,17 @@
 /**
  * Asks what becomes of a file whose department, year and kind are there already, and shows what would change.
  */
+import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { JobComparison } from '#api/jobs.ts'
 import type { JobDecision } from '#core/kernel/job.ts'
 import { isSame } from '#core/target/compare.ts'
+import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { COMPARISON } from '#text/interface/imports.ts'
 import { whenDone } from '../../api/when-done.ts'
 import { useBatchComparison, useDecideJob } from '../../api/batches.ts'
-import { useText } from '../../preferences/language.ts'
+import { paths } from '../../paths.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -38,17 +41,26 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
     discard: text.discardWords,
   }
   const advised = query.data === undefined ? null : advisedFor(query.data)
+  const within = (query.data?.within ?? null) !== null
+  // What is one of several in its document is not replaced as a whole.
+  const decisions = DECISIONS.filter((decision) => !within || decision !== 'replace')
   const choose = (decision: JobDecision) =>
     whenDone(decide.mutateAsync({ job, decision }), () => {
       notify(outcomes[decision])
       onClose()
     })
   return (
-    <Dialog title={text.title} width={920} footer={null} onCancel={onClose} destroyOnHidden>
+    <Dialog
+      title={within ? text.withinTitle : text.title}
+      width={920}
+      footer={null}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       {decide.isError ? <Callout kind="error">{refused}</Callout> : null}
       <Loaded query={query}>{(compared) => <Compared file={file} compared={compared} />}</Loaded>
       <div className={styles.choices}>
-        {DECISIONS.map((decision) => (
+        {decisions.map((decision) => (
           <div key={decision} className={styles.choice}>
             <Button
               block
@@ -68,24 +80,35 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
 }
 
 /** Nothing is advised where it is not known whose paper it is. */
-function advisedFor({ comparison, unlike }: JobComparison): JobDecision | null {
+function advisedFor({ comparison, unlike, within }: JobComparison): JobDecision | null {
   if (unlike !== null) return null
+  if (within !== null) return 'discard'
   return isSame(comparison) ? 'discard' : 'replace'
 }
 
 function Compared({
   file,
-  compared: { older, comparison, unlike },
+  compared: { older, comparison, unlike, within },
 }: {
   readonly file: string
   readonly compared: JobComparison
 }) {
   const text = useText(COMPARISON)
+  const language = useLanguage()
   return (
     <>
       <p className={styles.explain}>
-        {text.explain(file, older.title ?? older.file, momentText(older.importedAt))}
+        {within === null
+          ? text.explain(file, older.title ?? older.file, momentText(older.importedAt))
+          : text.within(file, older.title ?? older.file)}
       </p>
+      {within?.targets.map(({ id, name, unit, state }) => (
+        <p key={id} className={styles.explain}>
+          <Link to={paths.project(id)}>
+            {text.withinTarget(name, unit, FILING_STATE_NAMES[state][language])}
+          </Link>
+        </p>
+      ))}
       {unlike === null ? null : <Callout kind="warning">{text.unlike(unlike.said, unlike.known)}</Callout>}
       <div className={styles.scroll}>
         <ComparisonView comparison={comparison} />

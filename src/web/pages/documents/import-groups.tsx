@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { Button, Checkbox } from 'antd'
 import type { FileChoice, ImportFileView, ImportView } from '#api/documents/imports.ts'
 import type { Doubt, ImportGroup } from '#core/documents/import-plan.ts'
+import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { IMPORT } from '#text/interface/import-page.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -190,14 +191,15 @@ function Reasons({ file: { doubts, problem, group } }: { readonly file: ImportFi
       </div>
     )
   return doubts.map((doubt) => (
-    <div key={`${doubt.code} ${doubt.name}`} className={styles.ask}>
+    <div key={`${doubt.code} ${doubt.name} ${doubt.target?.id ?? ''}`} className={styles.ask}>
       <DoubtWords doubt={doubt} />
     </div>
   ))
 }
 
-function DoubtWords({ doubt: { code, name, expected } }: { readonly doubt: Doubt }) {
+function DoubtWords({ doubt: { code, name, expected, target } }: { readonly doubt: Doubt }) {
   const text = useText(IMPORT)
+  const language = useLanguage()
   switch (code) {
     case 'unit-unknown':
       return text.doubtUnitUnknown(name)
@@ -211,6 +213,13 @@ function DoubtWords({ doubt: { code, name, expected } }: { readonly doubt: Doubt
       return text.doubtYearMissing
     case 'twin':
       return text.doubtTwin(name)
+    case 'target-there':
+      return target === undefined ? null : (
+        <>
+          {text.doubtTargetThere(name, target.unit, FILING_STATE_NAMES[target.state][language])}{' '}
+          <Link to={paths.project(target.id)}>{text.openTarget}</Link>
+        </>
+      )
   }
 }
 
@@ -218,6 +227,8 @@ function Effect({ id, file, choosing }: LineProps) {
   const text = useText(IMPORT)
   const { older, differences, sameAs } = file
   if (file.effect === 'same' && sameAs !== null) return text.effectSameFile(sameAs)
+  const twice = file.doubts.some(({ code }) => code === 'target-there')
+  if (twice && older === null) return file.taken ? text.effectTwice : text.effectThere
   const words = {
     new: text.effectNew,
     version: text.effectVersion,

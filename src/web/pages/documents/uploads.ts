@@ -7,6 +7,7 @@ import type { ProblemBody } from '#api/kernel/common.ts'
 import { ApiError, NOT_UNDERSTOOD } from '../../api/api-error.ts'
 import { createImport, forgetBatches } from '../../api/batches.ts'
 import { importFile } from '../../api/documents.ts'
+import { holdsForPerson } from '../../preferences/persons-own.ts'
 import { droppedFolder, type Dropped } from './dropped.ts'
 
 const AT_ONCE = 3
@@ -34,6 +35,15 @@ const listeners = new Set<() => void>()
 let uploads: readonly Upload[] = []
 let cleared: ReadonlySet<string> = new Set()
 let last = 0
+
+// Nothing that one person sends is sent, or shown, for the next.
+holdsForPerson(() => {
+  for (const sender of senders.values()) sender.abort()
+  files.clear()
+  senders.clear()
+  cleared = new Set()
+  put([])
+})
 
 export function useUploads(): readonly Upload[] {
   return useSyncExternalStore(subscribe, () => uploads)

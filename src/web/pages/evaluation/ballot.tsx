@@ -173,12 +173,12 @@ function MarkRows({ sheet: { items, figures, said }, marks, isOpen, onChange }: 
   const faults = new Set(markFaults(items, marks, false).map(({ item }) => item))
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.ballot}`}>
         <thead>
           <tr>
-            <th>{words.item}</th>
+            <th className={styles.judged}>{words.item}</th>
             <th>{words.fromRecord}</th>
-            <th className={styles.figure}>{words.mine}</th>
+            <th className={`${styles.figure} ${styles.given}`}>{words.mine}</th>
           </tr>
         </thead>
         <tbody>

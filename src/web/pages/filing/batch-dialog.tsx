@@ -9,6 +9,7 @@ import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { several, useActOnFilings, useForecast, type FilingRef } from '../../api/filings.ts'
 import { ApprovalFields } from '../../components/filing/approval-fields.tsx'
+import { lastNumber, rememberNumber } from '../../components/filing/last-number.ts'
 import { OpinionChips, withOpinion } from '../../components/filing/opinion-chips.tsx'
 import { rememberBatch } from '../../lists/last-batch.tsx'
 import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
@@ -21,7 +22,7 @@ import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
-import { BatchForecast, ForecastNotes } from './batch-forecast.tsx'
+import { BatchForecast, ForecastNotes, needWords } from './batch-forecast.tsx'
 import { batchActName, type ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
@@ -58,7 +59,7 @@ function useBatch({ of, act, chosen, onOver }: Props) {
   const rows = sent ?? chosen.filter(({ id }) => done.has(id))
   const pieces = useInPieces<ChosenRow, FilingActed>(rows, TOGETHER)
   const form = useForm({
-    first: { number: '', date: dayOfToday(), comment: '' },
+    first: { number: act === 'approve' ? lastNumber() : '', date: dayOfToday(), comment: '' },
     checks: {
       number: act === 'approve' ? needed(words.numberMissing) : undefined,
       date: (date) => (act === 'approve' && !isApprovalDate(date) ? words.dateMissing : null),
@@ -73,7 +74,8 @@ function useBatch({ of, act, chosen, onOver }: Props) {
         return acted.results
       })
     },
-    onDone: () => {
+    onDone: (_sent, { values }) => {
+      if (act === 'approve') rememberNumber(values.number)
       const title = text.batchTitle(batchActName(act, rows, language), text.counted(of, rows.length))
       if (canBeUndone(act)) rememberBatch('filings', { request, title, rows, at: Date.now() })
       onOver()
@@ -117,7 +119,11 @@ export function BatchDialog(props: Props) {
       <ForecastNotes act={act} chosen={chosen} forecast={forecast.data} />
       {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
       {act === 'approve' ? <ApprovalFields form={form} /> : null}
-      <BatchComment {...form.field('comment')} isReason={act === 'return'} />
+      <BatchComment
+        {...form.field('comment')}
+        isReason={act === 'return'}
+        needed={needWords(forecast.data)}
+      />
       <BatchForecast act={act} chosen={chosen} forecast={forecast.data} />
     </FormDialog>
   )
@@ -149,21 +155,20 @@ function BatchWords({ act, leftOut }: Pick<Props, 'act'> & { readonly leftOut: n
 type CommentProps = FieldProps<string> & {
   /** Why they are returned: it has to be written. */
   readonly isReason: boolean
+  /** For how many it has to be written. */
+  readonly needed: number
 }
 
-function BatchComment({ isReason, ...field }: CommentProps) {
+function BatchComment({ isReason, needed: many, ...field }: CommentProps) {
   const way = useText(FILING)
+  const text = useText(FILINGS)
+  const open = many > 0 ? text.commentNeeded(many) : way.commentOptional
   return (
     <>
       {isReason ? (
         <OpinionChips onAdd={(opinion) => field.onChange(withOpinion(field.value, opinion))} />
       ) : null}
-      <TextArea
-        {...field}
-        label={isReason ? way.reason : way.commentOptional}
-        required={isReason}
-        maxLength={COMMENT_MAX}
-      />
+      <TextArea {...field} label={isReason ? way.reason : open} required={isReason} maxLength={COMMENT_MAX} />
     </>
   )
 }

@@ -33,11 +33,12 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
     return (act === 'return' ? text.forecastBackTo : text.forecastGoesTo)(name, steps)
   }
   const row = (one: ChosenRow) => {
-    const { id, name, fiscalYear, state } = one
+    const { id, name, unitName, fiscalYear, state } = one
     const found = forecast?.find((one) => one.id === id)
     return {
       id,
       name,
+      unit: unitName,
       year: fiscalYear,
       state: FILING_STATE_NAMES[state][language],
       will: will(found, one),
@@ -45,6 +46,13 @@ export function BatchForecast({ act, chosen, forecast }: Props) {
     }
   }
   return <ForecastTable rows={chosen.map(row)} />
+}
+
+/** How many wait for nothing but words: an opinion typed, they go. */
+export function needWords(forecast: Props['forecast']): number {
+  return (forecast ?? []).filter(
+    (one) => !one.ok && String(one.problem.values['reason']) === 'comment-missing',
+  ).length
 }
 
 /** What is to be known of all of them: that none fits, who gives a step up. */
@@ -55,10 +63,12 @@ export function ForecastNotes({ act, chosen, forecast }: Props) {
     forecast?.flatMap((one) => (one.ok ? (one.givesUp ?? []) : [])) ?? [],
     language,
   )
-  const isNone = forecast !== undefined && forecast.every(({ ok }) => !ok)
+  const silent = needWords(forecast)
+  const isNone = forecast !== undefined && silent === 0 && forecast.every(({ ok }) => !ok)
   return (
     <>
       {isNone ? <Callout kind="warning">{text.noneFits(batchActName(act, chosen, language))}</Callout> : null}
+      {silent === 0 ? null : <Callout kind="note">{text.needWords(silent)}</Callout>}
       {givenUp === '' ? null : <Callout kind="warning">{givenUp}</Callout>}
     </>
   )

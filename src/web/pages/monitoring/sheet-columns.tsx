@@ -35,7 +35,7 @@ export function useSheetColumns(round: RoundView): Columns {
       key: 'light',
       title: text.light,
       term: 'light',
-      width: 88,
+      width: 80,
       cell: ({ light }) => LIGHT_NAMES[light][language],
       show: ({ light, moneyLight, promiseLight }) => (
         <>
@@ -51,6 +51,7 @@ export function useSheetColumns(round: RoundView): Columns {
     {
       key: 'name',
       title: text.projects,
+      width: 190,
       sort: 'name',
       cell: ({ name }) => name,
       show: ({ project, name, unitName, kind }) => (
@@ -92,7 +93,7 @@ function useStanding(): ListColumn<SheetListRow> {
   return {
     key: 'state',
     title: text.state,
-    width: 108,
+    width: 100,
     cell: ({ state }) => SHEET_STATE_NAMES[state][language],
     also: [{ title: text.passedBy, cell: ({ passes }) => passes.map(passText).join('；') }],
     show: ({ state, faults, pass, passes }) => (
@@ -151,7 +152,7 @@ function useFigures(): Columns {
     ...FIGURE,
     key,
     title: text[key],
-    width: key === 'achievement' ? 112 : 92,
+    width: key === 'achievement' ? 84 : 76,
     ...(key === 'achievement' && { term: 'achievement' as const }),
     cell: (sheet: ListedSheet) => share(sheet[key]),
   })
@@ -159,7 +160,7 @@ function useFigures(): Columns {
     moneyColumn({
       key: 'budget',
       title: text.budget,
-      width: 112,
+      width: 104,
       sort: 'budget',
       amount: ({ budget }) => budget,
     }),
@@ -167,7 +168,7 @@ function useFigures(): Columns {
       ...FIGURE,
       key: 'rate',
       title: `${text.rate} / ${text.planLine}`,
-      width: 128,
+      width: 116,
       fileTitle: text.rate,
       sort: 'rate',
       cell: ({ rate }) => share(rate),

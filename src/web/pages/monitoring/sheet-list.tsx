@@ -41,7 +41,8 @@ type Props = {
 export function Sheets({ round, unit, counts }: Props) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
-  const list = useList(useFields(round.scheme.kindsOn))
+  // A part of the page of the round: what narrows it leaves the page where it is.
+  const list = useList(useFields(round.scheme.kindsOn), { stays: true })
   const asked = { ...list.asked, unit }
   const query = useSheets(round.id, asked, round.job !== null)
   const { chosen, choosing, clear } = useChoosing(query.data?.rows ?? [])
@@ -57,6 +58,7 @@ export function Sheets({ round, unit, counts }: Props) {
       list={list}
       query={query}
       load={pagesFrom('/api/monitoring/rounds/:round/sheets', { params: { round: round.id }, query: asked })}
+      count={common.totalRows}
       columns={useSheetColumns(round)}
       keyOf={({ project }) => project}
       above={

@@ -195,8 +195,10 @@ function Confirmation({
   onChange,
 }: Pick<Props, 'entry' | 'previous' | 'onChange'> & { readonly label: string }) {
   const text = useText(MONITORING)
-  if (carriedFields(entry, previous).length === 0) return null
-  if (entry.confirmed === true) return <span className={styles.level}>{text.confirmed}</span>
+  const same = carriedFields(entry, previous)
+  if (same.length === 0) return null
+  if (entry.confirmed === true)
+    return <span className={styles.level}>{same.includes('toDate') ? text.confirmed : text.checked}</span>
   if (unconfirmedField(entry, previous) === null) return null
   return onChange === null ? (
     <span className={styles.fault}>{text.unconfirmed}</span>

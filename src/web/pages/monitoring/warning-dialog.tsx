@@ -68,6 +68,7 @@ export function WarningDialog({ ask, rows, onClose, onDone }: Props) {
         <span>{text.noteOf}</span>
         <Input.TextArea
           aria-label={text.noteOf}
+          data-typed-first
           autoSize={{ minRows: 2, maxRows: 6 }}
           maxLength={WARNING_NOTE_MAX}
           value={note.value}

@@ -205,8 +205,11 @@ function useProjectKeys(detail: OpenedProject, listing: FindingListing, keys: Ke
   const navigate = useNavigate()
   const go = (target: OpenedProject['next']) => target && void navigate(paths.project(target.id))
   useKeys({
-    j: () => onLook(neighbour(findings, selected, 1)),
-    k: () => onLook(neighbour(findings, selected, -1)),
+    // As on the review page: J and K are projects, N and B findings.
+    n: () => onLook(neighbour(findings, selected, 1)),
+    b: () => onLook(neighbour(findings, selected, -1)),
+    j: () => go(detail.next),
+    k: () => go(detail.previous),
     a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
     w: () => decidable && onAsk('waive'),
     x: () => decidable?.state === 'open' && onAsk('dispute'),

@@ -10,6 +10,7 @@ import type { ReviewDetail, ReviewFormat, SheetItemView } from '#api/review.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { dimensionName, gradeMeans, heapName, reviewGradeName, reviewModeName } from '#text/review.ts'
+import { projectExportPath } from '../../api/projects.ts'
 import { reviewExportPath } from '../../api/reviews.ts'
 import { useMay } from '../../api/session.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -186,15 +187,23 @@ function Result({ review: { row, sheet, opinion } }: { readonly review: ReviewDe
 
 const PAPERS = ['docx', 'xlsx', 'pdf', 'html'] as const satisfies readonly ReviewFormat[]
 
-/** The sheet as a file: a paper, so in the formats of paper. */
+/** The sheet as a file, and the target that it is about: papers, so in the formats of paper. */
 function TakeAway({ id }: { readonly id: string }) {
   const text = useText(REVIEW)
-  const items = useExportItems((format) => reviewExportPath(id, format), PAPERS)
+  const sheet = useExportItems((format) => reviewExportPath(id, format), PAPERS)
+  const target = useExportItems((format) => projectExportPath(id, format), PAPERS)
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button size="small" aria-haspopup="menu">
-        {text.takeAway}
-      </Button>
-    </Dropdown>
+    <>
+      {[
+        { name: text.takeAway, items: sheet },
+        { name: text.takeTarget, items: target },
+      ].map(({ name, items }) => (
+        <Dropdown key={name} menu={{ items }} trigger={['click']} placement="bottomRight">
+          <Button size="small" aria-haspopup="menu">
+            {name}
+          </Button>
+        </Dropdown>
+      ))}
+    </>
   )
 }

@@ -41,17 +41,24 @@ export function ActualFields({ sheet, index, writing, change }: ActualProps) {
   return (
     <div className={styles.actual}>
       <span className={styles.typed}>
-        <input
-          type={target.kind === 'date' ? 'date' : 'text'}
-          className={styles.input}
-          inputMode={unit === null ? undefined : 'decimal'}
-          aria-label={text.actualOf(name)}
-          aria-invalid={fault !== null}
-          value={facts.actual}
-          disabled={off}
-          maxLength={2000}
-          onChange={(event) => change({ actual: event.target.value })}
-        />
+        {writing ? null : (
+          <span role="note" aria-label={text.actualOf(name)} className={styles.written}>
+            {facts.actual === '' ? '—' : facts.actual}
+          </span>
+        )}
+        {writing ? (
+          <input
+            type={target.kind === 'date' ? 'date' : 'text'}
+            className={styles.input}
+            inputMode={unit === null ? undefined : 'decimal'}
+            aria-label={text.actualOf(name)}
+            aria-invalid={fault !== null}
+            value={facts.actual}
+            disabled={off}
+            maxLength={2000}
+            onChange={(event) => change({ actual: event.target.value })}
+          />
+        ) : null}
         {unit === null || isWithUnit(facts.actual, unit) ? null : <span className={styles.unit}>{unit}</span>}
       </span>
       {target.kind === 'qualitative' ? <Step {...field} /> : null}

@@ -1,4 +1,4 @@
-/** A field for words, or a short one for a number, with its label. */
+/** A field for words, or a short one for a number, with its label; where nothing is written, all that was. */
 import type { GridPlace } from '../../keys/use-grid.ts'
 import styles from './self-evaluation.module.css'
 
@@ -14,6 +14,15 @@ type TextProps = {
 }
 
 export function Text({ label, name, value, writing, short = false, grid, onChange }: TextProps) {
+  if (!writing)
+    return (
+      <div className={`${short ? styles.short : styles.text} ${styles.read}`}>
+        <span aria-hidden="true">{label}</span>
+        <p className={styles.written} aria-label={name} role="note">
+          {value === '' ? '—' : value}
+        </p>
+      </div>
+    )
   return (
     <label className={short ? styles.short : styles.text} data-line={grid?.line} data-column={grid?.column}>
       <span>{label}</span>
@@ -23,7 +32,6 @@ export function Text({ label, name, value, writing, short = false, grid, onChang
           aria-label={name}
           inputMode="numeric"
           value={value}
-          disabled={!writing}
           maxLength={20}
           onChange={(event) => onChange(event.target.value)}
         />
@@ -33,7 +41,6 @@ export function Text({ label, name, value, writing, short = false, grid, onChang
           aria-label={name}
           rows={value.length > 60 ? 3 : 1}
           value={value}
-          disabled={!writing}
           maxLength={2000}
           onChange={(event) => onChange(event.target.value)}
         />
