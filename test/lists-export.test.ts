@@ -48,6 +48,8 @@ const NO_LISTS: Readonly<Record<string, { readonly count: number; readonly why: 
   'pages/duplicates/group-card.tsx': { count: 1, why: DRAWN },
   'pages/evaluation/ballot.tsx': { count: 1, why: FORM },
   'pages/evaluation/said.tsx': { count: 1, why: PAPER },
+  'pages/execution/funding-import.tsx': { count: 1, why: CHOICE },
+  'pages/execution/funding-sums.tsx': { count: 1, why: 'sums above the list, and of one project' },
   'pages/execution/import-dialog.tsx': { count: 2, why: CHOICE },
   'pages/execution/ledger-page.tsx': { count: 1, why: 'three sums above the lists' },
   'pages/execution/new-rows.tsx': { count: 1, why: CHOICE },

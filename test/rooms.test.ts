@@ -178,13 +178,16 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   'execution': [
     'accounts',
     'calendar',
+    'documents',
     'filing',
     'findings',
     'jobs',
     'messages',
     'operation-log',
     'projects',
+    'rule-sets',
     'staff',
+    'target',
   ],
   'figures': [],
   'fiscal-operation': ['documents', 'indicator', 'organisation', 'rule-sets'],
@@ -418,7 +421,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'scoring',
   ],
   // A rule says which item of the review sheet its findings cost.
-  'rules': ['cost-analysis', 'figures', 'indicator', 'projects', 'review', 'target', 'words'],
+  'rules': ['cost-analysis', 'figures', 'indicator', 'monitoring', 'projects', 'review', 'target', 'words'],
   'scoring': ['calendar', 'indicator', 'target'],
   'search': ['indicator', 'library'],
   'self-evaluation': [

@@ -68,7 +68,7 @@ describe('the plan', () => {
     expect(of('被监管人员给养')).toBe('安澜县看守所')
     expect(
       papers.filter(
-        ({ paper }) => /婚姻登记处$/u.test(paper.unit?.name ?? '') && paper.name.includes('敬老院'),
+        ({ paper }) => paper.unit?.name.endsWith('婚姻登记处') === true && paper.name.includes('敬老院'),
       ),
     ).toEqual([])
   })

@@ -119,16 +119,13 @@ export async function analyseCosts(world: World, year: number, ownUnit: string):
   for (const one of CASES(ownName)) {
     const { of } = one
     const kind = 'activity' in of ? offers.value.kinds.find(({ name }) => name === of.activity) : undefined
-    const project =
-      'project' in of
-        ? offers.value.projects.find(({ name, unitName }) => name === of.project && unitName === of.unit)
-        : undefined
+    const project = 'project' in of ? ofUnit(of, offers.value.projects, ownName) : undefined
     const projects = kind?.projects ?? (project === undefined ? [] : [project.id])
     if (projects.length === 0) {
       world.refused('cost analysis', JSON.stringify(of))
       continue
     }
-    const unit = 'unit' in of ? (units.get(of.unit) ?? '') : ''
+    const unit = units.get(project?.unitName ?? '') ?? ''
     const actor =
       one.by === 'bureau' ? bureau : actorOf(world, unit, one.by === 'unit' ? 'tianbao' : 'zhuguan')
     world.to(officeDay(one.begun))
@@ -140,6 +137,21 @@ export async function analyseCosts(world: World, year: number, ownUnit: string):
     if (!begun.ok) world.refused(`cost analysis ${JSON.stringify(of)}`, begun.error)
     else await write(world, actor, begun.value.id, one.final)
   }
+}
+
+type Offered = { readonly name: string; readonly unitName: string | null }
+
+/** The project of the unit; where it has none of the name, that of the first other unit that has one. */
+function ofUnit<P extends Offered>(
+  { project, unit }: { readonly project: string; readonly unit: string },
+  projects: readonly P[],
+  own: string,
+): P | undefined {
+  const named = projects.filter(({ name }) => name === project)
+  return (
+    named.find(({ unitName }) => unitName === unit) ??
+    (unit === own ? undefined : named.find(({ unitName }) => unitName !== own))
+  )
 }
 
 async function unitsOf({ context, region }: World): Promise<ReadonlyMap<string, string>> {

@@ -18,9 +18,9 @@ import { partName } from './funding-sums.tsx'
 
 type Props = { readonly year: number; readonly onClose: () => void }
 
-export function FundingImport({ year, onClose }: Props) {
+/** Reading a file, and taking in what it was seen to say. */
+function useTakingIn({ year, onClose }: Props) {
   const text = useText(FUNDING)
-  const common = useText(COMMON)
   const [file, setFile] = useState<File | null>(null)
   const read = useFundingTable()
   const take = useFundingTable()
@@ -47,6 +47,14 @@ export function FundingImport({ year, onClose }: Props) {
       },
     )
   }
+  return { file, read, take, plan, fresh, busy, choose, takeIn, refused }
+}
+
+export function FundingImport(props: Props) {
+  const { year, onClose } = props
+  const text = useText(FUNDING)
+  const common = useText(COMMON)
+  const { file, read, take, plan, fresh, busy, choose, takeIn, refused } = useTakingIn(props)
   return (
     <Dialog
       title={text.importTitle(year)}

@@ -53,7 +53,7 @@ function Parts({ funding: { source, parts } }: { readonly funding: ProjectFundin
             caption={text.plate}
             parts={parts}
             whole={null}
-            nameOf={(part) => partName(part, language)}
+            renderName={(part) => partName(part, language)}
           />
         </div>
       )}

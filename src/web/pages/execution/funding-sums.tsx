@@ -30,7 +30,7 @@ export function FundingSums({ list, onNature }: Props) {
           caption={text.byNature}
           parts={list.natures}
           whole={list.whole}
-          nameOf={(part) => (
+          renderName={(part) => (
             <Button type="link" size="small" onClick={() => onNature(part.nature)}>
               {partName({ ...part, origin: null }, language)}
             </Button>
@@ -45,7 +45,7 @@ export function FundingSums({ list, onNature }: Props) {
             caption={text.byOrigin}
             parts={list.origins}
             whole={null}
-            nameOf={(part) => partName(part, language)}
+            renderName={(part) => partName(part, language)}
           />
         </div>
       ) : null}
@@ -59,10 +59,10 @@ type TableProps = {
   readonly parts: readonly FundingPart[]
   /** null: the sum stands elsewhere. */
   readonly whole: FundingPart | null
-  readonly nameOf: (part: FundingPart) => ReactNode
+  readonly renderName: (part: FundingPart) => ReactNode
 }
 
-export function PartTable({ head, caption, parts, whole, nameOf }: TableProps) {
+export function PartTable({ head, caption, parts, whole, renderName }: TableProps) {
   const text = useText(FUNDING)
   return (
     <table className={table.table} aria-label={caption}>
@@ -78,7 +78,7 @@ export function PartTable({ head, caption, parts, whole, nameOf }: TableProps) {
       </thead>
       <tbody>
         {parts.map((part) => (
-          <PartRow key={`${part.nature} ${part.origin}`} name={nameOf(part)} part={part} />
+          <PartRow key={`${part.nature} ${part.origin}`} name={renderName(part)} part={part} />
         ))}
       </tbody>
       {whole === null ? null : (

@@ -249,7 +249,7 @@ function Unlit({ count }: { readonly count: number }) {
   const text = useText(MONITORING)
   if (count === 0) return null
   return (
-    <span className={styles.unit} title={text.unfinishedThere}>
+    <span className={styles.unlit} title={text.unfinishedThere}>
       {text.unfinishedCount(count)}
     </span>
   )

@@ -42,16 +42,7 @@ export function WarningDialog({ ask, rows, onClose, onDone }: Props) {
       form={form}
       onClose={onClose}
     >
-      <ul className={styles.named}>
-        {rows.map(({ id, name, unitName, kind, facts }) => (
-          <li key={id}>
-            <span lang="zh-CN">{[name, unitName].filter((part) => part !== null).join(' · ')}</span>
-            <span className={styles.faint}>
-              {WARNING_KIND_NAMES[kind][language]} · {warningText(kind, facts, language)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Named rows={rows} />
       {ask.act === 'answer' ? (
         <Radio.Group
           value={form.values.answer}
@@ -77,5 +68,22 @@ export function WarningDialog({ ask, rows, onClose, onDone }: Props) {
         {note.fault === null ? null : <span className={styles.fault}>{note.fault}</span>}
       </label>
     </FormDialog>
+  )
+}
+
+/** Which warnings it is about, each with its project. */
+function Named({ rows }: Pick<Props, 'rows'>) {
+  const language = useLanguage()
+  return (
+    <ul className={styles.named}>
+      {rows.map(({ id, name, unitName, kind, facts }) => (
+        <li key={id}>
+          <span lang="zh-CN">{[name, unitName].filter((part) => part !== null).join(' · ')}</span>
+          <span className={styles.faint}>
+            {WARNING_KIND_NAMES[kind][language]} · {warningText(kind, facts, language)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
