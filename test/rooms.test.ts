@@ -260,7 +260,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'whole',
     'years',
   ],
-  'jobs': ['target'],
+  'jobs': ['filing', 'target'],
   // The typed door to the database needs the schema. It is generated, and names no room.
   'kernel': ['database'],
   'layouts': ['documents', 'jobs', 'source', 'target'],

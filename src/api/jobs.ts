@@ -3,7 +3,7 @@
  * of `job`), GET /api/jobs/:id/comparison and POST /api/jobs/:id/decide for one that needs a decision.
  */
 import { z } from 'zod'
-import type { TargetStanding } from '#core/documents/import-facts.ts'
+import type { FilingState } from '#core/filing/states.ts'
 import { JOB_DECISIONS, JOB_KINDS, JOB_STATES } from '#core/kernel/job.ts'
 import type { TargetComparison } from '#core/target/compare.ts'
 import { id, problemBody } from './kernel/common.ts'
@@ -70,6 +70,14 @@ export type Job = z.infer<typeof job>
 export const jobList = z.object({ rows: z.array(job) })
 export type JobList = z.infer<typeof jobList>
 
+/** A target that is in the system already: its unit, and how far its review is. */
+export type TargetThere = {
+  readonly id: string
+  readonly name: string
+  readonly unit: string | null
+  readonly state: FilingState
+}
+
 /** What a job that needs a decision would change. */
 export type JobComparison = {
   readonly job: Job
@@ -85,7 +93,7 @@ export type JobComparison = {
    * The targets of the file that are in the older document among others: it cannot take that one's place. null: it
    * is a version of the whole document.
    */
-  readonly within: { readonly targets: readonly (TargetStanding & { readonly id: string })[] } | null
+  readonly within: { readonly targets: readonly TargetThere[] } | null
   /** The file names another unit than the one whose code it gives; null: it does not. */
   readonly unlike: { readonly said: string; readonly known: string } | null
 }

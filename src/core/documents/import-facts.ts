@@ -43,7 +43,7 @@ export type FileFacts = {
 }
 
 /** How a target that is in the system stands: what it is called, its unit, how far its review is. */
-export type TargetStanding = {
+export type KnownTarget = {
   readonly name: string
   readonly unit: string | null
   readonly state: FilingState

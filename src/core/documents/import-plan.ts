@@ -4,7 +4,7 @@
  */
 import type { JobDecision, JobProblem, JobState } from '../kernel/job.ts'
 import type { BudgetUnit } from '../target/project.ts'
-import type { FileFacts, KnownUnit, TargetStanding } from './import-facts.ts'
+import type { FileFacts, KnownUnit, KnownTarget } from './import-facts.ts'
 import { expectedUnit } from './unit-names.ts'
 
 /** A file of an import: its job, with what was read of it where it is held. */
@@ -32,7 +32,7 @@ export type ImportKnowledge = {
   /** All units that are open: a path may name one. */
   readonly all: readonly KnownUnit[]
   /** How the targets stand that files say once more, by their ids; none of those that are gone. */
-  readonly there: ReadonlyMap<string, TargetStanding>
+  readonly there: ReadonlyMap<string, KnownTarget>
   /** Why an older document may not be replaced, by its id. */
   readonly locked: ReadonlyMap<string, JobProblem>
   readonly keyOf: (unit: BudgetUnit) => string
@@ -74,7 +74,7 @@ export type Doubt = {
   readonly name: string
   readonly expected: string
   /** The target that is here, with its unit and how far its review is. */
-  readonly target?: Omit<TargetStanding, 'name'> & { readonly id: string }
+  readonly target?: Omit<KnownTarget, 'name'> & { readonly id: string }
 }
 
 export type FilePlan = {

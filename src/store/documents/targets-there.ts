@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { FilingState } from '#core/filing/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
-import type { TargetStanding } from '#core/documents/import-facts.ts'
+import type { KnownTarget } from '#core/documents/import-facts.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
@@ -74,7 +74,7 @@ export async function findTargetsThere(
 export async function standingOfTargets(
   db: Db,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, TargetStanding>> {
+): Promise<ReadonlyMap<string, KnownTarget>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('projects as p')
