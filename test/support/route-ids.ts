@@ -144,7 +144,7 @@ export function parametersOf(url: string): readonly Named[] {
 }
 
 const QUERIES: readonly (readonly [RegExp, string])[] = [
-  [/^\/api\/cost-analyses\/offers$/, 'year=2025'],
+  [/^\/api\/(?:cost-analyses\/offers|funding(?:\/export)?)$/, '?year=2025'],
   [/^\/api\/(?:execution|money-imports)(?:\/export|\/template)?$/, '?year=2025&kind=payments'],
   [/\/versions\/comparison$/, '?from=1'],
   [/^\/api\/(?:evaluations\/comparison|self-evaluations\/summary)$/, '?year=2025'],

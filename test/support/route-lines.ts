@@ -311,6 +311,8 @@ export const LINES: Record<string, Line> = {
   ],
   'POST /api/projects/:id/budget-changes/:line/correction': [401, 403, 404, { reason: '录入有误' }],
   'POST /api/money-imports': [401, 403, 400],
+  'POST /api/funding/table': [401, 403, 400],
+  'PUT /api/projects/:id/funding': [401, 403, 404, { lines: [] }],
   'POST /api/money-imports/rows': [
     401,
     403,
@@ -344,7 +346,7 @@ export const LINES: Record<string, Line> = {
   'PUT /api/fiscal-operation/:unit/:year': [401, 403, 404, { revision: 1, figures: NO_FISCAL_FIGURES }],
   'POST /api/fiscal-operation/:unit/:year': [401, 403, 404, { revision: 1, act: 'send' }],
   'POST /api/fiscal-operation/:unit/:year/file': [401, 403, 404],
-  'POST /api/wholes/openings': [401, 403, 200, { year: 2025 }],
+  'POST /api/wholes/openings': [401, 403, 422, { year: 2025 }],
   'PUT /api/wholes/:whole': [
     401,
     403,

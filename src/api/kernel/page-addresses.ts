@@ -31,6 +31,7 @@ export const PAGE_ADDRESSES = [
   '/duplicates',
   '/duplicates/:left/:right',
   '/execution',
+  '/execution/funding',
   '/execution/:id',
   '/monitoring',
   '/monitoring/reports',

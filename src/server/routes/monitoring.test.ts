@@ -267,6 +267,7 @@ describe('a sheet', () => {
     ).toEqual(['团建'])
     expect((await home.reader.get(`/api/monitoring/rounds/${round}/sheets`)).json<SheetList>()).toEqual({
       rows: [],
+      lights: { red: 0, yellow: 0, green: 0, none: 0 },
       total: 0,
       states: { draft: 0, department: 0, finance: 0, final: 0 },
       unfinished: {

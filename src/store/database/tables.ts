@@ -1045,6 +1045,7 @@ export interface ProjectFunding {
   amount: Int8
   document_id: string
   fiscal_year: number
+  line: number
   nature: string | null
   origin: string | null
   project_id: string

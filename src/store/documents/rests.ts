@@ -72,6 +72,8 @@ const MADE_WITH_IT: readonly string[] = [
   'messages',
   'money_sums',
   'project_funding',
+  // Stays when the document goes: what was analysed is kept by name.
+  'cost_activities',
   'monitoring_contents',
   'monitoring_kinds',
   'monitoring_steps',

@@ -29,7 +29,8 @@ export async function saveFunding(
   await tx
     .insertInto('project_funding')
     .values(
-      lines.map(({ nature, origin, amount }) => ({
+      lines.map(({ nature, origin, amount }, i) => ({
+        line: i + 1,
         project_id: project,
         document_id: document,
         fiscal_year: year,

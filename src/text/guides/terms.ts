@@ -219,7 +219,7 @@ export const TERMS = {
     '四本预算 / Four budgets',
     '一般公共预算、政府性基金预算、国有资本经营预算和社会保险基金预算，各自完整、独立；另列财政专户管理资金和单位资金。',
     'The general public, government fund, state capital and social insurance fund budgets; special account and own funds beside them.',
-    checked('《中华人民共和国预算法》第五条'),
+    checked('《中华人民共和国预算法》'),
   ),
   'execution-rate': term(
     '预算执行率 / Budget execution rate',

@@ -387,7 +387,10 @@ function ofLikelihoods(lines: readonly Seen[], rules: Rules): readonly Reason[] 
   return [
     ...reason('impossible', 'red', said('impossible')),
     ...reason('unmet', 'red', unmet),
-    ...reason('possible', 'yellow', said('possible') - isPossible),
+    ...reason('possible', 'yellow', said('possible') - isPossible).map(({ values, ...rest }) => ({
+      ...rest,
+      values: isPossible > 0 ? { ...values, besides: isPossible } : values,
+    })),
   ]
 }
 

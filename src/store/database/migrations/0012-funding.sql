@@ -6,6 +6,8 @@ create table project_funding (
   project_id uuid not null,
   document_id uuid not null,
   fiscal_year integer not null,
+  -- From 1, in the order in which they were said.
+  line integer not null check (line > 0),
   -- null: not said.
   nature text check (nature in ('general-budget', 'government-fund', 'state-capital', 'social-insurance', 'special-account', 'own')),
   origin text check (origin in ('local', 'superior', 'central', 'provincial', 'municipal', 'general-bond', 'special-bond', 'carryover')),
@@ -15,6 +17,7 @@ create table project_funding (
   source text not null check (source in ('target', 'table', 'hand')),
   recorded_at timestamptz not null,
   recorded_by uuid,
+  primary key (region_id, fiscal_year, project_id, line),
   check (nature is not null or origin is not null),
   foreign key (region_id, document_id) references documents (region_id, document_id) on delete cascade,
   foreign key (region_id, recorded_by) references users (region_id, user_id)
