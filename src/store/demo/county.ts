@@ -127,6 +127,7 @@ export async function countySheets(
     .select(['v.content as target', 'c.content'])
     .where('s.round_id', '=', round)
     .where('s.unit_id', 'in', [...units])
+    .orderBy('s.name')
     .orderBy('s.project_id')
     .execute()
 }
@@ -146,6 +147,7 @@ export async function countyFacts(
     .select(['v.content as target', 'e.facts'])
     .where('e.fiscal_year', '=', year)
     .where('p.unit_id', 'in', [...units])
+    .orderBy('p.name')
     .orderBy('e.project_id')
     .execute()
   return rows.flatMap(({ target, facts }) => (facts === null ? [] : [{ target, facts }]))

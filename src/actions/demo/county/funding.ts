@@ -1,7 +1,7 @@
 /**
  * 四本预算 of the county: what each approved target is paid from, by what it does. Works are paid from land sale
- * funds and special bonds, allowances from transfers of the levels above, pensions from social insurance funds;
- * a few departments never said it.
+ * funds and special bonds, allowances from transfers of the levels above, what serves enterprises from state
+ * capital; a few targets never say it. No department of the county is paid from social insurance funds.
  */
 import { isPooled } from '#core/execution/pooled.ts'
 import { fen, parseMoney, splitMoney, type Fen } from '#core/kernel/money.ts'
@@ -19,7 +19,6 @@ type Share = readonly [nature: FundNature, origin: FundOrigin | null, percent: n
 
 /** Of 财政资金, in %; what is paid first stands first. */
 const MAKE_UPS = {
-  insured: [['social-insurance', null, 100]],
   bonds: [
     ['government-fund', 'special-bond', 60],
     ['government-fund', 'local', 25],
@@ -45,8 +44,7 @@ const MAKE_UPS = {
   local: [['general-budget', 'local', 100]],
 } as const satisfies { readonly [name: string]: readonly Share[] }
 
-const INSURED = /养老保险|医疗保险|失业保险|工伤保险/u
-const OF_CAPITAL = /国有|企业改制|供销|粮食储备|物资储备/u
+const OF_CAPITAL = /企业研发|企业服务|国有|供销|储备/u
 /** From this sum on, works are paid from bonds (万元). */
 const BONDS_FROM = 300_000_000n
 /** Of a hundred targets so many do not say what they are paid from. */
@@ -80,7 +78,6 @@ export function fundingOfCounty(paper: Project, year: number): readonly FundingL
 }
 
 function makeUpOf(paper: Project, fiscal: Fen): keyof typeof MAKE_UPS {
-  if (INSURED.test(paper.name)) return 'insured'
   if (OF_CAPITAL.test(paper.name)) return 'capital'
   const { kind } = derivedKind(paper)
   if (kind === 'building') return fiscal >= BONDS_FROM ? 'bonds' : 'land'

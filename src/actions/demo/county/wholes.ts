@@ -153,7 +153,7 @@ function monitoredContent(
     },
   })
   const entries = basis.indicators.map((indicator) => ({
-    ...plainEntry(indicator, known.get(key(indicator))),
+    ...plainEntry(indicator, known.get(key(indicator)), round.day),
     confirmed: true,
   }))
   const count = (written: MonitoredWhole) =>
@@ -170,24 +170,37 @@ function monitoredContent(
   // A line that does not fit as it is waits for the end of the year.
   const mended = entries.map((entry, i) =>
     first.faults.some((fault) => fault.entry === i)
-      ? { ...waiting(basis.indicators[i]), confirmed: true }
+      ? { ...waiting(basis.indicators[i], round.day), confirmed: true }
       : entry,
   )
-  return content(mended, count(content(mended, true)).judgement.light === 'red')
+  // A measure is written where the light is red, or where the sheet is not complete without one.
+  const bare = count(content(mended, false))
+  return content(mended, bare.judgement.light === 'red' || bare.faults.length > 0)
 }
 
 function moneyOf({ projectMoney: { initial, budget, paid } }: WholeView['ground']) {
   return { initial: fen(BigInt(initial)), budget: fen(BigInt(budget)), paid: fen(BigInt(paid)) }
 }
 
-function plainEntry(indicator: Indicator, entry: SheetEntry | undefined): SheetEntry {
-  if (entry === undefined) return waiting(indicator)
+function plainEntry(indicator: Indicator, entry: SheetEntry | undefined, day: string): SheetEntry {
+  if (entry === undefined) return waiting(indicator, day)
   const { carried: _, ...rest } = entry
   return rest
 }
 
 /** Said of what nobody has measured yet. */
-function waiting(indicator: Indicator | undefined): SheetEntry {
+function waiting(indicator: Indicator | undefined, day: string): SheetEntry {
+  const deadline = indicator?.value.deadline ?? null
+  // What should have been done by now is said to be late, with why.
+  if (deadline !== null && deadline <= day)
+    return {
+      ...EMPTY_ENTRY,
+      toDate: NOT_YET,
+      expected: `${day.slice(0, 4)}-12-15`,
+      likelihood: 'impossible',
+      causes: ['other'],
+      reason: `${indicator?.level3 ?? ''}已过${deadline}，部分单位仍在收尾，未全部完成`,
+    }
   return {
     ...EMPTY_ENTRY,
     toDate: indicator?.value.nature === 'deadline' ? NOT_YET : NOT_MEASURED,
