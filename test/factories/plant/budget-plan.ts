@@ -1,5 +1,6 @@
 import { fen, formatMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
-import type { SpendingPlan } from '#core/target/project.ts'
+import { derivedKind } from '#core/monitoring/project-kind.ts'
+import type { Project, SpendingPlan } from '#core/target/project.ts'
 import { DOCUMENT, inProject, oneOf, withStatement, type Plantings } from './planter.ts'
 
 /** Plans as offices copy them. */
@@ -29,6 +30,13 @@ function moved(text: string, by: bigint): string {
 function amountOf(text: string | null): Fen {
   const amount = parseMoney(text ?? '0', '万元')
   return amount.ok ? amount.value : fen(0n)
+}
+
+/** A line of the funds as the form writes it. */
+function withFunds(project: Project, label: string, amount: Fen) {
+  const text = formatMoney(amount, '万元')
+  const line = { field: null, label, text, choice: null, at: project.at }
+  return { project: { ...project, details: [...(project.details ?? []), line] }, what: `${label} ${text}` }
 }
 
 export const BUDGET_PLAN: Plantings = {
@@ -71,6 +79,33 @@ export const BUDGET_PLAN: Plantings = {
       what: name,
     }
   },
+  'funding-sum': inProject((project, random) => {
+    const total = amountOf(project.budget.total)
+    if (total <= 0n) return null
+    const label = random.pick(['政府性基金预算拨款', '一般公共预算拨款'])
+    return withFunds(project, label, fen(total + BigInt(random.whole(1, 40)) * 10_000n))
+  }),
+  'bond-wrong-budget': inProject((project, random) => {
+    const whole = amountOf(project.budget.fiscal)
+    const label = random.pick(['一般公共预算专项债券', '政府性基金一般债券'])
+    return whole <= 1n || derivedKind(project).kind !== 'building'
+      ? null
+      : withFunds(project, label, fen(whole / 2n))
+  }),
+  'bond-for-routine': inProject((project, random) => {
+    const [whole, { kind }] = [amountOf(project.budget.fiscal), derivedKind(project)]
+    if (whole <= 1n || (kind !== 'routine' && kind !== 'transfer')) return null
+    return withFunds(project, random.pick(['专项债券', '地方政府一般债券']), fen(whole / 2n))
+  }),
+  'insurance-fund-off-purpose': inProject((project) => {
+    const [whole, said] = [
+      amountOf(project.budget.fiscal),
+      [project.name, project.purpose, ...project.goals].join(''),
+    ]
+    return whole <= 1n || /保险|社保|养老|医保|失业|工伤|生育/u.test(said)
+      ? null
+      : withFunds(project, '社会保险基金', fen(whole / 2n))
+  }),
   'plan-blank-period': inProject((project, random) => {
     const mark = random.pick(['march', 'june', 'october'] as const)
     return { project: { ...project, plan: { ...project.plan, [mark]: null } }, what: `${mark} blank` }
