@@ -34,7 +34,7 @@ const patient = {
   ...common,
   testTimeout: 400_000,
   hookTimeout: 400_000,
-  expect: { poll: { timeout: 90_000 } },
+  expect: { poll: { timeout: Number(process.env.JICHI_TEST_PATIENCE ?? 90_000) } },
   // Chromium itself ends a page now and then; what a test expects and does not find is never asked again.
   retry: { count: 2, condition: /Target crashed/ },
   globalSetup: FOR_PAGES,

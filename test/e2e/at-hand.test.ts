@@ -62,7 +62,7 @@ describeInBrowser('in a window of 1366 × 768', () => {
   })
 
   test('批量退回 of many: its title, reason and buttons are in sight', async () => {
-    const page = await open('/filings?state=submitted&year=all')
+    const page = await open('/filings?state=department-review&year=all')
     await all(page)
     await bar(page)
       .getByRole('button', { name: /^批量退回 \d\d$/ })
@@ -80,7 +80,7 @@ describeInBrowser('in a window of 1366 × 768', () => {
   })
 
   test('批量审核通过 names first what goes, then how many do not', async () => {
-    const page = await open('/filings?state=submitted&year=all')
+    const page = await open('/filings?state=department-review&year=all')
     await all(page)
     await bar(page)
       .getByRole('button', { name: /^批量审核通过/ })

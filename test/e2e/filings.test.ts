@@ -140,7 +140,7 @@ describeInBrowser('what waits', () => {
   })
 
   test('only clean ones are passed together; what is sent back takes an opinion of the list', async () => {
-    const page = await open(reviewer, '/filings?state=submitted&year=all')
+    const page = await open(reviewer, '/filings?state=department-review&year=all')
     // A row opens the queue of its own year, in whatever year the list is read.
     const link = page.getByRole('link', { name: rows[4]?.name ?? '', exact: true })
     expect(await link.getAttribute('href')).toContain(`year=${rows[4]?.fiscalYear}`)

@@ -242,6 +242,9 @@ export async function barriers(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')} (${nodes.length})`)
 }
 
+/** ms; JICHI_TEST_PATIENCE shortens it where one looks for what fails. */
+const PATIENCE = Number(process.env.JICHI_TEST_PATIENCE ?? 150_000)
+
 async function profile(browser: Browser, screen: typeof SCREEN | typeof PHONE): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...screen,
@@ -251,7 +254,7 @@ async function profile(browser: Browser, screen: typeof SCREEN | typeof PHONE): 
     acceptDownloads: true,
   })
   // A machine with other work has time, too: what never comes fails all the same.
-  context.setDefaultTimeout(150_000)
+  context.setDefaultTimeout(PATIENCE)
   return context
 }
 

@@ -398,6 +398,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
                 filing,
                 { id, roles: rolesAt(held, units) },
                 flowOfText(flows.get(fiscalYear) ?? NATIONAL_FLOW, kind),
+                'statement.write',
               ),
           )
           expect(chosen.map(({ document }) => document).toSorted()).toEqual(

@@ -17,10 +17,10 @@ import { countWaitingFilings, listFilings, readFiling } from '../filing/filings.
 import { listStatementTasks } from '../statements/filings.ts'
 import { deskPart, everyRow, FIRST, PLAIN, type PartsOf } from './desk-part.ts'
 
-/** Who writes nothing has what is decided: drafts are the work of their writers, and come once they are sent in. */
-const DECIDED: readonly FilingState[] = [
+/** What is decided comes first for who writes nothing. */
+const DECIDED_FIRST: readonly FilingState[] = [
   ...REVIEW_STATES,
-  ...FILING_STATES.filter((state) => !isInReview(state) && !HOME_STATES.some((one) => one === state)),
+  ...FILING_STATES.filter((state) => !isInReview(state)),
 ]
 
 /** One part a state: what is written, reviewed, approved and adjusted are different work. */
@@ -28,7 +28,7 @@ export const targetParts: PartsOf = async (context, actor) => {
   if (actorReach(actor, 'filing.act') === null) return []
   const waiting = await countWaitingFilings(context, actor)
   const writes = actorReach(actor, 'document.edit') !== null
-  const states = writes ? FILING_STATES : DECIDED
+  const states = writes ? FILING_STATES : DECIDED_FIRST
   return Promise.all(
     states
       .filter((state) => waiting.some((one) => one.state === state))
@@ -63,11 +63,9 @@ export const targetParts: PartsOf = async (context, actor) => {
 
 export const textParts: PartsOf = async (context, actor) => {
   const writes = actorReach(actor, 'statement.write') !== null
-  const all = await everyRow((page) =>
+  const rows = await everyRow((page) =>
     listStatementTasks(context, actor, { box: 'mine', sort: 'due', ...page }),
   )
-  // As of targets: a text that is being written is the work of who writes it.
-  const rows = writes ? all : all.filter(({ state }) => !AT_HOME.has(state))
   return [
     deskPart(
       { kind: 'text', year: null, of: null },

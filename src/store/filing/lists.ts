@@ -12,6 +12,7 @@ import {
   REVIEW_STATES,
   type FilingState,
 } from '#core/filing/states.ts'
+import { sendersOf } from '#core/filing/waits-for.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { FilingRow, StateTotals } from '#core/filing/rows.ts'
@@ -337,7 +338,7 @@ function boxReader({ id, posts, submit, twice }: BoxOwner): BoxReader {
   return {
     id,
     posts,
-    submits: (role) => (submit.includes(role) ? sql<boolean>`true` : null),
+    submits: (role) => (sendersOf(submit, 'document.edit').includes(role) ? sql<boolean>`true` : null),
     twice: sql<boolean>`${twice}::boolean`,
   }
 }

@@ -8,6 +8,7 @@ import type { Post, Role } from '#core/kernel/roles.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Flow } from '#core/filing/flow.ts'
 import { flowOfText } from '#core/filing/text-flow.ts'
+import { sendersOf } from '#core/filing/waits-for.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { inBox, waitsFor, withinUnits } from '../filing/boxes.ts'
@@ -153,7 +154,9 @@ type Flows = readonly (readonly [number | null, Flow])[]
 /** Whether the role sends a text in, by the flow of its year and what its unit is. */
 function homeOf(role: Role, flows: Flows) {
   const has = (kind: UnitKind) =>
-    flows.filter(([, flow]) => flowOfText(flow, kind).submit.includes(role)).map(([year]) => year ?? NO_YEAR)
+    flows
+      .filter(([, flow]) => sendersOf(flowOfText(flow, kind).submit, 'statement.write').includes(role))
+      .map(([year]) => year ?? NO_YEAR)
   return sql<boolean>`(coalesce(d.fiscal_year, ${NO_YEAR}) = any(case when u.kind = 'department' then ${has('department')}::int[] else ${has('unit')}::int[] end))`
 }
 

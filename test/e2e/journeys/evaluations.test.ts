@@ -127,6 +127,7 @@ describeInBrowser('an evaluation', () => {
   /** With the seed, once its moment has come. */
   const drawn = async (dialog: Locator, seed: string) => {
     pages.app.advance(2 * MINUTE)
+    await dialog.page().clock.setSystemTime(pages.app.context.clock())
     await dialog.getByRole('textbox', { name: '种子（当日福彩3D开奖号）' }).fill(seed)
     await dialog.getByRole('button', { name: '抽取', exact: true }).click()
   }

@@ -231,6 +231,6 @@ describeInBrowser('the way of a target', () => {
     await strip(page).getByText('调整中').first().waitFor()
     await expect
       .poll(() => strip(page).getByRole('button').allInnerTexts())
-      .toEqual([expect.stringMatching(/^办理记录/), '批复版本'])
+      .toEqual([expect.stringMatching(/^办理记录/), '批复版本', '与第 1 版相同'])
   })
 })

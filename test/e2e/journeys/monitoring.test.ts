@@ -262,7 +262,7 @@ describeInBrowser('monitoring by role', () => {
     expect(await page.getByRole('button', { name: '处理', exact: true }).count()).toBe(0)
     await page.getByRole('button', { name: '恢复', exact: true }).click()
     await page.getByText('没有预警').waitFor()
-    await page.getByRole('button', { name: '待处理', exact: true }).click()
+    await page.getByRole('button', { name: /^待处理/ }).click()
     await page.locator('thead .ant-checkbox-input').first().check()
     await page.getByRole('button', { name: '处理', exact: true }).click()
     // What is decided is not called as the button that closes the dialog.
@@ -298,7 +298,7 @@ describeInBrowser('monitoring by role', () => {
     await list.getByText('只看这一条预警').waitFor()
     expect(await list.getByRole('checkbox', { name: /^选择 / }).count()).toBe(1)
     await page.getByRole('button', { name: '处理', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: '处理 · 已选 1 条' })
+    const dialog = page.getByRole('dialog', { name: '处理 · 社工培训' })
     await dialog.getByRole('textbox', { name: '原因和安排' }).fill('七月付清')
     await dialog.getByRole('button', { name: '处理', exact: true }).click()
     await list.getByText('填报人王：七月付清').waitFor()

@@ -192,9 +192,9 @@ describeInBrowser('results', () => {
     // What was typed is shown as money at once.
     expect(await decided.innerText()).toMatch(/^殡葬改革\s+2025 年预算 30\.00\s+建议 压减 21% 23\.70\s+—$/)
     await share.fill('0')
-    await expect.poll(() => decided.innerText()).toMatch(/0\.00\s+取消$/)
+    await expect.poll(() => decided.innerText()).toMatch(/0\.00\s+取消\s+未申报$/)
     await share.fill('90')
-    await expect.poll(() => decided.innerText()).toMatch(/27\.00\s+压减 10%$/)
+    await expect.poll(() => decided.innerText()).toMatch(/27\.00\s+压减 10%\s+未申报$/)
     await dialog.getByRole('button', { name: '按比例决定' }).click()
     await expect.poll(() => dialog.getByText('请写明理由').isVisible()).toBe(true)
     await dialog.getByRole('textbox', { name: '理由' }).fill('民生项目')
