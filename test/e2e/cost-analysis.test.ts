@@ -90,7 +90,7 @@ describeInBrowser('成本分析', () => {
       ['起始年度', '2025'],
       ['依据文件', '安财标〔2024〕6号'],
     ] as const)
-      await adding.getByLabel(label, { exact: true }).fill(typed)
+      await adding.getByRole('textbox', { name: label, exact: true }).fill(typed)
     await adding.getByRole('button', { name: '保存' }).click()
     await page.getByText('安标-2025-001').first().waitFor()
     expect(await unnamed(page)).toEqual([])

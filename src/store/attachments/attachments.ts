@@ -327,3 +327,9 @@ function toRow(row: Selected): AttachmentRow {
     addedBy: row.adder,
   }
 }
+
+/** SHA-256 of all bytes that are kept. */
+export async function keptDigests(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('attachment_files').select('sha256').execute()
+  return rows.map(({ sha256 }) => sha256)
+}
