@@ -5,9 +5,14 @@
 import type { Execution } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { ExecutedMoney } from '#core/monitoring/light.ts'
-import { sheetOutcome, type SheetGround, type SheetOutcome } from '#core/monitoring/sheet.ts'
+import type { EarlierValue } from '#core/indicator/plausible.ts'
+import {
+  sheetOutcome,
+  watchedIndicators,
+  type SheetGround,
+  type SheetOutcome,
+} from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
-import type { KindOfProject } from '#core/monitoring/project-kind.ts'
 import type { Project } from '#core/target/project.ts'
 import { kindsByHand } from '#store/monitoring/kinds.ts'
 import { executionAt } from '#store/execution/execution.ts'
@@ -19,6 +24,7 @@ import {
   type MonitoringSheetRow,
 } from '#store/monitoring/sheets.ts'
 import type { Db } from '#store/kernel/store.ts'
+import { earlierValues } from '../self-evaluation/earlier-values.ts'
 
 const NO_MONEY: ExecutedMoney = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
 
@@ -36,9 +42,9 @@ export function sheetGround(
   { year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>,
   project: Project,
   money: ExecutedMoney,
-  { previous, kind }: { readonly previous: SheetContent | null; readonly kind: KindOfProject | null },
+  known: Required<Pick<SheetGround, 'previous' | 'kind' | 'earlier'>>,
 ): SheetGround {
-  return { project, year, day, money, scheme, previous, kind }
+  return { project, year, day, money, scheme, ...known }
 }
 
 /**
@@ -56,6 +62,15 @@ export async function previousSheet(
   return last === undefined ? null : sheetOfVersion(db, project, last, version)
 }
 
+/** What the watched indicators of a target reached in an earlier year. */
+export async function earlierOf(
+  db: Db,
+  { year }: Pick<RoundRow, 'year'>,
+  { project, target }: { readonly project: string; readonly target: Project },
+): Promise<readonly (EarlierValue | null)[]> {
+  return earlierValues(db, { project, year }, watchedIndicators(target))
+}
+
 /** The ground of one sheet, with its money as it is booked now. */
 export async function groundAt(
   db: Db,
@@ -66,6 +81,7 @@ export async function groundAt(
   const executions = await executionAt(db, { year: round.year, projects: [sheet.project] }, round.day)
   return sheetGround(round, project, executedMoney(executions.get(sheet.project)), {
     previous: await previousSheet(db, round, sheet),
+    earlier: await earlierOf(db, round, { project: sheet.project, target: project }),
     kind: (await kindsByHand(db, [sheet.project])).get(sheet.project)?.kind ?? null,
   })
 }

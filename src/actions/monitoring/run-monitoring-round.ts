@@ -5,6 +5,8 @@
  */
 import { emptySheet } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import type { EarlierValue } from '#core/indicator/plausible.ts'
+import type { Project } from '#core/target/project.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { Execution } from '#core/execution/execution.ts'
 import { finishAudit } from '#store/jobs/long-jobs.ts'
@@ -27,7 +29,7 @@ import { monitoringCompleted } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import { createProgress } from '../jobs/progress.ts'
-import { countSheet, sheetGround, executedMoney, previousSheet } from './ground.ts'
+import { countSheet, earlierOf, executedMoney, previousSheet, sheetGround } from './ground.ts'
 import { raiseWarnings, notifyOfWarnings } from './raise-warnings.ts'
 import type { Running } from '../jobs/running.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -98,10 +100,33 @@ async function previousContents(
   kept: ReadonlyMap<string, KeptSheet>,
 ): Promise<ReadonlyMap<string, SheetContent>> {
   const found = new Map<string, SheetContent>()
-  for (const [project, { version, state, content }] of kept) {
-    if (state === 'final' || content.entries.every(({ toDate }) => toDate === '')) continue
+  for (const [project, { version }] of written(kept)) {
     const previous = await previousSheet(tx, round, { project, version })
     if (previous !== null) found.set(project, previous)
+  }
+  return found
+}
+
+/** Those that go on and in which something stands. */
+function written(kept: ReadonlyMap<string, KeptSheet>): readonly (readonly [string, KeptSheet])[] {
+  return [...kept].filter(
+    ([, { state, content }]) => state !== 'final' && content.entries.some(({ toDate }) => toDate !== ''),
+  )
+}
+
+/** What they reached in an earlier year, of those in which something is written. */
+async function earlierOfWritten(
+  tx: Db,
+  round: RoundRow,
+  {
+    kept,
+    contents,
+  }: { readonly kept: ReadonlyMap<string, KeptSheet>; readonly contents: ReadonlyMap<string, Project> },
+): Promise<ReadonlyMap<string, readonly (EarlierValue | null)[]>> {
+  const found = new Map<string, readonly (EarlierValue | null)[]>()
+  for (const [project] of written(kept)) {
+    const target = contents.get(project)
+    if (target !== undefined) found.set(project, await earlierOf(tx, round, { project, target }))
   }
   return found
 }
@@ -128,7 +153,8 @@ async function makeSheets(
     tx,
     open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })),
   )
-  const written = await previousContents(tx, round, kept)
+  const previous = await previousContents(tx, round, kept)
+  const earlier = await earlierOfWritten(tx, round, { kept, contents })
   const kinds = await kindsByHand(
     tx,
     open.map(({ id }) => id),
@@ -148,7 +174,8 @@ async function makeSheets(
         figures: countSheet(
           content,
           sheetGround(round, project, executedMoney(executions.get(id)), {
-            previous: written.get(id) ?? null,
+            previous: previous.get(id) ?? null,
+            earlier: earlier.get(id) ?? [],
             kind: kinds.get(id)?.kind ?? null,
           }),
         ).figures,

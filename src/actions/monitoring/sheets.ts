@@ -54,7 +54,7 @@ import { audit } from '../kernel/audit.ts'
 import { monitoringWritten, sheetActedOn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { countSheet, groundAt, sheetGround, previousSheet } from './ground.ts'
+import { countSheet, earlierOf, groundAt, sheetGround, previousSheet } from './ground.ts'
 import { viewOfRound } from './rounds.ts'
 import { monitoringSight } from './sight.ts'
 import { openRectification } from '../rectification/open-rectification.ts'
@@ -207,6 +207,7 @@ async function viewOf(
     sheet.state === 'final'
       ? sheetGround(round, target, sheet.money, {
           previous: await previousSheet(db, round, sheet),
+          earlier: await earlierOf(db, round, { project: sheet.project, target }),
           kind: sheet.kind,
         })
       : await groundAt(db, round, sheet, target)
@@ -240,6 +241,7 @@ async function viewOf(
     target,
     content: sheet.content,
     previous: ground.previous ?? null,
+    earlier: ground.earlier ?? [],
     entries: outcome.entries,
     faultList: outcome.faults,
     points: all

@@ -47,7 +47,7 @@ import { undoneAct } from '#core/self-evaluation/undo.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
 import { within } from '#store/kernel/reach.ts'
-import { earlierProjects } from '../rectification/open-rectifications.ts'
+import { earlierValues } from './earlier-values.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { rowsBetween } from '#store/documents/rows-of-versions.ts'
 import {
@@ -59,7 +59,6 @@ import {
   uncoveredTargets,
 } from '#store/self-evaluation/lists.ts'
 import {
-  earlierProof,
   findSelfEvaluation,
   lockSelfEvaluation,
   lastEvaluationStep,
@@ -300,7 +299,7 @@ export async function selfEvaluationSheet(
       },
       ruleSet: { id, version: book.sets.find((set) => set.id === id)?.version ?? 1, scoring },
       money,
-      earlier: await earlierValues(db, row),
+      earlier: await earlierValues(db, row, evaluatedIndicators(row.approved)),
     },
     facts: facts ?? emptyFacts(evaluatedIndicators(project).length),
     evidence: evidenceOfYear(
@@ -309,19 +308,6 @@ export async function selfEvaluationSheet(
     ),
     isAdjusted: money.budget !== money.initial,
   }
-}
-
-/** By name, of the newest confirmed self-evaluation of the same project in an earlier year. */
-async function earlierValues(db: Db, { project, year, approved }: SelfEvaluationRow) {
-  const proof = await earlierProof(db, await earlierProjects(db, project), year)
-  return evaluatedIndicators(approved).map(({ level3 }) => {
-    const same = proof?.indicators.filter(({ name }) => name === level3) ?? []
-    const [only] = same
-    const reached = only?.outcome.state === 'scored' ? only.outcome.terms['a'] : undefined
-    if (proof === null || same.length !== 1 || only?.target.kind !== 'number' || reached === undefined)
-      return null
-    return { year: proof.about.year, number: reached, unit: only.target.unit }
-  })
 }
 
 /** With the money and the evidence of now. */

@@ -27,6 +27,7 @@ import {
   type WarningKind,
   type WarningState,
 } from '#core/monitoring/warning.ts'
+import type { EarlierValue } from '#core/indicator/plausible.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import type { Project } from '#core/target/project.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
@@ -249,6 +250,8 @@ export type MonitoringSheetView = SheetLine & {
   readonly content: SheetContent
   /** What the last round before this one holds; null: there is none. */
   readonly previous: SheetContent | null
+  /** What each line reached in an earlier year; null where nobody knows. */
+  readonly earlier: readonly (EarlierValue | null)[]
   readonly entries: readonly EntryProgress[]
   readonly faultList: readonly SheetFault[]
   readonly expected: string | null

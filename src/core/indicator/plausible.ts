@@ -154,10 +154,30 @@ export function slippedTimes(number: string, earlier: string, slipNear = SLIP_NE
   )
 }
 
-/** A target that moved as far is no slip. */
-function ofEarlier(number: string, { value }: DirectedRow, checks: ValueChecks): ValueDoubt | null {
-  const { earlier = null, slipNear = SLIP_NEAR } = checks
+function ofEarlier(number: string, row: DirectedRow, checks: ValueChecks): ValueDoubt | null {
+  return earlierDoubt(number, row, { earlier: checks.earlier ?? null, slipNear: checks.slipNear })
+}
+
+/**
+ * Whether a number is ten, a hundred or a thousand times what the same indicator reached the year before, or so
+ * little of it. A target that moved as far is no slip.
+ * @param grows it is a sum that still grows: that it is far below a whole year is nothing
+ */
+export function earlierDoubt(
+  number: string,
+  { value }: DirectedRow,
+  {
+    earlier,
+    slipNear = SLIP_NEAR,
+    grows = false,
+  }: {
+    readonly earlier: EarlierValue | null
+    readonly slipNear?: number | undefined
+    readonly grows?: boolean
+  },
+): ValueDoubt | null {
   if (earlier === null || earlier.unit !== unitOfTarget(value)) return null
+  if (grows && compareDecimal(number, earlier.number) <= 0) return null
   const slipped = slippedTimes(number, earlier.number, slipNear) ?? undefined
   const asked = valueRange(value)?.least ?? value.number
   if (slipped === undefined || (asked !== null && isWithinTwice(number, asked))) return null

@@ -78,6 +78,7 @@ export const DEFAULT_MONITORING: MonitoringScheme = {
   steps: { met: 100, partly: 70, unmet: 30 },
   absurdTimes: 10,
   costBelow: 50,
+  slipNear: 5,
   termDays: 10,
   // No known rule stops payments without a person's decision: a region switches it on.
   suspendAfter: 0,

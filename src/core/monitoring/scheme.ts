@@ -113,6 +113,11 @@ export type MonitoringScheme = {
   readonly absurdTimes: number
   /** A cost below this share (%) of its ceiling has to be explained: at the year's end, a price at once. */
   readonly costBelow: number
+  /**
+   * So many % around ten, a hundred or a thousand times what the indicator reached the year before have to be
+   * explained: mostly the decimal point slipped. Rounds of before do not know it: nothing is asked.
+   */
+  readonly slipNear?: number
   /** Working days in which a warning is answered with 继续, 调剂 or 取消. */
   readonly termDays: number
   /**

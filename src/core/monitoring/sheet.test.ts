@@ -48,6 +48,33 @@ describe('a sheet', () => {
     ])
   })
 
+  test('what is ten times the year before is asked about, and counts until it is explained', () => {
+    const earlier = [{ year: 2024, number: '150', unit: '人次' }, null]
+    const said = (toDate: string, change: Partial<SheetEntry> = {}, day = '2025-06-30', known: object = {}) =>
+      sheetOutcome(content([entry({ toDate, ...change }), GOOD[1] ?? EMPTY_ENTRY]), {
+        ...ground('4', day),
+        earlier,
+        ...known,
+      }).faults.flatMap(({ code, field, values }) =>
+        code === 'value-tenfold' ? [[field, values.times]] : [],
+      )
+    expect(said('1500人次')).toEqual([['toDate', '10']])
+    expect(said('1500人次', { explained: [{ of: '1500人次', text: '全县轮训' }] })).toEqual([])
+    // A sum that still grows is far below a whole year; at the year's end it is not.
+    expect(said('15人次')).toEqual([])
+    expect(said('15人次', {}, '2025-12-31')).toEqual([['toDate', '10']])
+    expect(
+      said('15人次', { expected: '15人次', likelihood: 'impossible', causes: ['funding'], reason: '停办' }),
+    ).toEqual([['expected', '10']])
+    // The target moved as far; nobody knows; the round is one of before.
+    expect(
+      said('190人次', {}, '2025-06-30', { earlier: [{ year: 2024, number: '19', unit: '人次' }] }),
+    ).toEqual([])
+    expect(said('1500人次', {}, '2025-06-30', { earlier: [{ ...earlier[0], unit: '人' }] })).toEqual([])
+    const { slipNear: _, ...before } = DEFAULT_MONITORING
+    expect(said('1500人次', {}, '2025-06-30', { scheme: { ...before, stagesOn: false } })).toEqual([])
+  })
+
   test('a cause needs its words, a doubt its cause and what is expected (R-32)', () => {
     expect(
       faults(content([entry({ toDate: '80人次', likelihood: 'possible' }), GOOD[1] ?? EMPTY_ENTRY])),

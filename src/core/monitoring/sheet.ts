@@ -18,6 +18,7 @@ import {
   type PassedDate,
 } from './light.ts'
 import { unitOfTarget } from '../indicator/direction.ts'
+import { earlierDoubt, isExplained, type EarlierValue, type ValueDoubt } from '../indicator/plausible.ts'
 import { openCauses, type OpenCause } from './open-causes.ts'
 import { planLine } from './plan-line.ts'
 import { derivedKind, type KindOfProject } from './project-kind.ts'
@@ -89,6 +90,8 @@ export type SheetGround = {
   readonly money: ExecutedMoney
   readonly scheme: MonitoringScheme
   /** The sheet of the last round, by the lines of this one. */ readonly previous?: SheetContent | null
+  /** What each line reached in an earlier year; null where nobody knows. */
+  readonly earlier?: readonly (EarlierValue | null)[]
   /** What kind of project it is, as a person said; null: by what the project says. */
   readonly kind?: KindOfProject | null
 }
@@ -177,7 +180,7 @@ function lineOf(
   indicator: Indicator,
   entry: SheetEntry,
   at: number,
-  { day, year, scheme, previous }: SheetGround,
+  { day, year, scheme, previous, earlier }: SheetGround,
 ): Line {
   const { absurdTimes, costBelow } = scheme
   const [isOver, explained] = [day >= `${year}-12-31`, entry.explained ?? []]
@@ -198,6 +201,8 @@ function lineOf(
     expected === null ? null : indicatorProgress(expected.actual, indicator, `${year}-12-31`, scheme)
   const foreseen = expected === null && isOver ? progress : typed
   const unconfirmed = unconfirmedField(entry, previous?.entries[at] ?? null)
+  const numbers = { toDate: read.actual, expected: expected?.actual ?? null }
+  const slips = slipsOf(entry, numbers, { indicator, before: earlier?.[at] ?? null, scheme, isOver })
   const backwards = expected === null ? null : backwardsOf(read.actual, expected.actual, indicator, day)
   const line = {
     indicator,
@@ -215,6 +220,7 @@ function lineOf(
       ...(expected === null || expected.fault === null
         ? []
         : [say(expected.fault.code, 'expected', expected.fault.values)]),
+      ...slips.map(({ code, field, values }) => say(code, field, values)),
       ...(backwards === null || expected?.fault ? [] : [say(backwards, 'expected')]),
       ...(unconfirmed === null ? [] : [say('carried-unconfirmed', unconfirmed)]),
       ...(entry.likelihood === null ? [say('likelihood-missing', 'likelihood')] : []),
@@ -226,6 +232,33 @@ function lineOf(
       ...(entry.causes.length > 0 && entry.reason.trim() === '' ? [say('cause-without-text', 'reason')] : []),
     ],
   }
+}
+
+type SlipGround = {
+  readonly indicator: Indicator
+  readonly before: EarlierValue | null
+  readonly scheme: MonitoringScheme
+  /** Before, what sums up is below that of a whole year. */
+  readonly isOver: boolean
+}
+type Slip = ValueDoubt & { readonly field: 'toDate' | 'expected' }
+
+/** Values that count, and have to be explained beside what was reached in an earlier year. */
+function slipsOf(
+  entry: SheetEntry,
+  actuals: Record<Slip['field'], MonitoredActual | null>,
+  { indicator, before, scheme: { slipNear }, isOver }: SlipGround,
+): readonly Slip[] {
+  // A round of before asked for no such words, and is judged as it was.
+  if (slipNear === undefined) return []
+  const sums = kindOfProgress(indicator) === 'amount'
+  return (['toDate', 'expected'] as const).flatMap((field) => {
+    const actual = actuals[field]
+    if (actual?.kind !== 'number' || isExplained(entry[field], entry.explained ?? [])) return []
+    const grows = field === 'toDate' && sums && !isOver
+    const doubt = earlierDoubt(actual.number, indicator, { earlier: before, slipNear, grows })
+    return doubt === null ? [] : [{ ...doubt, field }]
+  })
 }
 
 function isPartly(actual: MonitoredActual | null): boolean {

@@ -162,6 +162,7 @@ const MONITORING_SHAPES: Record<keyof MonitoringScheme, ParameterShape> = {
   steps: each(MONITORING_STEPS, number('%', 0, 100)),
   absurdTimes: number('', 2, 1000, true),
   costBelow: number('%', 0, 100),
+  slipNear: number('%', 0, 20),
   termDays: number('', 1, 60, true),
   suspendAfter: number('', 0, 250, true),
   holidays: WORDS,

@@ -441,6 +441,12 @@ const MONITORING: Record<keyof MonitoringScheme, Named> = {
     '成本低于上限的这么多时须说明：单价随时检查，总额在年末检查（待核对，本系统默认）',
     'A cost below this share of its ceiling has to be explained: a price at once, a sum at the year’s end (to be checked, a default of this system)',
   ),
+  slipNear: named(
+    '疑似错位的范围',
+    'Slips of the decimal point',
+    '执行值、预计值与上年实际相差约 10、100、1000 倍（上下不超过这么多）须说明；年中累计数只看偏大（待核对，本系统默认）',
+    'A value within this of ten, a hundred or a thousand times last year’s has to be explained; of sums that still grow only what is more (to be checked, a default of this system)',
+  ),
   termDays: named(
     '预警处理期限',
     'Term of a warning',

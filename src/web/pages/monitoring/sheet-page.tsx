@@ -57,6 +57,7 @@ function useOutcome(view: MonitoringSheetView, content: SheetContent) {
         scheme: view.round.scheme,
         kind: view.state === 'final' ? view.kind : (view.kindByHand?.kind ?? null),
         previous: view.previous,
+        earlier: view.earlier,
         money: {
           initial: fen(BigInt(view.initial)),
           budget: fen(BigInt(view.budget)),
