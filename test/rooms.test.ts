@@ -279,6 +279,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'projects',
     'rectification',
     'rule-sets',
+    'self-evaluation',
     'target',
     'years',
   ],
@@ -568,7 +569,8 @@ const KNOTS: Readonly<Record<string, readonly string[]>> = {
   'fiscal-operation': ['rule-sets'],
   'findings': ['paper', 'projects', 'review', 'rule-sets'],
   'messages': ['rectification'],
-  'monitoring': ['rule-sets'],
+  // A sheet asks what an earlier year reached; a self-evaluation takes over what the sheets say.
+  'monitoring': ['rule-sets', 'self-evaluation'],
   'operation-log': ['review', 'signing'],
   'organisation': ['staff', 'statements', 'target'],
   'paper': ['projects'],
