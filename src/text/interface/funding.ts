@@ -37,7 +37,7 @@ export const FUNDING = words({
     'zh-CN': '目标批复后，目标表里写明的资金性质会出现在这里。',
     en: 'Once targets are approved, the natures of their funds are shown here.',
   },
-  import: { 'zh-CN': '导入project spending table', en: 'Import project spending table' },
+  import: { 'zh-CN': '导入项目支出表', en: 'Import project spending table' },
   importTitle: {
     'zh-CN': (year: number) => `导入 ${year} 年项目支出表`,
     en: (year: number) => `Import the project spending table of ${year}`,
@@ -76,7 +76,7 @@ export const FUNDING = words({
     en: (from: string) => `As said by ${from}`,
   },
   'source-target': { 'zh-CN': '批复的目标表', en: 'the approved target' },
-  'source-table': { 'zh-CN': '导入的project spending table', en: 'an imported project spending table' },
+  'source-table': { 'zh-CN': '导入的项目支出表', en: 'an imported project spending table' },
   'source-hand': { 'zh-CN': '人工填写', en: 'a person' },
   noSource: {
     'zh-CN': '目标表没有写明资金性质。可导入项目支出表，或在这里填写。',

@@ -1,7 +1,7 @@
 /** 四本预算: approved targets of a year with their money by 资金性质, and the sums of all that match. */
 import { useState } from 'react'
 import { Button } from 'antd'
-import { FUNDING_SORTS, FUNDING_STATES, type FundingRow } from '#api/execution/funding.ts'
+import { FUNDING_SORTS, FUNDING_STATES, type FundingList, type FundingRow } from '#api/execution/funding.ts'
 import { FUND_NATURES, FUND_ORIGINS, type FundNature } from '#core/target/fund-nature.ts'
 import { FUND_NATURE_WORDS, FUND_ORIGIN_WORDS, UNSAID_NATURE } from '#text/execution/funding.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -41,7 +41,7 @@ export function FundingPage() {
         list={{ ...list, schema: fieldsUntil(data?.day ?? '') }}
         query={query}
         load={pagesFrom('/api/funding', { query: asked })}
-        columns={useFundingColumns()}
+        columns={useFundingColumns(data)}
         keyOf={({ id }) => id}
         head={{
           term: 'four-budgets',
@@ -97,8 +97,8 @@ function useFundingFields(year: number) {
   })
 }
 
-/** 全年预算数 of every nature; what is not said has its own column. */
-function useFundingColumns(): ListColumn<FundingRow>[] {
+/** 全年预算数 of every nature that the list has money of; what is not said has its own column. */
+function useFundingColumns(data: FundingList | undefined): ListColumn<FundingRow>[] {
   const text = useText(FUNDING)
   const common = useText(COMMON)
   const language = useLanguage()
@@ -106,7 +106,7 @@ function useFundingColumns(): ListColumn<FundingRow>[] {
     moneyColumn<FundingRow>({
       key: nature ?? 'unsaid',
       title: (nature === null ? UNSAID_NATURE : FUND_NATURE_WORDS[nature])[language],
-      width: 104,
+      width: 128,
       amount: ({ natures }) => natures.find((part) => part.nature === nature)?.budget ?? '0',
     })
   return [
@@ -129,7 +129,7 @@ function useFundingColumns(): ListColumn<FundingRow>[] {
       sort: 'budget',
       amount: ({ budget }) => budget,
     }),
-    ...FUND_NATURES.map(ofNature),
+    ...FUND_NATURES.filter((nature) => data?.natures.some((part) => part.nature === nature)).map(ofNature),
     ofNature(null),
     moneyColumn<FundingRow>({
       key: 'paid',

@@ -85,6 +85,12 @@ function WholesPage({ kind }: { readonly kind: WholeKind }) {
         columns={useWholeColumns(kind)}
         keyOf={({ id }) => id}
         head={{
+          beside: (
+            <>
+              {data === undefined ? null : common.yearOf(data.year)}{' '}
+              <span className={styles.unit}>{common.inWan}</span>
+            </>
+          ),
           actions:
             data !== undefined && data.toOpen > 0 ? (
               <Button type="primary" onClick={() => setOpening(true)}>
@@ -114,6 +120,7 @@ function Rounds({ list: { rounds, round }, onChoose }: RoundsProps) {
   const language = useLanguage()
   return (
     <Segmented
+      className={styles.rounds}
       aria-label={text.round}
       value={round ?? ''}
       options={rounds.map(({ id, mark }) => ({ value: id, label: MARK_NAMES[mark][language] }))}
