@@ -10,7 +10,7 @@ const TYPED = /command-line|database[\\/]start/
 
 /** Two English words in a row: a unit, a format or a name of a program is one. */
 const english = (said: string) =>
-  /\b[a-z]{3,} [a-z]{3,}\b/.exec(said.replaceAll(/\$\{[^}]*\}|`[^`]*`/g, ''))?.[0]
+  /\b[a-z]{3,} [a-z]{3,}\b/.exec(said.replaceAll(/\$\{[^}]*\}|jichi [a-z-]+/g, ''))?.[0]
 
 const files = readdirSync(TEXT, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !TYPED.test(file))

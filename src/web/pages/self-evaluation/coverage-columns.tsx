@@ -149,7 +149,9 @@ function Whole({ row: { unit, whole } }: { readonly row: CoverageRow }) {
   if (whole === null || unit === null) return '—'
   return (
     <>
-      <Link to={paths.evaluationSubject(whole.task, whole.subject)}>{whole.total}</Link>{' '}
+      <Link className={styles.inWords} to={paths.evaluationSubject(whole.task, whole.subject)}>
+        {whole.total}
+      </Link>{' '}
       <GradeMark grade={whole.grade} />
       <span className={styles.under}>
         {WHOLE_KIND_NAMES[whole.kind][language]}{' '}
