@@ -9,6 +9,7 @@ import type { Grade } from '#core/kernel/grade.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { importApproved, type ApprovedTargets } from '../../../test/support/approved.ts'
 import { join, type Member } from '../../../test/support/people.ts'
+import { keepEvaluated, keepJudged, placeUnit } from '../../../test/support/results.ts'
 import { row } from '../../../test/support/targets.ts'
 
 const CIVIL = { code: '326001', name: '民政局' }
@@ -22,136 +23,16 @@ let office: Member
 let deputy: Member
 let approved: ApprovedTargets
 
-/** A unit in the organisation, before documents name it. */
-async function place(
-  kind: 'department' | 'unit',
-  { code, name }: { readonly code: string; readonly name: string },
-  parent: string | null,
-): Promise<string> {
-  const what = { change: 'create', kind, code, name, parent, office: null }
-  const answer = await home.administrator.send('POST', '/api/organisation', {
-    what,
-    from: '2025-01-01',
-    note: '',
-  })
-  return answer.json<{ id: string }>().id
-}
-
-async function judged(
-  name: string,
-  state: 'confirming' | 'confirmed',
-  score: number,
-  grade: Grade,
-): Promise<void> {
-  const { db } = home.context.store.of(home.region)
-  const at = home.context.clock()
-  await db
-    .insertInto('self_evaluations')
-    .values({
-      region_id: home.region,
-      project_id: approved.idOf(name),
-      fiscal_year: 2025,
-      state,
-      facts: null,
-      revision: 1,
-      fillers: [],
-      passed_by: null,
-      lacking: 0,
-      doubts: 0,
-      score,
-      grade,
-      rule_set_id: 'hebei/2025',
-      rule_set_version: 1,
-      version: 1,
-      proof: null,
-      steps: 3,
-      opened_at: at,
-      opened_by: office.id,
-      changed_at: at,
-      submitted_at: at,
-      confirmed_at: state === 'confirmed' ? at : null,
-    })
-    .execute()
-}
-
-type Result = {
-  readonly kind: 'department' | 'finance'
-  /** null: the department as a whole. */
-  readonly project: string | null
-  readonly unit: string
-  readonly total: string
-  readonly grade: Grade
-}
-
-/** A task of 2025 that is over, with one result. */
-async function evaluated({ kind, project, unit, total, grade }: Result): Promise<void> {
-  const { db } = home.context.store.of(home.region)
-  const [task, subject] = [home.context.newId(), home.context.newId()]
-  const at = home.context.clock()
-  const ids = { region_id: home.region, task_id: task }
-  await db
-    .insertInto('evaluation_tasks')
-    .values({
-      ...ids,
-      kind,
-      subject_kind: project === null ? 'department' : 'project',
-      fiscal_year: 2025,
-      name: '评价',
-      unit_id: null,
-      agency_id: null,
-      due: '2026-08-31',
-      marks_due: '2026-07-31',
-      items: '[]',
-      scheme: '{}',
-      rule_set: 'hebei/2025',
-      choices: '{}',
-      state: 'finished',
-      version: 1,
-      created_by: office.id,
-      created_at: at,
-      opened_at: at,
-      ended_at: at,
-    })
-    .execute()
-  const of = { project_id: project, unit_id: unit }
-  await db
-    .insertInto('evaluation_subjects')
-    .values({
-      ...ids,
-      ...of,
-      subject_id: subject,
-      position: 1,
-      name: '对象',
-      state: 'final',
-      report: null,
-      feedback_due: null,
-      sent_at: null,
-      heard_at: null,
-    })
-    .execute()
-  await db
-    .insertInto('evaluation_results')
-    .values({
-      ...of,
-      region_id: home.region,
-      subject_id: subject,
-      fiscal_year: 2025,
-      kind,
-      total,
-      grade,
-      decided_by: office.id,
-      decided_at: at,
-    })
-    .execute()
-}
+const judged = (name: string, state: 'confirming' | 'confirmed', score: number, grade: Grade) =>
+  keepJudged(home, { project: approved.idOf(name), year: 2025, state, score, grade, by: office.id })
 
 beforeAll(async () => {
   home = await startApp()
   office = await join(home, '绩效科员', 'performance-office')
   deputy = await join(home, '人大代表', 'reader')
-  const civil = await place('department', CIVIL, null)
-  await place('unit', HOME, civil)
-  const league = await place('department', LEAGUE, null)
+  const civil = await placeUnit(home, 'department', CIVIL, null)
+  await placeUnit(home, 'unit', HOME, civil)
+  const league = await placeUnit(home, 'department', LEAGUE, null)
   approved = await importApproved(
     home,
     [
@@ -174,21 +55,11 @@ beforeAll(async () => {
   // What nobody confirmed yet counts nowhere.
   await judged('殡葬改革', 'confirming', 1000, '差')
   await judged('青年活动', 'confirming', 2000, '差')
-  await evaluated({
-    kind: 'department',
-    project: approved.idOf('低保补助'),
-    unit: civil,
-    total: '70.00',
-    grade: '中',
-  })
-  await evaluated({
-    kind: 'finance',
-    project: approved.idOf('低保补助'),
-    unit: civil,
-    total: '82.50',
-    grade: '良',
-  })
-  await evaluated({ kind: 'finance', project: null, unit: league, total: '55.00', grade: '差' })
+  const project = approved.idOf('低保补助')
+  const of = { year: 2025, by: office.id }
+  await keepEvaluated(home, { ...of, kind: 'department', project, unit: civil, total: '70.00', grade: '中' })
+  await keepEvaluated(home, { ...of, kind: 'finance', project, unit: civil, total: '82.50', grade: '良' })
+  await keepEvaluated(home, { ...of, kind: 'finance', project: null, unit: league, total: '55', grade: '差' })
   const opened = await office.send('POST', '/api/monitoring/rounds', {
     year: 2025,
     mark: 'june',

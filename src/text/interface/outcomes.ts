@@ -39,7 +39,7 @@ export const OUTCOMES = words({
     en: 'Confirmed self-evaluations and their share of approved projects',
   },
   confirmedShare: { 'zh-CN': '自评确认率（%）', en: 'Confirmed (%)' },
-  grades: { 'zh-CN': '自评优/良/中/差', en: '优/良/中/差' },
+  grades: { 'zh-CN': '优/良/中/差', en: '优/良/中/差' },
   gradesWords: {
     'zh-CN': '已确认的自评各等级项目数',
     en: 'Confirmed self-evaluations by grade',
@@ -65,7 +65,7 @@ export const OUTCOMES = words({
     'zh-CN': (n: number) => `${n} 个项目`,
     en: (n: number) => (n === 1 ? '1 project' : `${n} projects`),
   },
-  whole: { 'zh-CN': '部门整体评价', en: 'Whole department' },
+  whole: { 'zh-CN': '整体评价', en: 'Whole' },
   wholeWords: {
     'zh-CN': '部门整体绩效评价的定稿结果；财政评价优先于部门评价',
     en: 'Final result of the evaluation of the department as a whole; the bureau’s before the department’s',
@@ -90,9 +90,18 @@ export const OUTCOMES = words({
     'zh-CN': (name: string, what: string, value: string) => `${name}${what} ${value}`,
     en: (name: string, what: string, value: string) => `${name}: ${what} ${value}`,
   },
+  unitsOfMoney: { 'zh-CN': '金额单位：万元。', en: 'Amounts in 万元. ' },
   asOf: {
-    'zh-CN': (day: string) => `支付截至 ${day}；“—”表示还没有最终结果`,
-    en: (day: string) => `Payments up to ${day}; a dash: nothing is final yet`,
+    'zh-CN': (day: string) => `支付截至 ${day}。`,
+    en: (day: string) => `Payments up to ${day}. `,
+  },
+  dashes: {
+    'zh-CN': '得分、等级和亮灯只计已确认、已定稿、已办结的；“—”表示没有这样的结果，不是 0。',
+    en: 'Scores, grades and lights count what is confirmed or final; a dash: there is nothing such, it is not 0.',
+  },
+  dashesOfAll: {
+    'zh-CN': '得分和等级只计已确认、已定稿的；“—”表示没有这样的结果，不是 0。',
+    en: 'Scores and grades count what is confirmed or final; a dash: there is nothing such, it is not 0.',
   },
   nothingFinal: {
     'zh-CN': (year: number) => `${year} 年度还没有已确认的自评，也没有定稿的评价结果。`,

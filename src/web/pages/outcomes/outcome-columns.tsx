@@ -43,15 +43,14 @@ function useUnitColumns(told: Told | undefined): ListColumn<OutcomeRow>[] {
     {
       key: 'code',
       title: text.code,
-      width: 76,
-      sort: 'code',
+      width: 62,
       cell: ({ unit }) => unit?.code ?? null,
       show: ({ unit }) => <span className="code">{unit?.code ?? '—'}</span>,
     },
     {
       key: 'name',
       title: told?.department === null || told === undefined ? text.department : text.unit,
-      width: 168,
+      width: 150,
       cell: ({ unit }) => unit?.name ?? text.noUnit,
       show: ({ unit }) =>
         unit === null || told === undefined || told.department !== null ? (
@@ -115,7 +114,7 @@ function useMoneyColumns(told: Told | undefined): ListColumn<OutcomeRow>[] {
     ...moneyColumn<OutcomeRow>({
       key,
       title: text[key],
-      width: 112,
+      width: key === 'budget' ? 106 : 84,
       sort: key,
       amount: (row) => row[key],
       ...(hint !== undefined && { hint }),
@@ -146,7 +145,7 @@ function useMoneyColumns(told: Told | undefined): ListColumn<OutcomeRow>[] {
       key: 'rate',
       title: text.rate,
       fileTitle: text.rateFile,
-      width: 82,
+      width: 78,
       sort: 'rate',
       cell: ({ rate }) => numberOf(rate),
       show: ({ rate }) => (rate === null ? '—' : `${rate}%`),
@@ -189,7 +188,7 @@ function useSelfColumns(told: Told | undefined): ListColumn<OutcomeRow>[] {
       key: 'confirmed',
       title: text.confirmed,
       hint: text.confirmedWords,
-      width: 112,
+      width: 108,
       sort: 'confirmed',
       cell: ({ self }) => self?.confirmed ?? null,
       show: (row) => {
@@ -204,7 +203,7 @@ function useSelfColumns(told: Told | undefined): ListColumn<OutcomeRow>[] {
       key: 'grades',
       title: text.grades,
       hint: text.gradesWords,
-      width: 124,
+      width: 96,
       cell: null,
       show: (row) => <Grades row={row} to={(grade) => sheets(row, grade)} />,
       also: GRADES.map((grade) => ({
@@ -246,7 +245,7 @@ function useEvaluatedColumns(told: Told | undefined): ListColumn<OutcomeRow>[] {
     key: 'whole',
     title: text.whole,
     hint: text.wholeWords,
-    width: 124,
+    width: 106,
     sort: 'whole',
     cell: (row) => numberOf(row.whole?.total ?? null),
     show: (row) => <Whole row={row} />,
@@ -264,7 +263,7 @@ function useEvaluatedColumns(told: Told | undefined): ListColumn<OutcomeRow>[] {
     title: text.evaluated,
     fileTitle: text.evaluatedMean,
     hint: text.evaluatedWords,
-    width: 104,
+    width: 92,
     sort: 'evaluated',
     cell: ({ evaluated }) => numberOf(evaluated?.mean ?? null),
     show: (row) =>
@@ -320,7 +319,7 @@ function useLightsColumn(told: Told | undefined): ListColumn<OutcomeRow> {
     key: 'lights',
     title: text.lights,
     hint: mark === null ? text.noRound : hint(mark),
-    width: 104,
+    width: 92,
     sort: 'lights',
     cell: null,
     show: (row) => <Lights row={row} told={told} />,

@@ -8,6 +8,7 @@ import { GRADES } from '#core/kernel/grade.ts'
 import { hasGrade, type Outcome, type OutcomeRow } from '#core/outcomes/rows.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { OUTCOMES } from '#text/interface/outcomes.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { asking } from '../../api/calls.ts'
 import { wanOf, type FileTotals, type ListColumn } from '../../lists/columns.tsx'
 import { choiceField, headFields, keptField, searchField } from '../../lists/fields.tsx'
@@ -87,7 +88,7 @@ function OfYear({ year }: { readonly year: number }) {
       columns={columns}
       keyOf={(row) => row.unit?.id ?? ''}
       totals={data !== undefined && isAll ? fileTotals(data.total) : undefined}
-      notes={data === undefined ? [] : [text.asOf(data.day)]}
+      notes={data === undefined ? [] : notesOf(data, text)}
       head={{
         crumbs: department === null ? [] : [{ label: text.title, to: paths.outcomes({ year }) }],
         beside: <SumYearNote className={styles.quiet} />,
@@ -96,7 +97,7 @@ function OfYear({ year }: { readonly year: number }) {
       before={data && <Notes list={data} />}
       after={data?.rows.length === 0 ? <OtherYears /> : null}
       shape={{
-        width: 1180,
+        width: 1130,
         summary:
           data !== undefined && isAll && data.rows.length > 1 ? (
             <Totals columns={columns} total={data.total} />
@@ -106,9 +107,16 @@ function OfYear({ year }: { readonly year: number }) {
   )
 }
 
+/** Of a year ahead nothing was paid up to any day. */
+function notesOf({ rows, day, finalOnly }: OutcomeList, text: Spoken<typeof OUTCOMES>): readonly string[] {
+  const isPaid = rows.some(({ paid }) => paid !== null)
+  return [text.unitsOfMoney, ...(isPaid ? [text.asOf(day)] : []), finalOnly ? text.dashes : text.dashesOfAll]
+}
+
 /** Up to which day payments are; and where nothing of the year is final, the year that has something. */
-function Notes({ list: { year, day, rows, yearWithResults } }: { readonly list: OutcomeList }) {
+function Notes({ list }: { readonly list: OutcomeList }) {
   const text = useText(OUTCOMES)
+  const { year, rows, yearWithResults } = list
   const isNothing =
     rows.length > 0 &&
     rows.every(({ self, evaluated, whole }) => self === null && evaluated === null && whole === null)
@@ -124,7 +132,7 @@ function Notes({ list: { year, day, rows, yearWithResults } }: { readonly list: 
           )}
         </Callout>
       ) : null}
-      {rows.length === 0 ? null : <p className={styles.note}>{text.asOf(day)}</p>}
+      {rows.length === 0 ? null : <p className={styles.note}>{notesOf(list, text).join('')}</p>}
     </>
   )
 }
