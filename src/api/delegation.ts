@@ -16,11 +16,20 @@ import type { DelegationRow, GivenBackRow, HandedRow } from '#core/delegation/ro
 import type { Named } from '#core/kernel/named.ts'
 
 /** Cells that are handed over together; more of them are the whole form. */
-export const CELLS_MOST = 400
+export const CELLS_MOST = 1200
 
 const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole') }),
-  z.object({ kind: z.literal('cells'), cells: z.array(cellPlace).min(1).max(CELLS_MOST).readonly() }),
+  z
+    .object({
+      kind: z.literal('cells'),
+      cells: z.array(cellPlace).min(1).max(CELLS_MOST).readonly(),
+      rows: z.array(z.string()).min(1).max(CELLS_MOST).readonly().exactOptional(),
+    })
+    // A row is handed over by its cells.
+    .refine(({ cells, rows = [] }) => rows.every((row) => cells.some((cell) => cell.row === row)), {
+      path: ['rows'],
+    }),
 ])
 const said = z.string().trim().max(COMMENT_MAX)
 

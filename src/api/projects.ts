@@ -58,6 +58,8 @@ const projectRow = z.object({
   other: fenText.nullable(),
   indicators: z.number().int(),
   state: z.enum(FILING_STATES),
+  /** Approved versions: with another state than approved or archived it is being adjusted. */
+  version: z.number().int(),
   findings: severityCounts,
 })
 export const projectList = z.object({

@@ -32,6 +32,10 @@ export const reportsQuery = paging.extend({
   group: z.enum(REPORT_GROUPS).default('monitoring'),
   kind: z.enum(REPORT_KINDS).optional(),
   state: z.enum(REPORT_STATES).optional(),
+  /** Of a 监控轮次. */
+  round: id.optional(),
+  /** Of this department or unit itself; without it of all, the region too. */
+  unit: id.optional(),
   /** In title and name of the unit. */
   search: z.string().trim().max(100).optional(),
 })

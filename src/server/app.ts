@@ -37,6 +37,7 @@ import { layoutRoutes } from './routes/layouts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { demoRoutes } from './routes/demo.ts'
+import { outcomeRoutes } from './routes/outcomes.ts'
 import { organisationRoutes } from './routes/organisation/organisation.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { staffRoutes } from './routes/staff.ts'
@@ -152,6 +153,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   selfEvaluationRoutes(app, context)
   calendarRoutes(app, context)
   overviewRoutes(app, context)
+  outcomeRoutes(app, context)
   deskRoutes(app, context)
   firstPathRoutes(app, context)
   documentRoutes(app, context)

@@ -23,6 +23,7 @@ const LISTS = [
   'assessments',
   'duplicates',
   'statistics',
+  'outcomes',
 ]
 
 test.each(['year=99999999999', 'year=-5', 'year=2026.5', 'year=1e400'])(

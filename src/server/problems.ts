@@ -143,6 +143,7 @@ const STATUS: Record<ProblemCode, number> = {
   'cost-standard-wrong': 422,
   'cost-standard-taken': 409,
   'report-not-found': 404,
+  'report-not-final': 404,
   'report-place': 404,
   'report-final': 409,
   'report-changed': 409,

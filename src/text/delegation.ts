@@ -1,5 +1,6 @@
 /** The states of a delegation, and why one ended by itself. */
 import type { DelegationAct, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
+import type { FormBlock } from '#core/delegation/blocks.ts'
 import type { Wording } from './language.ts'
 
 export const DELEGATION_STATE_NAMES: Record<DelegationState, Wording> = {
@@ -28,4 +29,14 @@ export const DELEGATION_ACT_NAMES: Record<DelegationAct, Wording> = {
   accept: { 'zh-CN': '确认', en: 'Accept' },
   'return': { 'zh-CN': '退回重填', en: 'Send back' },
   'take-back': { 'zh-CN': '收回', en: 'Take back' },
+}
+
+/** Blocks of a form that are handed over at once. */
+export const FORM_BLOCK_NAMES: Record<FormBlock, Wording> = {
+  budget: { 'zh-CN': '预算与资金用途', en: 'Budget and purpose' },
+  plan: { 'zh-CN': '资金支出计划', en: 'Spending plan' },
+  details: { 'zh-CN': '其他栏目', en: 'Further labels' },
+  goals: { 'zh-CN': '绩效目标', en: 'Goals' },
+  schedule: { 'zh-CN': '项目实施进度计划', en: 'Schedule' },
+  indicators: { 'zh-CN': '绩效指标', en: 'Indicators' },
 }

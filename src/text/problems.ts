@@ -591,6 +591,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '没有这份报告，或者您没有权限查看。',
     en: 'There is no such report, or it is not yours to see.',
   },
+  'report-not-final': {
+    'zh-CN': '这份报告还没有定稿，定稿后可以查看。',
+    en: 'The report is not final yet; it can be read once it is.',
+  },
   'report-place': {
     'zh-CN': '不能为所选的范围起草报告：没有数据，或者不在您的权限范围内。',
     en: 'No report can be drafted of that: there is nothing, or it is beyond your reach.',

@@ -141,6 +141,8 @@ export const paths = {
   selfEvaluations: (filter: QueryValues = {}) => `/self-evaluations${queryText(filter)}`,
   selfEvaluation: (id: string) => `/self-evaluations/${id}`,
   departments: (filter: QueryValues = {}) => `/departments${queryText(filter)}`,
+  /** 评价得分与支付: departments; `unit`: the units of one. */
+  outcomes: (filter: QueryValues = {}) => `/statistics/outcomes${queryText(filter)}`,
   statistics: (filter: QueryValues = {}) => `/statistics${queryText(filter)}`,
   /** `id` is that of a rule set, hebei/2025. */
   ruleSets: () => '/rule-sets',

@@ -395,6 +395,13 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/statistics/outcomes',
+                handle: place('statistics', FRAME.outcomes, 'statistics.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/outcomes/outcomes-page.tsx')).OutcomesPage,
+                }),
+              },
+              {
                 path: '/departments',
                 handle: place('statistics', FRAME.departments, 'statistics.read'),
                 lazy: async () => ({

@@ -219,6 +219,72 @@ describeInBrowser('handing cells over', () => {
     expect(await form.getByText(/王业务/).count()).toBe(0)
   })
 
+  test('a whole row, or all 绩效指标, is handed over at once, and the colleague sees rows as rows', async () => {
+    const writer = await pages.open(filler, `/projects/${project}/write`)
+    await settled(writer)
+    await writer.getByRole('button', { name: '委托填写…' }).click()
+    const dialog = writer.getByRole('dialog', { name: '委托填写' })
+    await dialog.getByRole('radio', { name: '整行或整块' }).check()
+    await dialog.getByRole('button', { name: '交出' }).click()
+    await dialog.getByText('请选择要交出的行或块').waitFor()
+    const chosen = dialog.getByRole('combobox', { name: '要交出的行和块' })
+    await chosen.fill('第 2 行')
+    await writer
+      .locator('.ant-select-item-option', { hasText: /^第 2 行/u })
+      .first()
+      .click()
+    await chosen.fill('资金支出计划')
+    await writer.getByTitle('资金支出计划', { exact: true }).click()
+    await dialog.getByRole('combobox', { name: '填写人' }).click()
+    await writer.getByTitle('王业务（社会工作部 单位业务科室）').click()
+    expect(await unnamed(writer)).toEqual([])
+    await dialog.getByRole('button', { name: '交出' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const panel = writer.getByRole('region', { name: '委托填写' })
+    await panel.getByText('1 行（整行）、4 个格子').waitFor()
+
+    const page = await pages.open(colleague, '/')
+    const tasks = page.getByRole('region', { name: '交我填写' })
+    await tasks.getByText('1 行（整行）、4 个格子').waitFor()
+    await tasks
+      .getByRole('row', { name: /1 行（整行）/u })
+      .getByRole('link', { name: '干部培训经费' })
+      .click()
+    await page.getByText('张会计 请您填写 1 行（整行）、4 个格子').waitFor()
+    const row = page.getByRole('region', { name: '请填写' }).getByRole('group', { name: /^第 2 行/u })
+    const labels = await row
+      .getByRole('textbox')
+      .evaluateAll((fields) =>
+        fields.map((field) => (field as HTMLTextAreaElement).labels?.[0]?.innerText.trim() ?? ''),
+      )
+    expect(labels).toEqual(['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'])
+    await row.getByRole('textbox', { name: '三级指标' }).fill('培训期数')
+    await row.getByRole('textbox', { name: '指标值', exact: true }).fill('≥4期')
+    await page.getByRole('group', { name: /^第 2 行 .*培训期数/u }).waitFor()
+    await expect
+      .poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText())
+      .toMatch(/已保存 \d\d:\d\d/)
+    expect(await unnamed(page)).toEqual([])
+
+    // All indicators at once: every row of the table, with none of them named twice.
+    await writer.reload()
+    await settled(writer)
+    await panel.getByRole('button', { name: '收回' }).click()
+    await panel.getByText(/已办结的委托/u).waitFor()
+    await writer.getByRole('button', { name: '委托填写…' }).click()
+    await dialog.getByRole('radio', { name: '整行或整块' }).check()
+    await chosen.fill('绩效指标')
+    await writer.locator('.ant-select-item-option', { hasText: /^绩效指标（全部 \d+ 行）$/u }).click()
+    await dialog.getByRole('combobox', { name: '填写人' }).click()
+    await writer.getByTitle('王业务（社会工作部 单位业务科室）').click()
+    await dialog.getByRole('button', { name: '交出' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const count = await writer.getByRole('table', { name: '绩效指标' }).getByRole('row').count()
+    await panel.getByText(`${count - 1} 行（整行）`).waitFor()
+    await panel.getByRole('button', { name: '收回' }).click()
+    await expect.poll(() => panel.getByRole('button', { name: '收回' }).count()).toBe(0)
+  })
+
   test('what is over is said, and nobody else opens it', async () => {
     const given = await filler.send('POST', `/api/projects/${project}/delegations`, {
       person: colleague.id,

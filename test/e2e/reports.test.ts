@@ -106,6 +106,15 @@ describeInBrowser('监控报告', () => {
       .click()
     await expect.poll(() => advice.getByRole('textbox').inputValue()).toBe(drafted)
 
+    // Before that 人大 and 审计 are told so, and find none on the pages of 绩效监控.
+    const draft = new URL(page.url()).pathname
+    const auditor = await join(pages.app, '周审计', 'auditor')
+    for (const who of ['reader' as const, auditor]) {
+      const looking = await pages.open(who, draft)
+      await looking.getByRole('alert').getByText('这份报告还没有定稿，定稿后可以查看。').waitFor()
+      await looking.goto(`${pages.address}/monitoring?year=2025`)
+      await looking.getByText('这里的监控报告还没有定稿，定稿后可以从这里打开。').waitFor()
+    }
     await page.getByRole('button', { name: '定稿' }).click()
     await page.getByRole('dialog', { name: '定稿' }).getByRole('button', { name: '定稿' }).click()
     await page.getByText(/赵审核 .*定稿/u).waitFor()
@@ -121,6 +130,11 @@ describeInBrowser('监控报告', () => {
     expect(blocks).toContain('补贴名单核对慢，发放推迟。')
     expect(blocks).not.toContain('征求意见稿')
 
+    for (const who of [auditor, 'reader' as const]) {
+      const looking = await pages.open(who, '/monitoring?year=2025')
+      await looking.getByRole('link', { name: '2025年6月底民政局绩效运行监控报告' }).click()
+      await looking.getByText('补贴名单核对慢，发放推迟。').waitFor()
+    }
     const reader = await pages.open('reader', new URL(page.url()).pathname)
     await settled(reader)
     await reader.getByText('补贴名单核对慢，发放推迟。').waitFor()

@@ -120,6 +120,17 @@ describeInBrowser('sheets of eight indicators', () => {
       await page.keyboard.press(key)
       expect(await focused(page), key).toBe(at)
     }
+    // Below the last row Enter adds neither a row nor a line; Shift+Enter breaks the line of a long text.
+    const reason = cell('原因说明', 7)
+    await reason.fill('培训推迟')
+    const rowsBefore = await page.getByRole('region', { name: '监控表' }).getByRole('row').count()
+    await page.keyboard.press('Enter')
+    expect(await reason.inputValue()).toBe('培训推迟')
+    expect(await focused(page)).toBe(`原因说明 ${NAMES[7]}`)
+    await page.keyboard.press('Shift+Enter')
+    expect(await reason.inputValue()).toBe('培训推迟\n')
+    await reason.fill('')
+    expect(await page.getByRole('region', { name: '监控表' }).getByRole('row').count()).toBe(rowsBefore)
     // From where it is pasted, down and to the right; what is below the last row is left out.
     await pasted(cell('执行情况', 6), '7\t27\n8\t28\n9\t29')
     await expect.poll(() => cell('全年预计', 7).inputValue()).toBe('28')
@@ -172,6 +183,17 @@ describeInBrowser('sheets of eight indicators', () => {
     expect(await widerBy(page)).toBe(0)
     expect(await hidden(page)).toEqual([])
     expect(await tallLabels(page)).toEqual([])
+  })
+
+  test('on a phone the head of 审核待办 is the box for all, with its words and no grey strip', async () => {
+    const page = await pages.open(office, '/review?view=list&box=all&year=2025', PHONE)
+    await settled(page)
+    await page.getByRole('link', { name: '社工培训' }).first().waitFor()
+    const box = page.getByRole('checkbox', { name: '全选' }).first()
+    await box.waitFor()
+    const head = page.locator('th').filter({ has: box })
+    expect((await head.innerText()).trim()).toBe('全选')
+    expect(await head.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe('rgba(0, 0, 0, 0)')
   })
 
   test('on a phone nothing of a 监控表 scrolls sideways', async () => {

@@ -174,4 +174,39 @@ describeInBrowser('several sheets', () => {
       '所选的都须打开逐张审核，原因见各行',
     ])
   })
+
+  test('a 监控表 that was dealt with leads to the next that waits, and at last back to the 工作台', async () => {
+    const page = await pages.open(department, `/monitoring/${round}/${approved.idOf('养老服务')}`)
+    await settled(page)
+    expect(await page.getByRole('link', { name: /^办下一个/u }).count()).toBe(0)
+    await page.getByRole('textbox', { name: '意见', exact: true }).fill('请补充原因')
+    await page.getByRole('button', { name: '退回' }).click()
+    await page.getByRole('link', { name: '办下一个：社工培训' }).click()
+    await page.getByRole('heading', { level: 1, name: '社工培训' }).waitFor()
+    await page.getByRole('button', { name: '审核通过' }).click()
+    await page.getByRole('link', { name: '回到工作台' }).click()
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+    // Who fills in is led on, too; and where it is somebody else's, without an act.
+    const unit = await pages.open(filler, `/monitoring/${round}/${approved.idOf('社工培训')}`)
+    await unit.getByRole('link', { name: '办下一个：养老服务' }).click()
+    await unit.getByRole('button', { name: '送审' }).waitFor()
+  })
+
+  test('the same of a 自评表', async () => {
+    const { db } = pages.app.context.store.of(pages.app.region)
+    await db
+      .updateTable('self_evaluations')
+      .set({ state: 'checking', submitted_at: pages.app.context.clock() })
+      .where('project_id', 'in', [approved.idOf('社工培训'), approved.idOf('社区道路')])
+      .execute()
+    const page = await pages.open(department, `/self-evaluations/${approved.idOf('社工培训')}`)
+    await settled(page)
+    await page.getByRole('button', { name: '退回' }).click()
+    const dialog = page.getByRole('dialog', { name: '退回' })
+    await dialog.getByRole('textbox').fill('请核实完成值')
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await page.getByRole('link', { name: '办下一个：社区道路' }).click()
+    await page.getByRole('heading', { level: 1, name: '社区道路' }).waitFor()
+    await page.getByRole('button', { name: '退回' }).waitFor()
+  })
 })

@@ -152,6 +152,7 @@ const QUERIES: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/library\/suggestions$/, '?name=培训经费'],
   [/(?:drafts|statements)\/start$/, '?year=2026'],
   [/^\/api\/drafts\/earlier$/, '?year=2026&unit=3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'],
+  [/^\/api\/outcomes$/, '?year=2025'],
   [/^\/api\/results(?:\/what-if|\/export\/csv)?$/, '?year=2025'],
 ]
 

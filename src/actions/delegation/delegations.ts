@@ -127,7 +127,7 @@ export async function giveDelegation(
     if (refusal !== null) return err(refusal)
     if (due !== null && due < today(context)) return err(problem('day-past', { until: due }))
     const part: DelegatedPart =
-      wanted.kind === 'whole' ? wanted : { kind: 'cells', cells: distinctCells(wanted.cells) }
+      wanted.kind === 'whole' ? wanted : { ...wanted, cells: distinctCells(wanted.cells) }
     if (!(await isThere(tx, id, part))) return err(problem('delegation-cells-gone'))
     const overlap = heldByOther(await lockUnsettled(tx, { project: id }), part, null)
     if (overlap !== null) return err(overlap)

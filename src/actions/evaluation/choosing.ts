@@ -6,13 +6,7 @@ import type { ChoosePeople, ChooseSubjects } from '#api/evaluation/evaluations.t
 import type { Actor } from '#core/kernel/allows.ts'
 import { choose, type Candidate } from '#core/evaluation/choose.ts'
 import type { ChosenThing } from '#core/evaluation/commitment.ts'
-import {
-  chosenAnew,
-  drawHistory,
-  openCommitment,
-  type ChoiceRecord,
-  type TaskChoices,
-} from '#core/evaluation/task.ts'
+import { chosenAnew, openCommitment, type ChoiceRecord, type TaskChoices } from '#core/evaluation/task.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
@@ -30,7 +24,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { evaluationChosen, type ChoiceFigures } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { candidatesWithin, keyOf, peopleTakingPart, POOL_KIND, takingPart } from './candidates.ts'
-import { drawCommitted, stepRefusal, type Chooser } from './draws.ts'
+import { drawCommitted, stepRefusal, withoutReason, type Chooser } from './draws.ts'
 import { invite, leading, type Answer, type Of } from './leading.ts'
 import { judgingRefusals } from './people.ts'
 import { evaluationRefused, type Evaluation } from './standing.ts'
@@ -115,8 +109,7 @@ function anewRefusal(
 ) {
   const open = openCommitment(choices, what)
   if (open !== null && by !== 'draw') return evaluationRefused('draw-committed', { at: open.drawAt })
-  const { length } = drawHistory(choices, what)
-  return length > 0 && (reason ?? '') === '' ? evaluationRefused('draw-again', { count: length }) : null
+  return withoutReason(choices, what, reason)
 }
 
 function choiceInLog(choices: TaskChoices, what: ChosenThing, reason: string | undefined): ChoiceFigures {

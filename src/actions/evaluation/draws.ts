@@ -87,6 +87,8 @@ export function commitDraw(context: Context, actor: Actor, { id, ...input }: Of<
     if (barred !== null) return barred
     const open = openCommitment(task.choices, what)
     if (open !== null) return evaluationRefused('draw-committed', { at: open.drawAt })
+    const unsaid = withoutReason(task.choices, what, input.reason)
+    if (unsaid !== null) return unsaid
     const now = context.clock()
     const drawAt = new Date(input.drawAt)
     const ahead = drawAt.getTime() - now.getTime()
@@ -116,6 +118,12 @@ export function commitDraw(context: Context, actor: Actor, { id, ...input }: Of<
       }),
     )
   })
+}
+
+/** After a draw nothing is chosen anew for the same purpose, nor registered to be drawn, without a reason. */
+export function withoutReason(choices: TaskChoices, what: ChosenThing, reason: string | undefined) {
+  const { length } = drawHistory(choices, what)
+  return length > 0 && (reason ?? '') === '' ? evaluationRefused('draw-again', { count: length }) : null
 }
 
 /** A draw of it belongs to another step of the task, or there is nothing to draw for. */

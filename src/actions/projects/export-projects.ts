@@ -10,7 +10,7 @@ import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import type { ProjectRow } from '#core/projects/rows.ts'
 import { projectListPaper, type ListedProject, type ListTotals } from '#documents/paper/project-list.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
-import { FILING_STATE_NAMES } from '#text/filing.ts'
+import { adjustmentName, FILING_STATE_NAMES } from '#text/filing.ts'
 import { loadProjects } from '#store/projects/projects.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -78,7 +78,7 @@ function listed(row: ProjectRow): ListedProject {
     other: wan(row.other),
     indicators,
     findings,
-    state: FILING_STATE_NAMES[state]['zh-CN'],
+    state: [FILING_STATE_NAMES[state]['zh-CN'], adjustmentName(row, 'zh-CN')].filter(Boolean).join(' '),
     file,
   }
 }

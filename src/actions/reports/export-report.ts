@@ -16,9 +16,9 @@ import { exportName } from '../kernel/export-name.ts'
 import { dayInChina, today } from '../kernel/today.ts'
 import { inForce } from '../results/results.ts'
 import { leadsOf, sectionsOf, wordsOf } from './reports.ts'
-import { maySeeReport } from './sight.ts'
+import { maySeeReport, readsWhenFinal } from './sight.ts'
 
-/** Errors: report-not-found, and the codes of WRITE_FAULTS. */
+/** Errors: report-not-found, report-not-final, and the codes of WRITE_FAULTS. */
 export async function exportReportPaper(
   context: Context,
   actor: Actor,
@@ -27,12 +27,10 @@ export async function exportReportPaper(
   if (actorReach(actor, 'document.export') === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
   const row = await findReport(db, id)
-  const leads = row === null ? false : await leadsOf(db, actor, row.subject)
-  if (
-    row === null ||
-    !maySeeReport(actor, { kind: row.kind, unit: row.unit?.id ?? null, state: row.state }, leads)
-  )
-    return err(problem('report-not-found'))
+  if (row === null) return err(problem('report-not-found'))
+  const place = { kind: row.kind, unit: row.unit?.id ?? null }
+  if (!maySeeReport(actor, { ...place, state: row.state }, await leadsOf(db, actor, row.subject)))
+    return err(problem(readsWhenFinal(actor, place) ? 'report-not-final' : 'report-not-found'))
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
   const paper = reportPaper(

@@ -58,9 +58,10 @@ import {
 } from './events.ts'
 import { gatherReport } from './gather.ts'
 import { mayBegin } from './offers.ts'
-import { maySeeReport, mayWriteReport, type ReportPlace } from './sight.ts'
+import { maySeeReport, mayWriteReport, readsWhenFinal, type ReportPlace } from './sight.ts'
 
 const NOT_FOUND = err(problem('report-not-found'))
+const NOT_FINAL = err(problem('report-not-final'))
 
 /** Whether the actor leads the evaluation that a report is of; null is no evaluation. */
 export async function leadsOf(db: Db, actor: Actor, subject: string | null): Promise<boolean> {
@@ -72,7 +73,7 @@ export async function leadsOf(db: Db, actor: Actor, subject: string | null): Pro
 export async function listReports(
   context: Context,
   actor: Actor,
-  { year, group, kind, state, search, page, size }: ReportsQuery,
+  { year, group, kind, state, round, unit, search, page, size }: ReportsQuery,
 ): Promise<Result<ReportList, Problem>> {
   if (actorReach(actor, 'report.read') === null) return NOT_ALLOWED
   const { db } = context.store.of(actor.region)
@@ -82,6 +83,8 @@ export async function listReports(
   for (const report of kinds.length === 0 ? [] : await loadReports(db, { year, kinds }))
     if (
       (state === undefined || report.state === state) &&
+      (round === undefined || report.round === round) &&
+      (unit === undefined || report.unit?.id === unit) &&
       words.every((word) => searchText([report.title, report.unit?.name ?? '']).includes(word)) &&
       (await sees(db, actor, report))
     )
@@ -176,7 +179,7 @@ async function outlineOf(
   return ok(own?.outlines?.[kind] ?? OUTLINES[kind].parts)
 }
 
-/** Errors: report-not-found. */
+/** Errors: report-not-found; report-not-final, of a draft that the actor may read once it is final. */
 export async function readReport(
   context: Context,
   actor: Actor,
@@ -184,7 +187,8 @@ export async function readReport(
 ): Promise<Result<ReportView, Problem>> {
   const { db } = context.store.of(actor.region)
   const row = await findReport(db, id)
-  if (row === null || !(await sees(db, actor, row))) return NOT_FOUND
+  if (row === null) return NOT_FOUND
+  if (!(await sees(db, actor, row))) return readsWhenFinal(actor, placed(row)) ? NOT_FINAL : NOT_FOUND
   const mayWrite = mayWriteReport(actor, placeOf(row), await leadsOf(db, actor, row.subject))
   const fresh = row.state === 'final' || !mayWrite ? null : await gatherReport(context, actor, placeOf(row))
   const { confirmed, source } = OUTLINES[row.kind]

@@ -38,3 +38,11 @@ export function maySeeReport(
   // What an evaluation comes to is drafted among those who lead it.
   return report.kind !== 'evaluation' && allows(actor, 'report.follow', subject)
 }
+
+/** Whether a draft will be the actor's to read once it is final; of what an evaluation comes to nothing is said before. */
+export function readsWhenFinal(
+  actor: Actor,
+  report: { readonly kind: ReportKind; readonly unit: string | null },
+): boolean {
+  return report.kind !== 'evaluation' && maySeeReport(actor, { ...report, state: 'final' }, false)
+}

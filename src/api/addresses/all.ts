@@ -41,6 +41,7 @@ import { monitoringAddresses } from './monitoring.ts'
 import { noticeAddresses } from './notices.ts'
 import { eventAddresses } from './operation-log.ts'
 import { organisationAddresses } from './organisation/organisation.ts'
+import { outcomeAddresses } from './outcomes.ts'
 import { projectAddresses } from './projects/projects.ts'
 import { rectificationAddresses } from './rectification.ts'
 import { referenceAddresses } from './reference.ts'
@@ -100,6 +101,7 @@ export const ADDRESSES = {
   'notices': { notice: noticeAddresses },
   'operation-log': { event: eventAddresses },
   'organisation': { organisation: organisationAddresses },
+  'outcomes': { outcome: outcomeAddresses },
   'projects': { project: projectAddresses },
   'rectification': { rectification: rectificationAddresses },
   'reference': { reference: referenceAddresses },

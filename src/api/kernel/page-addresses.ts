@@ -61,6 +61,7 @@ export const PAGE_ADDRESSES = [
   '/projects/:id/archive',
   '/results/archives/departments',
   '/statistics',
+  '/statistics/outcomes',
   '/departments',
   '/library',
   '/cost-standards',

@@ -13,7 +13,12 @@ import type { Operation } from '../writing/operation.ts'
 /** The whole form, its rows too; or these cells and nothing beside. */
 export type DelegatedPart =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'cells'; readonly cells: readonly CellPlace[] }
+  | {
+      readonly kind: 'cells'
+      readonly cells: readonly CellPlace[]
+      /** Rows that were handed over as a whole: their cells are among `cells`, and they are shown as rows. */
+      readonly rows?: readonly string[] | undefined
+    }
 
 /** 填写中, 已交回, 已拒绝, 已确认, 已收回, 已终止. */
 export const DELEGATION_STATES = ['open', 'given-back', 'refused', 'accepted', 'taken-back', 'ended'] as const

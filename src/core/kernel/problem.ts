@@ -360,6 +360,7 @@ export const PROBLEM_CODES = [
   'cost-standard-taken',
 
   'report-not-found',
+  'report-not-final',
   /** What it is to be of is not there, or beyond reach. */
   'report-place',
   /** It is final. */

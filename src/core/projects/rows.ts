@@ -28,6 +28,8 @@ export type ProjectRow = ProjectHead & {
   readonly indicators: number
   /** 草稿 where nothing was sent in yet. */
   readonly state: FilingState
+  /** How many versions were approved: one that was and is on its way again is adjusted (`adjustmentName`). */
+  readonly version: number
   /** Of findings that touch the project, those whose first place is in another one included. */
   readonly findings: SeverityCounts
 }

@@ -238,17 +238,24 @@ type Drawn = {
   readonly count: number
   readonly seed: string
   readonly reason?: string
+  /** Why it is drawn once more, said when it is committed to. */
+  readonly again?: string
   readonly evaluated?: boolean
 }
 
 /** 登记抽取, a second before its moment. */
-const commit = (by: Member, task: string, { what = 'subjects', count, evaluated }: Omit<Drawn, 'seed'>) =>
+const commit = (
+  by: Member,
+  task: string,
+  { what = 'subjects', count, evaluated, again }: Omit<Drawn, 'seed'>,
+) =>
   by.send('POST', url(task, '/draws'), {
     what,
     count,
     source: '当日开奖号',
     drawAt: new Date(home.context.clock().getTime() + 1000).toISOString(),
     ...(evaluated === undefined ? {} : { evaluated }),
+    ...(again === undefined ? {} : { reason: again }),
   })
 
 /** Committed to, and drawn when the moment has come; the answer that refused where one did. */
@@ -312,7 +319,14 @@ describe('the choice', () => {
       expect(reason(await post({ ...body, reason: '  ' }))).toBe('draw-again')
     }
     expect((await published()).seed).toBe('种子一')
-    expect(reason(await drawOf(lead, task, { count: 2, seed: '种子二' }))).toBe('draw-again')
+    // Neither is it registered to be drawn again without one, nor drawn.
+    for (const why of [undefined, '  '])
+      expect(reason(await commit(lead, task, { count: 2, ...(why !== undefined && { again: why }) }))).toBe(
+        'draw-again',
+      )
+    expect(
+      reason(await drawOf(lead, task, { count: 2, seed: '种子二', again: '候选清单漏列一个项目' })),
+    ).toBe('draw-again')
 
     const again = { by: 'draw', seed: '种子二', reason: '候选清单漏列一个项目' }
     expect((await post(again)).statusCode).toBe(200)
@@ -413,7 +427,9 @@ describe('the choice', () => {
     await lead.send('POST', url(task, '/subjects'), { by: 'hand', projects: [projects.get('救助经费')] })
     for (const what of ['experts', 'agency'] as const) {
       expect((await drawOf(lead, task, { what, count: 1, seed: '一' })).statusCode).toBe(200)
-      expect(reason(await drawOf(lead, task, { what, count: 1, seed: '二' }))).toBe('draw-again')
+      expect(reason(await commit(lead, task, { what, count: 1 }))).toBe('draw-again')
+      const anew = { what, count: 1, seed: '二', again: '抽中的临时不能参加' }
+      expect(reason(await drawOf(lead, task, anew))).toBe('draw-again')
       const again = { by: 'draw', seed: '二', reason: '抽中的临时不能参加' }
       expect((await lead.send('POST', url(task, `/${what}`), again)).statusCode).toBe(200)
       expect((await lead.get(url(task, `/draw/${what}`))).json()).toMatchObject({
@@ -526,7 +542,7 @@ describe('the choice', () => {
     expect(record?.by === 'draw' && record.left.map(({ name }) => name).toSorted()).toEqual(
       ['回避专家', '所内专家', '无账号专家'].toSorted(),
     )
-    expect(reason(await commit(lead, task, { what: 'experts', count: 5 }))).toBe('too-few')
+    expect(reason(await commit(lead, task, { what: 'experts', again: '再抽一人', count: 5 }))).toBe('too-few')
   })
 
   test('and the framework are before a task is opened', async () => {

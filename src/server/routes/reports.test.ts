@@ -106,6 +106,13 @@ test('a department drafts its own monitoring report; another department and 人�
     expect((await who(name).get(`/api/reports/${id}/export/docx`)).statusCode).toBe(404)
     expect((await list(name)).rows).toEqual([])
   }
+  // Who will read it once it is final is told that it is not; of another department's nothing is said.
+  const codeFor = async (name: string) =>
+    (await who(name).get(`/api/reports/${id}`)).json<{ code: string }>().code
+  expect([await codeFor('人大代表'), await codeFor('孙审核')]).toEqual([
+    'report-not-final',
+    'report-not-found',
+  ])
   // The bureau follows it, and the words are the department's.
   expect((await list('绩效科李')).rows.map((one) => one.id)).toEqual([id])
   expect((await write('绩效科李', id, '改', 0)).statusCode).toBe(403)

@@ -330,6 +330,7 @@ function selectRows(db: Db) {
     'p.warnings',
     'p.advice',
     sql<FilingState>`coalesce(f.state, 'draft')`.as('state'),
+    sql<number>`coalesce(f.version, 0)`.as('version'),
   ])
 }
 
@@ -360,6 +361,7 @@ function toProject(row: Selected): ProjectRow {
     other: row.other,
     indicators: row.indicator_count,
     state: row.state,
+    version: row.version,
     findings: { error: row.errors, warning: row.warnings, advice: row.advice },
   }
 }

@@ -21,9 +21,23 @@ export const DELEGATION = words({
     en: (name: string, row: number) => `${name} (row ${row})`,
   },
   cellsMissing: { 'zh-CN': '请选择要交出的格子', en: 'Choose the cells to hand over' },
-  rows: {
-    'zh-CN': (n: number) => `所选的 ${n} 行（整行）`,
-    en: (n: number) => (n === 1 ? 'The whole row' : `The ${n} whole rows`),
+  rows: { 'zh-CN': '整行或整块', en: 'Whole rows or blocks' },
+  rowsToHand: { 'zh-CN': '要交出的行和块', en: 'Rows and blocks to hand over' },
+  rowsHint: {
+    'zh-CN': '可选一行（如一条指标），也可选一整块（如全部绩效指标）；填写人看到的是整行。',
+    en: 'One row (an indicator) or a whole block (all indicators); the colleague sees rows as a whole.',
+  },
+  rowsMissing: { 'zh-CN': '请选择要交出的行或块', en: 'Choose the rows or blocks to hand over' },
+  moreRows: { 'zh-CN': (n: number) => `另有 ${n} 项`, en: (n: number) => `${n} more` },
+  blocks: { 'zh-CN': '整块', en: 'Blocks' },
+  wholeRows: { 'zh-CN': '整行', en: 'Rows' },
+  blockRows: {
+    'zh-CN': (name: string, n: number) => `${name}（全部 ${n} 行）`,
+    en: (name: string, n: number) => (n === 1 ? `${name} (1 row)` : `${name} (all ${n} rows)`),
+  },
+  wholeRow: {
+    'zh-CN': (n: number, name: string) => (name === '' ? `第 ${n} 行` : `第 ${n} 行 ${name}`),
+    en: (n: number, name: string) => (name === '' ? `Row ${n}` : `Row ${n}: ${name}`),
   },
   whole: { 'zh-CN': '整张表', en: 'The whole form' },
   person: { 'zh-CN': '填写人', en: 'Colleague' },
@@ -54,6 +68,19 @@ export const DELEGATION = words({
   title: { 'zh-CN': '委托填写', en: 'Handed over' },
   count: { 'zh-CN': (n: number) => `${n} 项`, en: (n: number) => `${n}` },
   cells: { 'zh-CN': (n: number) => `${n} 个格子`, en: (n: number) => (n === 1 ? '1 cell' : `${n} cells`) },
+  handedSize: {
+    'zh-CN': (rows: number, cells: number) =>
+      [rows === 0 ? '' : `${rows} 行（整行）`, cells === 0 ? '' : `${cells} 个格子`]
+        .filter(Boolean)
+        .join('、'),
+    en: (rows: number, cells: number) =>
+      [
+        rows === 0 ? '' : `${rows} whole ${rows === 1 ? 'row' : 'rows'}`,
+        cells === 0 ? '' : `${cells} ${cells === 1 ? 'cell' : 'cells'}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+  },
   dueOn: { 'zh-CN': (day: string) => `${day} 前`, en: (day: string) => `by ${day}` },
   overdue: { 'zh-CN': '已过期限', en: 'overdue' },
   heldBack: {
@@ -132,6 +159,10 @@ export const DELEGATION = words({
     'zh-CN': (who: string, n: number) => `${who} 请您填写 ${n} 处`,
     en: (who: string, n: number) =>
       n === 1 ? `${who} asks you to fill in 1 place` : `${who} asks you to fill in ${n} places`,
+  },
+  askedRows: {
+    'zh-CN': (who: string, what: string) => `${who} 请您填写 ${what}`,
+    en: (who: string, what: string) => `${who} asks you to fill in ${what}`,
   },
   askedWhole: {
     'zh-CN': (who: string) => `${who} 请您填写整张表`,

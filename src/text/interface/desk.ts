@@ -116,6 +116,7 @@ export const DESK = words({
   approved: { 'zh-CN': '已批复 / 申报项目', en: 'Approved / filed' },
   budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
   withErrors: { 'zh-CN': '有错误的目标', en: 'Targets with errors' },
+  outcomes: { 'zh-CN': '各部门评价得分与支付', en: 'Scores and payments by department' },
   lights: { 'zh-CN': '监控红灯 / 黄灯', en: 'Red / yellow lights' },
   noLights: { 'zh-CN': '未开展', en: 'No round' },
   noEvaluations: { 'zh-CN': '未开展', en: 'Not begun' },

@@ -34,6 +34,7 @@ export const FRAME = words({
   monitoring: { 'zh-CN': '绩效监控', en: 'Performance monitoring' },
   departments: { 'zh-CN': '单位', en: 'Units' },
   statistics: { 'zh-CN': '查询统计', en: 'Statistics' },
+  outcomes: { 'zh-CN': '评价得分与支付', en: 'Scores and payments' },
   library: { 'zh-CN': '绩效指标库', en: 'Indicator library' },
   ruleSets: { 'zh-CN': '规则集', en: 'Rule sets' },
   messages: { 'zh-CN': '消息', en: 'Messages' },

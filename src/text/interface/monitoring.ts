@@ -316,6 +316,12 @@ export const MONITORING = words({
   },
   paper: { 'zh-CN': '监控表', en: 'Sheet' },
   report: { 'zh-CN': '监控报告', en: 'Report' },
+  finalReports: { 'zh-CN': '监控报告（定稿）：', en: 'Final reports: ' },
+  noFinalReport: {
+    'zh-CN': '这里的监控报告还没有定稿，定稿后可以从这里打开。',
+    en: 'none is final yet; final ones are opened from here.',
+  },
+  allReports: { 'zh-CN': (n: number) => `全部 ${n} 份`, en: (n: number) => `All ${n}` },
   late: { 'zh-CN': '已逾期', en: 'Late' },
   warningKind: { 'zh-CN': '预警类型', en: 'Kind' },
   term: { 'zh-CN': '处理期限', en: 'Term' },

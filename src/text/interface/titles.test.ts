@@ -20,6 +20,7 @@ import { RESULTS } from './results.ts'
 import { REVIEW } from './review.ts'
 import { RULE_SET_WORDS } from './rule-sets.ts'
 import { SELF_EVALUATION } from './self-evaluation.ts'
+import { OUTCOMES } from './outcomes.ts'
 import { STATISTICS } from './statistics.ts'
 
 test.each([
@@ -44,6 +45,7 @@ test.each([
   [FRAME.ruleSets, RULE_SET_WORDS.title],
   [FRAME.evaluation, SELF_EVALUATION.title],
   [FRAME.statistics, STATISTICS.title],
+  [FRAME.outcomes, OUTCOMES.title],
 ])('%j', (tab, page) => {
   expect(tab).toEqual(page)
 })

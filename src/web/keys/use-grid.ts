@@ -1,6 +1,7 @@
 /**
  * A table that is filled in like a spreadsheet. Its cells say where they are (`data-line`, `data-column`): ↑, ↓ and
- * Enter lead to the field above or below, ← and → at the end of what is typed to the one beside, and a block
+ * Enter lead to the field above or below (past the last line Enter stays; Shift+Enter breaks the line of a long
+ * text), ← and → at the end of what is typed to the one beside, and a block
  * that is pasted goes into the cells from the one with the focus on. Tab is the browser's.
  */
 import { useEffect, useRef, type RefObject } from 'react'
@@ -67,6 +68,8 @@ function moveByKey(table: HTMLTableElement, event: KeyboardEvent): void {
   const at = placeOf(target)
   if (at === null) return
   const next = goal(table, { at, key, shift: event.shiftKey, field: target })
+  // Below the last line there is none, and a long text gets no line for it.
+  if (key === 'Enter' && !event.shiftKey) event.preventDefault()
   if (next === null) return
   event.preventDefault()
   next.focus()

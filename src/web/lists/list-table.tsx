@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Table, type TableProps } from 'antd'
 import type { TableRef } from 'antd/es/table'
+import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
 import { useText } from '../preferences/language.ts'
 import { useChooseAll } from '../ui/choose-all.ts'
@@ -66,9 +67,9 @@ export function ListTable<R extends object>({
   shape: { width, choosing = null, summary, expandable, sticky = false, className, onOpen, showTotal },
 }: Props<R>) {
   const printing = usePrinting()
-  const rowSelection = useRowSelection(choosing, keyOf)
-  const onKey = rowKeys(data.rows, keyOf, onOpen)
   const isCards = useCards() && !printing
+  const rowSelection = useRowSelection(choosing, keyOf, isCards)
+  const onKey = rowKeys(data.rows, keyOf, onOpen)
   return (
     <>
       {isCards && data.total > 1 ? <CardOrder list={list} columns={columns} /> : null}
@@ -178,12 +179,22 @@ function changeOn<R>({ change, sizes }: ListState): NonNullable<TableProps<R>['o
   }
 }
 
-function useRowSelection<R>(choosing: Choosing<R> | null, keyOf: (row: R) => string) {
+/** @param isCards the head is nothing but the box for all: it says so beside it */
+function useRowSelection<R>(choosing: Choosing<R> | null, keyOf: (row: R) => string, isCards: boolean) {
   const choosingAll = useChooseAll()
+  const { chooseAll } = useText(COMMON)
   if (choosing === null) return null
   const { chosen, onChoose, label, acrossPages = false, barred = () => null } = choosing
   return {
     ...choosingAll,
+    ...(isCards && {
+      columnTitle: (box: ReactNode) => (
+        <span className={styles.chooseAll}>
+          {box}
+          <span aria-hidden="true">{chooseAll}</span>
+        </span>
+      ),
+    }),
     preserveSelectedRowKeys: acrossPages,
     columnWidth: 40,
     selectedRowKeys: chosen.map(keyOf),

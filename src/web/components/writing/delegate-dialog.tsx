@@ -3,13 +3,8 @@ import { Radio, Select } from 'antd'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { CELLS_MOST } from '#api/delegation.ts'
 import type { DelegatedPart } from '#core/delegation/delegation.ts'
-import {
-  fieldsOfList,
-  listOfRow,
-  type CellPlace,
-  type WrittenForm,
-  type WrittenRow,
-} from '#core/writing/form.ts'
+import { wholePart } from '#core/delegation/blocks.ts'
+import type { CellPlace, WrittenForm, WrittenRow } from '#core/writing/form.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { roleNames } from '#text/accounts/roles.ts'
 import { useDelegationPeople, useGiveDelegation } from '../../api/delegations.ts'
@@ -24,6 +19,7 @@ import { useForm, type FieldProps } from '../../ui/use-form.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import fields from '../../ui/field.module.css'
 import { CellsToHand } from './cells-to-hand.tsx'
+import { RowsToHand, shownColumns, wholesOf } from './rows-to-hand.tsx'
 
 type Props = {
   readonly project: string
@@ -43,20 +39,32 @@ export function DelegateDialog({ project, cells, rows, within, onClose }: Props)
   const tooMany = (part: DelegatedPart) =>
     part.kind === 'cells' && part.cells.length > CELLS_MOST ? text.tooMany(CELLS_MOST) : null
   const form = useForm({
-    first: { choice: 'cells' as Choice, cells, person: null as string | null, note: '', due: '' },
+    first: {
+      choice: 'cells' as Choice,
+      cells,
+      // Those that are chosen on the form, as a beginning.
+      wholes: rows.map(({ id }) => id) as readonly string[],
+      person: null as string | null,
+      note: '',
+      due: '',
+    },
     checks: {
-      choice: (choice) => (choice === 'cells' ? null : tooMany(partOf(choice, [], rows))),
       cells: (some, { choice }) => {
         if (choice !== 'cells') return null
         return some.length === 0 ? text.cellsMissing : tooMany({ kind: 'cells', cells: some })
       },
+      wholes: (some, { choice }) => {
+        if (choice !== 'rows') return null
+        return some.length === 0
+          ? text.rowsMissing
+          : tooMany(partOf('rows', within, { cells: [], wholes: some }))
+      },
       person: (person) => (colleagueOf(person) === undefined ? text.personMissing : null),
     },
-    saidAtOnce: ['choice'],
-    send: ({ choice, cells: some, person, note, due }) =>
+    send: ({ choice, cells: some, wholes, person, note, due }) =>
       give.mutateAsync({
         person: person ?? '',
-        part: partOf(choice, some, rows),
+        part: partOf(choice, within, { cells: some, wholes }),
         note: note.trim(),
         due: due === '' ? null : due,
       }),
@@ -67,8 +75,9 @@ export function DelegateDialog({ project, cells, rows, within, onClose }: Props)
   })
   return (
     <FormDialog title={text.dialog} confirm={text.hand} form={form} onClose={onClose}>
-      <PartField {...form.field('choice')} rows={rows.length} />
+      <PartField {...form.field('choice')} />
       {form.values.choice === 'cells' ? <CellsToHand {...form.field('cells')} within={within} /> : null}
+      {form.values.choice === 'rows' ? <RowsToHand {...form.field('wholes')} within={within} /> : null}
       {people.data?.rows.length === 0 ? (
         <Callout kind="warning">{text.nobody}</Callout>
       ) : (
@@ -83,12 +92,7 @@ export function DelegateDialog({ project, cells, rows, within, onClose }: Props)
   )
 }
 
-type PartFieldProps = FieldProps<Choice> & {
-  /** How many rows are. */
-  readonly rows: number
-}
-
-function PartField({ value, rows, fault, onChange }: PartFieldProps) {
+function PartField({ value, fault, onChange }: FieldProps<Choice>) {
   const text = useText(DELEGATION)
   return (
     <fieldset className={fields['field']} style={{ margin: 0, padding: 0, border: 0 }}>
@@ -100,7 +104,7 @@ function PartField({ value, rows, fault, onChange }: PartFieldProps) {
         onChange={({ target }) => onChange(CHOICES.find((one) => one === target.value) ?? 'cells')}
       >
         <Radio value="cells">{text.some}</Radio>
-        {rows === 0 ? null : <Radio value="rows">{text.rows(rows)}</Radio>}
+        <Radio value="rows">{text.rows}</Radio>
         <Radio value="whole">{text.whole}</Radio>
       </Radio.Group>
       {fault === null ? null : (
@@ -112,19 +116,11 @@ function PartField({ value, rows, fault, onChange }: PartFieldProps) {
   )
 }
 
-function partOf(choice: Choice, cells: readonly CellPlace[], rows: readonly WrittenRow[]): DelegatedPart {
+type Chosen = { readonly cells: readonly CellPlace[]; readonly wholes: readonly string[] }
+
+function partOf(choice: Choice, form: WrittenForm, { cells, wholes }: Chosen): DelegatedPart {
   if (choice === 'whole') return { kind: 'whole' }
-  return {
-    kind: 'cells',
-    cells:
-      choice === 'cells'
-        ? cells
-        : rows.flatMap((row) =>
-            fieldsOfList(listOfRow(row))
-              .filter((field) => field !== 'term')
-              .map((field): CellPlace => ({ row: row.id, field })),
-          ),
-  }
+  return choice === 'cells' ? { kind: 'cells', cells } : wholePart(form, wholesOf(wholes), shownColumns(form))
 }
 
 type People = NonNullable<ReturnType<typeof useDelegationPeople>['data']>['rows']

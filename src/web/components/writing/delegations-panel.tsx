@@ -22,6 +22,7 @@ import { useErrorText } from '../../ui/error-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { momentText } from '../../ui/time.ts'
 import { placeName } from './place-name.ts'
+import { sizeWords } from './size-words.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
 
@@ -78,7 +79,7 @@ function One({ row, form, now }: OneProps) {
     <li className={styles.item}>
       <div className={styles.delegated}>
         <strong>{person.name}</strong>
-        <span>{part.kind === 'whole' ? text.whole : text.cells(part.cells.length)}</span>
+        <span>{sizeWords(part, text)}</span>
         <span className={styles.where}>
           {DELEGATION_STATE_NAMES[state][language]}
           {cause === null ? '' : `（${DELEGATION_END_NAMES[cause][language]}）`}

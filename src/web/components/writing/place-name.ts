@@ -22,10 +22,15 @@ export function placeName(
   if (row === null) return headName(field)
   const here = form.rows[rowIndex(form, row)]
   if (here === undefined) return text.rowOf(text.rowNumber(0), fieldName(field))
-  const words = namingCells(here)
+  const words = rowName(here)
+  return text.rowOf(words === '' ? text.rowNumber(numberOfRow(form, row)) : words, fieldName(field))
+}
+
+/** What a row is called: by the indicator, the label or the content that is there; empty while it is blank. */
+export function rowName(row: WrittenRow): string {
+  return namingCells(row)
     .filter((part) => part.trim() !== '')
     .join(' ')
-  return text.rowOf(words === '' ? text.rowNumber(numberOfRow(form, row)) : words, fieldName(field))
 }
 
 /** In a list nothing beside 3月底 says what is planned until then; on the form its table does. */

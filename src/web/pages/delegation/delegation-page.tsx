@@ -15,6 +15,7 @@ import { tidy } from '#core/writing/tidy.ts'
 import { DELEGATION_ACT_NAMES } from '#text/delegation.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import {
@@ -37,6 +38,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { useRefusalText } from '../../components/writing/refusal-text.ts'
 import { Editor } from '../../components/writing/editor.tsx'
 import { cellKey, cellMarks } from '../../components/writing/marks.ts'
+import { sizeWords } from '../../components/writing/size-words.ts'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { useOthersSaves } from '../../components/writing/use-others-saves.ts'
 import { useStarted } from '../../components/writing/use-started.ts'
@@ -111,7 +113,7 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
       {delegation.part.kind === 'whole' ? (
         <Editor view={draft} writing={writing} state={state} bar={bar} />
       ) : (
-        <DelegatedCells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />
+        <DelegatedCells draft={draft} part={delegation.part} writing={writing} state={state} />
       )}
     </div>
   )
@@ -122,9 +124,7 @@ function Asked({ delegation: { by, part, note, due, said } }: { readonly delegat
   return (
     <div className={styles.asked}>
       <Callout kind="note">
-        <strong>
-          {part.kind === 'whole' ? text.askedWhole(by.name) : text.asked(by.name, part.cells.length)}
-        </strong>
+        <strong>{askedWords(by.name, part, text)}</strong>
         {due === null ? '' : `，${text.dueOn(due)}`}
         {note === '' ? null : <p>{text.said(note)}</p>}
         {said === '' ? null : (
@@ -135,6 +135,13 @@ function Asked({ delegation: { by, part, note, due, said } }: { readonly delegat
       </Callout>
     </div>
   )
+}
+
+function askedWords(by: string, part: DelegatedPart, text: Spoken<typeof DELEGATION>): string {
+  if (part.kind === 'whole') return text.askedWhole(by)
+  return part.rows === undefined
+    ? text.asked(by, part.cells.length)
+    : text.askedRows(by, sizeWords(part, text))
 }
 
 function Refused({ state, writing }: { readonly state: WritingState; readonly writing: Writing }) {

@@ -7,6 +7,7 @@ import type { GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
 import { useGivenBack, useHanded } from '../../api/delegations.ts'
 import { tableColumns, type ListColumn } from '../../lists/columns.tsx'
 import { RowsExport } from '../../lists/rows-export.tsx'
+import { sizeWords } from '../../components/writing/size-words.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -90,7 +91,7 @@ function useTargetColumn<Row extends HandedRow>(to: (row: Row) => string | null)
 
 function useWhatColumn<Row extends HandedRow>(noteOf: (row: Row) => string): ListColumn<Row> {
   const text = useText(DELEGATION)
-  const partOf = ({ part }: Row) => (part.kind === 'whole' ? text.whole : text.cells(part.cells.length))
+  const partOf = ({ part }: Row) => sizeWords(part, text)
   return {
     key: 'what',
     title: text.what,

@@ -26,6 +26,7 @@ import { useCards } from '../../ui/narrow.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import list from '../../lists/list.module.css'
 import styles from './monitoring.module.css'
+import { RoundReports } from './round-reports.tsx'
 import { Sheets } from './sheet-list.tsx'
 
 export function Board({ round }: { readonly round: RoundView }) {
@@ -59,6 +60,7 @@ export function Board({ round }: { readonly round: RoundView }) {
               </>
             ) : null}
           </p>
+          <RoundReports round={round} unit={unit} />
           <Sheets round={round} unit={unit} counts={board.total.lights} />
         </>
       )}

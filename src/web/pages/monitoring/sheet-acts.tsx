@@ -11,8 +11,10 @@ import type { SheetOutcome } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES, SHEET_BAR_WORDS } from '#text/monitoring.ts'
 import { isAsItCame } from '../../components/filing/as-it-came.tsx'
+import { NextSheet } from '../../components/filing/next-sheet.tsx'
 import { usePassedNotice } from '../../components/filing/passed-notice.ts'
 import { whenDone } from '../../api/when-done.ts'
+import { useMay } from '../../api/session.ts'
 import { useActOnMonitoringSheet, useUndoPasses } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -28,13 +30,16 @@ type Props = {
   readonly flush: SheetKeeper['flush']
   readonly content: SheetContent
   readonly outcome: SheetOutcome
+  /** A step was taken on this page. */
+  readonly hasActed: boolean
+  readonly onActed: () => void
 }
 
 /** What is asked before a sheet is sent in: whether it goes, and why it goes as it came. */
 type Asked = 'send' | 'as-it-came' | null
 
 /** The steps of a sheet, taken once what was written is kept. */
-function useActs({ view, flush }: Props) {
+function useActs({ view, flush, onActed }: Props) {
   const act = useActOnMonitoringSheet(view.round.id, view.project)
   const undo = useUndoPasses(view.round.id)
   const language = useLanguage()
@@ -52,15 +57,19 @@ function useActs({ view, flush }: Props) {
     const revision = await settled()
     if (revision === null) return
     // What refuses it is said by the bar.
-    whenDone(act.mutateAsync({ act: kind, comment, revision }), ({ mayUndo }) =>
-      say(SHEET_ACT_NAMES[kind][language], { name: view.name, undo: mayUndo ? undoPass : null }),
-    )
+    whenDone(act.mutateAsync({ act: kind, comment, revision }), ({ mayUndo }) => {
+      onActed()
+      say(SHEET_ACT_NAMES[kind][language], { name: view.name, undo: mayUndo ? undoPass : null })
+    })
   }
   /** Whether it went; a sheet that goes as it came is asked about once more. */
   const send = async () => {
     const revision = await settled()
     try {
-      if (revision !== null) await act.mutateAsync({ act: 'send', comment, revision })
+      if (revision !== null) {
+        await act.mutateAsync({ act: 'send', comment, revision })
+        onActed()
+      }
       ask(null)
     } catch (error) {
       if (!isAsItCame(error)) throw error
@@ -69,21 +78,26 @@ function useActs({ view, flush }: Props) {
   }
   const sendAsItCame = async (why: string) => {
     const revision = await settled()
-    if (revision !== null) await act.mutateAsync({ act: 'send', comment: why, revision, confirmed: true })
+    if (revision === null) return
+    await act.mutateAsync({ act: 'send', comment: why, revision, confirmed: true })
+    onActed()
   }
   const undoNow = () => void takeBack(view.name, undoPass)
   return { act, comment, setComment, asked, ask, go, send, sendAsItCame, undoNow, isUndoing: undo.isPending }
 }
 
 export function SheetActs(props: Props) {
-  const { view, state, content, outcome } = props
+  const { view, state, content, outcome, hasActed } = props
+  // Who reads final sheets alone has none that waits.
+  const takesPart = useMay()('monitoring.read')
   const text = useText(MONITORING)
   const { act, comment, setComment, asked, ask, go, send, sendAsItCame, undoNow, isUndoing } = useActs(props)
   const refused = useErrorText(act.error)
   const faults = outcome.faults.length
   const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
   const checks = view.acts.some((one) => one.act === 'return')
-  if (view.acts.length === 0 && !view.mayWrite && !view.mayUndo) return null
+  const isDone = view.acts.length === 0 && !view.mayWrite
+  if (isDone && !view.mayUndo && !takesPart) return null
   return (
     <>
       {asked === 'as-it-came' ? (
@@ -104,21 +118,15 @@ export function SheetActs(props: Props) {
       <div className={`${styles.acts} no-print`}>
         <output className={styles.faint}>{view.mayWrite ? kept : text.readOnly}</output>
         {view.mayWrite && faults > 0 ? <span className={styles.faint}>{text.faultsLeft(faults)}</span> : null}
-        {checks ? (
-          <Input
-            className={styles.search}
-            value={comment}
-            maxLength={SHEET_TEXT_MAX}
-            aria-label={text.comment}
-            placeholder={text.commentHere}
-            onChange={({ target }) => setComment(target.value)}
-          />
-        ) : null}
+        {checks ? <Comment value={comment} onChange={setComment} /> : null}
         <span className={styles.right} />
         {view.mayUndo ? (
           <Button loading={isUndoing} onClick={undoNow}>
             {text.undoPass}
           </Button>
+        ) : null}
+        {takesPart && (isDone || hasActed) ? (
+          <NextSheet kind="monitoring" id={view.project} round={view.round.id} hasActed={hasActed} />
         ) : null}
         {view.acts.map((one) => (
           <ActButton
@@ -132,6 +140,23 @@ export function SheetActs(props: Props) {
         ))}
       </div>
     </>
+  )
+}
+
+type CommentProps = { readonly value: string; readonly onChange: (words: string) => void }
+
+/** What is said to a step. */
+function Comment({ value, onChange }: CommentProps) {
+  const text = useText(MONITORING)
+  return (
+    <Input
+      className={styles.search}
+      value={value}
+      maxLength={SHEET_TEXT_MAX}
+      aria-label={text.comment}
+      placeholder={text.commentHere}
+      onChange={({ target }) => onChange(target.value)}
+    />
   )
 }
 

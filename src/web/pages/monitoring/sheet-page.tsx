@@ -33,12 +33,16 @@ import { createSheetKeeper, REST } from './sheet-keeper.ts'
 export function MonitoringSheetPage() {
   const { round = '', project = '' } = useParams()
   const query = useMonitoringSheet(round, project)
+  // The sheet that the person took a step with: after it there is the way to the next.
+  const [acted, act] = useState<string | null>(null)
   return (
     <Loaded isPage query={query}>
       {(view) => (
         <Sheet
           key={`${view.project} ${view.state} ${view.mayWrite}`}
           view={view}
+          hasActed={acted === view.project}
+          onActed={() => act(view.project)}
           reload={() => void query.refetch()}
         />
       )}
@@ -68,7 +72,14 @@ function useOutcome(view: MonitoringSheetView, content: SheetContent) {
   )
 }
 
-function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly reload: () => void }) {
+type SheetProps = {
+  readonly view: MonitoringSheetView
+  readonly hasActed: boolean
+  readonly onActed: () => void
+  readonly reload: () => void
+}
+
+function Sheet({ view, hasActed, onActed, reload }: SheetProps) {
   const [keeper] = useState(() =>
     createSheetKeeper(
       view,
@@ -105,6 +116,8 @@ function Sheet({ view, reload }: { readonly view: MonitoringSheetView; readonly 
         flush={keeper.flush}
         content={saving.content}
         outcome={outcome}
+        hasActed={hasActed}
+        onActed={onActed}
       />
     </>
   )

@@ -5,7 +5,8 @@ import { Table } from 'antd'
 import { fen, wanText } from '#core/kernel/money.ts'
 import type { ProjectList } from '#api/projects.ts'
 import type { ProjectRow } from '#core/projects/rows.ts'
-import { FILING_STATE_NAMES } from '#text/filing.ts'
+import { adjustmentName, FILING_STATE_NAMES } from '#text/filing.ts'
+import { FILINGS } from '#text/interface/filings.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { LISTS } from '#text/interface/lists.ts'
 import { WRITING } from '#text/interface/writing.ts'
@@ -108,6 +109,7 @@ function useAmounts(): readonly Column[] {
 function useCounts(): readonly Column[] {
   const language = useLanguage()
   const text = useText(PROJECTS)
+  const filings = useText(FILINGS)
   const findings = useFindingsColumn<ProjectRow>({
     key: 'findings',
     title: text.findings,
@@ -131,6 +133,13 @@ function useCounts(): readonly Column[] {
       width: 104,
       sort: 'state',
       cell: ({ state }) => FILING_STATE_NAMES[state][language],
+      show: (row) => (
+        <>
+          {FILING_STATE_NAMES[row.state][language]}
+          <span className={styles.adjusted}>{adjustmentName(row, language)}</span>
+        </>
+      ),
+      also: [{ title: filings.adjustment, cell: (row) => adjustmentName(row, language) ?? '' }],
     },
     {
       key: 'file',

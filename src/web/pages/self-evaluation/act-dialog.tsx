@@ -17,10 +17,11 @@ type Props = {
   readonly id: string
   readonly act: EvaluationAct
   readonly settle: () => Promise<number | null>
+  readonly onActed: () => void
   readonly onClose: () => void
 }
 
-export function SelfEvaluationActDialog({ id, act, settle, onClose }: Props) {
+export function SelfEvaluationActDialog({ id, act, settle, onActed, onClose }: Props) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   const acting = useActOnEvaluation(id)
@@ -45,8 +46,10 @@ export function SelfEvaluationActDialog({ id, act, settle, onClose }: Props) {
       setAsked(isAsItCame(error))
     },
     onDone: (view) => {
-      if (view !== null)
+      if (view !== null) {
+        onActed()
         say(name, { name: view.name, undo: view.may.undo ? () => undo.mutateAsync([id]) : null })
+      }
       onClose()
     },
   })

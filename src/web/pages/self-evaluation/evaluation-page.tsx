@@ -24,7 +24,9 @@ import {
   useSelfEvaluation,
   useUndoEvaluations,
 } from '../../api/self-evaluations.ts'
+import { NextSheet } from '../../components/filing/next-sheet.tsx'
 import { usePassedNotice } from '../../components/filing/passed-notice.ts'
+import { useMay } from '../../api/session.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { Attachments } from '../../components/attachments/attachments.tsx'
 import { paths } from '../../paths.ts'
@@ -52,6 +54,8 @@ import { useSelfEvaluationSheet, type Sheet } from './use-sheet.ts'
 
 export function SelfEvaluationPage() {
   const { id = '' } = useParams()
+  // The sheet that the person took a step with: after it there is the way to the next.
+  const [acted, act] = useState<string | null>(null)
   // A sheet that went on its way, was opened again, or is of a version approved meanwhile, is another one to
   // type in.
   return (
@@ -60,13 +64,21 @@ export function SelfEvaluationPage() {
         <Opened
           key={`${view.id} ${view.known.about.version} ${view.state} ${view.steps.length}`}
           view={view}
+          hasActed={acted === view.id}
+          onActed={() => act(view.id)}
         />
       )}
     </Loaded>
   )
 }
 
-function Opened({ view }: { readonly view: SelfEvaluationView }) {
+type OpenedProps = {
+  readonly view: SelfEvaluationView
+  readonly hasActed: boolean
+  readonly onActed: () => void
+}
+
+function Opened({ view, hasActed, onActed }: OpenedProps) {
   usePageYear(view.year)
   const text = useText(SELF_EVALUATION)
   // Files are handed in on this page: asked for by themselves.
@@ -95,6 +107,7 @@ function Opened({ view }: { readonly view: SelfEvaluationView }) {
             {writing ? <SavingMark saving={sheet.saving} /> : null}
             <ExportMenu id={view.id} />
             {view.may.undo ? <UndoStep view={view} /> : null}
+            <Next view={view} hasActed={hasActed} />
             <ActButtons acts={view.may.acts} lacking={lacking} onAct={act} />
           </>
         }
@@ -112,10 +125,25 @@ function Opened({ view }: { readonly view: SelfEvaluationView }) {
       <WorkflowHistory view={view} />
       {how === null ? null : <HowDialog proof={sheet.proof} of={how} onClose={() => show(null)} />}
       {acting === null ? null : (
-        <SelfEvaluationActDialog id={view.id} act={acting} settle={sheet.settle} onClose={() => act(null)} />
+        <SelfEvaluationActDialog
+          id={view.id}
+          act={acting}
+          settle={sheet.settle}
+          onActed={onActed}
+          onClose={() => act(null)}
+        />
       )}
     </>
   )
+}
+
+/** Where the sheet is somebody else's by now, the next one. */
+function Next({ view: { id, may }, hasActed }: Pick<OpenedProps, 'view' | 'hasActed'>) {
+  const takesPart = useMay()('self-evaluation.act')
+  const isDone = may.acts.length === 0 && !may.write
+  return takesPart && (isDone || hasActed) ? (
+    <NextSheet kind="self-evaluation" id={id} hasActed={hasActed} />
+  ) : null
 }
 
 /** Year, unit and state of the sheet. */

@@ -32,6 +32,7 @@ function Five({ year, overview }: { readonly year: number; readonly overview: Ov
     <section className={`panel ${styles.whole}`} aria-labelledby="chief-figures">
       <div className={styles.head}>
         <h2 id="chief-figures">{text.figures(year)}</h2>
+        <Link to={paths.outcomes({ year, sort: 'mean' })}>{text.outcomes}</Link>
       </div>
       <div className={own.five}>
         <Figure name={text.approved} to={paths.filings({ box: 'all', year })}>
