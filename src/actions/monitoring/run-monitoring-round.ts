@@ -3,6 +3,7 @@
  * stand, some hundred in one transaction. Sheets that are there keep what is written in them, and have their
  * figures counted anew as long as they are not final: run again, it makes what is missing and nothing twice.
  */
+import { isOver } from '#core/monitoring/sheet-flow.ts'
 import { emptySheet } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { Day } from '#core/kernel/day.ts'
@@ -47,7 +48,7 @@ export async function runMonitoringRound(
 ): Promise<JobRow | null> {
   const { db } = context.store.of(region)
   const round = await findRound(db, job.task.round ?? '')
-  const targets = round === null ? [] : await approvedTargets(db, round.year)
+  const targets = round === null ? [] : await approvedTargets(db, round)
   const executions =
     round === null ? new Map<string, Execution>() : await executionAt(db, { year: round.year }, round.day)
   const progress = createProgress(
@@ -99,7 +100,7 @@ async function previousContents(
 ): Promise<ReadonlyMap<string, SheetContent>> {
   const found = new Map<string, SheetContent>()
   for (const [project, { version, state, content }] of kept) {
-    if (state === 'final' || content.entries.every(({ toDate }) => toDate === '')) continue
+    if (isOver(state) || content.entries.every(({ toDate }) => toDate === '')) continue
     const previous = await previousSheet(tx, round, { project, version })
     if (previous !== null) found.set(project, previous)
   }
@@ -122,7 +123,10 @@ async function makeSheets(
     round.id,
     targets.map(({ id }) => id),
   )
-  const open = targets.filter(({ id }) => kept.get(id)?.state !== 'final')
+  const open = targets.filter(({ id }) => {
+    const state = kept.get(id)?.state
+    return state === undefined || !isOver(state)
+  })
   // A sheet stays with the version that it began with.
   const contents = await versionContents(
     tx,

@@ -44,6 +44,7 @@ import { organisationAddresses } from './organisation/organisation.ts'
 import { projectAddresses } from './projects/projects.ts'
 import { rectificationAddresses } from './rectification.ts'
 import { referenceAddresses } from './reference.ts'
+import { closingAddresses } from './filing/closing.ts'
 import { resultAddresses } from './results.ts'
 import { reviewAddresses } from './review.ts'
 import { ruleSetAddresses } from './rule-sets.ts'
@@ -88,7 +89,7 @@ export const ADDRESSES = {
   'duplicates': { duplicate: duplicateAddresses },
   'evaluation': { evaluation: evaluationAddresses },
   'execution': { execution: executionAddresses },
-  'filing': { filing: filingAddresses, flow: flowAddresses },
+  'filing': { closing: closingAddresses, filing: filingAddresses, flow: flowAddresses },
   'fiscal-operation': { fiscalOperation: fiscalOperationAddresses },
   'findings': { finding: findingAddresses },
   'installation': { health: healthAddresses },

@@ -29,6 +29,7 @@ import { forgetKeys } from '../../api/query-client.ts'
 import { Attachments } from '../../components/attachments/attachments.tsx'
 import { paths } from '../../paths.ts'
 import { usePageYear } from '../../preferences/year.ts'
+import { closedNote } from '#text/closing.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { followLink } from '../../ui/export-menu.tsx'
@@ -69,6 +70,7 @@ export function SelfEvaluationPage() {
 function Opened({ view }: { readonly view: SelfEvaluationView }) {
   usePageYear(view.year)
   const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
   // Files are handed in on this page: asked for by themselves.
   const {
     about: { version },
@@ -102,6 +104,11 @@ function Opened({ view }: { readonly view: SelfEvaluationView }) {
       <Days days={view.days} />
       <SaveFault saving={sheet.saving} onRetry={() => void sheet.settle()} />
       {view.carriedFrom === null ? null : <Callout kind="note">{text.carriedFrom(view.carriedFrom)}</Callout>}
+      {view.closed === null ? null : (
+        <Callout kind="warning">
+          {closedNote(view.closed, language)} {text.closedHere}
+        </Callout>
+      )}
       {view.fourEyes ? <Callout kind="note">{text.fourEyes}</Callout> : null}
       <TotalPanel sheet={sheet} writing={writing} onHow={show} />
       <MoneyPanel sheet={sheet} writing={writing} onHow={show} />
