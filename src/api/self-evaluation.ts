@@ -5,6 +5,7 @@
  * …/:id/report/:format (自评报告), …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the
  * year), GET …/proof?year=&unit= (jichi.score-year/1), GET …/zip/:format (all 自评表 that the list shows).
  */
+import type { Closed } from '#core/filing/closing.ts'
 import { z } from 'zod'
 import { GRADES } from '#core/kernel/grade.ts'
 import { isFiscalYear } from '#core/kernel/period.ts'
@@ -233,6 +234,8 @@ export type SelfEvaluationView = {
    * The day of the 监控表 whose values the sheet begins with; null once it was saved, and where there is none.
    */
   readonly carriedFrom: string | null
+  /** 终止 within the year; null: the project went on. */
+  readonly closed: Closed | null
   /** What scores are computed from, besides the facts: as the server does it. Amounts as decimal 分. */
   readonly known: Omit<KnownOfProject, 'money'> & {
     readonly money: { readonly initial: string; readonly budget: string; readonly paid: string | null }

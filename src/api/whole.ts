@@ -11,7 +11,7 @@ import { LIGHTS } from '#core/monitoring/light.ts'
 import type { SheetStepRow } from '#core/monitoring/rows.ts'
 import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
-import { SHEET_ACTS, SHEET_STATES, type SheetAct, type SheetRefusal } from '#core/monitoring/sheet-flow.ts'
+import { SHEET_ACTS, WHOLE_STATES, type SheetAct, type SheetRefusal } from '#core/monitoring/sheet-flow.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import type { ScoringScheme } from '#core/scoring/scheme.ts'
 import type { WholeBasis } from '#core/whole/basis.ts'
@@ -29,7 +29,7 @@ export const wholesQuery = paging.extend({
   year: listedYear.optional(),
   /** Of 监控表: without it the newest round of the year. */
   round: id.optional(),
-  state: z.enum(SHEET_STATES).optional(),
+  state: z.enum(WHOLE_STATES).optional(),
   light: z.enum(LIGHTS).optional(),
   grade: z.enum(GRADES).optional(),
   /** Something is to be looked at beside the projects. */

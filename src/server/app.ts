@@ -51,6 +51,7 @@ import { mailRoutes } from './routes/messages/mail.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { archiveRoutes } from './routes/archive.ts'
+import { closingRoutes } from './routes/filing/closing.ts'
 import { resultRoutes } from './routes/results.ts'
 import { rectificationRoutes } from './routes/rectification.ts'
 import { messageRoutes } from './routes/messages/messages.ts'
@@ -187,6 +188,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   messageRoutes(app, context)
   noticeRoutes(app, context)
   rectificationRoutes(app, context)
+  closingRoutes(app, context)
   resultRoutes(app, context)
   archiveRoutes(app, context)
   mailRoutes(app, context)

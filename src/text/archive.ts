@@ -1,5 +1,6 @@
 /** Words of 绩效档案. What an entry says is made of its facts, in the language of the reader. */
 import type { ArchiveEntry, ArchivePart } from '#core/archive/entry.ts'
+import { closedName } from './closing.ts'
 import { ACT_KINDS } from '#core/filing/states.ts'
 import { CHANGE_KINDS } from '#core/execution/budget-change.ts'
 import { fen, showMoney } from '#core/kernel/money.ts'
@@ -53,9 +54,11 @@ function paymentsTitle(fact: Fact, language: Language): string {
 }
 
 /** Of a sheet that is not 办结, while its round goes on and after. */
-const UNFINISHED: Record<'open' | 'closed', Wording> = {
+const UNFINISHED_KINDS = ['open', 'closed', 'ended'] as const
+const UNFINISHED: Record<(typeof UNFINISHED_KINDS)[number], Wording> = {
   open: { 'zh-CN': '本轮监控尚未办结', en: 'This round is not finished yet' },
   closed: { 'zh-CN': '本轮监控已结束，监控表未办结', en: 'The round was closed without a finished sheet' },
+  ended: { 'zh-CN': '项目已终止，监控表不再填报', en: 'It ended unfinished: the project was closed' },
 }
 
 const FINANCE_OFFICE: Wording = { 'zh-CN': '财政部门', en: 'the finance bureau' }
@@ -95,13 +98,27 @@ function decidedText(fact: Fact, kind: string, language: Language): string {
 /** Of a decision that was taken back. */
 const WITHDRAWN: Wording = { 'zh-CN': '（已撤销）', en: ' (undone)' }
 
+/** What was done; 终止 is told by its day, and by itself that it was taken back. */
+function filingTitle(fact: Fact, kind: string, language: Language): string {
+  if (kind === 'pass') return actName('pass', isConfirmation(fact('step')), language)
+  if (kind !== 'closed' && kind !== 'closed-once') return named(ACT_KINDS, ACT_NAMES, kind, language)
+  const again = kind === 'closed-once' ? WITHDRAWN_CLOSING[language] : ''
+  return `${closedName({ day: fact('day') }, language)}${again}`
+}
+
+/** Of a closing that was taken back. */
+const WITHDRAWN_CLOSING: Wording = { 'zh-CN': '（后恢复）', en: ' (opened again later)' }
+
 const PARTS: Record<ArchivePart, Say> = {
   filing: (fact, kind, language) => ({
-    title:
-      kind === 'pass'
-        ? actName('pass', isConfirmation(fact('step')), language)
-        : named(ACT_KINDS, ACT_NAMES, kind, language),
-    detail: fact('said'),
+    title: filingTitle(fact, kind, language),
+    detail:
+      fact('number') === ''
+        ? fact('said')
+        : joined(
+            fact('number'),
+            zh(language) ? `收回 ${wan(fact('amount'))}` : `taken back: ${wan(fact('amount'))}`,
+          ),
   }),
   version: (fact, _kind, language) => ({
     title: zh(language) ? `第 ${fact('number')} 版批复` : `Version ${fact('number')} approved`,
@@ -122,7 +139,7 @@ const PARTS: Record<ArchivePart, Say> = {
   monitoring: (fact, kind, language) => ({
     title: zh(language) ? `监控表（截至 ${fact('day')}）` : `Monitoring sheet (${fact('day')})`,
     detail: joined(
-      kind === 'final' ? '' : UNFINISHED[kind === 'closed' ? 'closed' : 'open'][language],
+      kind === 'final' ? '' : named(UNFINISHED_KINDS, UNFINISHED, kind, language),
       fact('light') === ''
         ? ''
         : named(['red', 'yellow', 'green', 'none'] as const, LIGHT_NAMES, fact('light'), language),

@@ -31,6 +31,7 @@ export const FILING_STATE_NAMES: Record<FilingState, Wording> = {
   'finance-review': { 'zh-CN': '财政审核', en: 'With the finance bureau' },
   approved: { 'zh-CN': '已批复', en: 'Approved' },
   adjusting: { 'zh-CN': '调整中', en: 'Being adjusted' },
+  closed: { 'zh-CN': '已终止', en: 'Closed' },
   archived: { 'zh-CN': '已归档', en: 'Archived' },
 }
 
@@ -45,6 +46,8 @@ export const ACT_NAMES: Record<ActKind, Wording> = {
   approve: { 'zh-CN': '批复', en: 'Approve' },
   adjust: { 'zh-CN': '调整', en: 'Adjust' },
   abandon: { 'zh-CN': '放弃调整', en: 'Give the adjustment up' },
+  close: { 'zh-CN': '终止', en: 'Close the project' },
+  reopen: { 'zh-CN': '恢复', en: 'Open the project again' },
   archive: { 'zh-CN': '归档', en: 'Archive' },
 }
 
@@ -147,7 +150,7 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
     en: 'The review concluded 差 (poor): it cannot enter the budget. Send it back to be written anew.',
   },
   'comment-missing': {
-    'zh-CN': '请填写意见：退回、调整须写明原因，结论为“良”的须写明修改情况。',
+    'zh-CN': '请填写意见：退回、调整、终止、恢复须写明原因，结论为“良”的须写明修改情况。',
     en: 'Say why: sending back and adjusting need a reason, and 良 (good) needs what was amended.',
   },
   'comments-open': {
@@ -180,6 +183,10 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
   'approved-locked': {
     'zh-CN': '目标已批复，内容锁定，不能修改。确需修改的，请先办理“调整”。',
     en: 'The target is approved and its text stands. Open an adjustment first.',
+  },
+  'project-closed': {
+    'zh-CN': '项目已终止，内容锁定，不能修改，也不能调整。确需继续实施的，请财政部门先“恢复”。',
+    en: 'The project is closed: nothing is written in it. The finance bureau can open it again.',
   },
   'year-closed': {
     'zh-CN':

@@ -63,6 +63,7 @@ export const SHEET_STATE_NAMES: Record<SheetState, Wording> = {
   department: both('部门审核', 'With the department'),
   finance: both('财政审核', 'With the bureau'),
   final: both('已办结', 'Final'),
+  ended: both('随项目终止', 'Project closed'),
 }
 export const SHEET_ACT_NAMES: Record<SheetAct, Wording> = {
   send: both('送审', 'Send in'),
@@ -125,6 +126,7 @@ export const WARNING_STATE_NAMES: Record<WarningState, Wording> = {
   decided: both('已处理', 'Answered'),
   muted: both('已静默', 'Muted'),
   ended: both('已消除', 'Ended'),
+  closed: both('随项目终止', 'Project closed'),
 }
 export const WARNING_ACT_NAMES: Record<WarningAct, Wording> = {
   answer: both('处理', 'Answer'),

@@ -18,6 +18,7 @@ import type { Language, Wording } from './language.ts'
 import { fieldWords } from './field-words.ts'
 import { contentName, faultMessage } from './documents/faults.ts'
 import { fundingFaultText } from './execution/funding.ts'
+import { closingRefusalText } from './closing.ts'
 import { moneyFaultText } from './execution/money-faults.ts'
 import { POST_FAULT_WORDS } from './accounts/post-faults.ts'
 import { UNIT_FAULT_WORDS } from './organisation.ts'
@@ -656,6 +657,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '“{project}”已批复，内容锁定，不能修改、替换或删除。确需修改的，请先办理“调整”。',
     en: '“{project}” is approved: it cannot be changed, replaced or removed. Open an adjustment first.',
   },
+  'project-closed': {
+    'zh-CN': '“{project}”已终止，内容锁定，不能修改、调整、替换或删除。确需继续实施的，请财政部门先“恢复”。',
+    en: '“{project}” is closed: it cannot be changed, replaced or removed. The finance bureau can open it again.',
+  },
   'under-review': {
     'zh-CN': '“{project}”正在审核，不能修改、替换或删除。请先撤回，或联系审核人退回。',
     en:
@@ -1071,6 +1076,10 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '这个项目没有暂停支付，可能已有人恢复。请刷新后再看。',
     en: 'Payments of this project are not stopped: somebody may have lifted it. Refresh the page.',
   },
+  'closing-refused': {
+    'zh-CN': '不能办理：{reason}。',
+    en: 'It cannot be done: {reason}.',
+  },
   'money-line-over': {
     'zh-CN': '这笔记录已经更正过，或本身就是更正记录，不能再更正。',
     en: 'This line was corrected already, or is a correction itself.',
@@ -1232,6 +1241,8 @@ function refusedOnItsWay({ code, values }: WireProblem, language: Language): str
   const fiscal =
     code === 'fiscal-sheet-refused' ? FISCAL_REFUSALS.find((one) => one === values['reason']) : undefined
   if (fiscal !== undefined) return fiscalRefusalText({ code: fiscal, values }, language)
+  const closing = code === 'closing-refused' ? closingRefusalText(values, language) : null
+  if (closing !== null) return closing
   const fault = code === 'money-refused' ? MONEY_FAULTS.find((one) => one === values['reason']) : undefined
   if (fault !== undefined) return moneyFaultText({ code: fault, values }, language)
   const unfit =

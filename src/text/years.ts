@@ -29,6 +29,7 @@ export const CARRIED_NAMES: Record<CarriedReason, Wording> = {
 export const LEFT_NAMES: Record<LeftReason, Wording> = {
   'not-approved': { 'zh-CN': '没有批复版本', en: 'was never approved' },
   over: { 'zh-CN': '起止时间已到期', en: 'its period is over' },
+  'closed': { 'zh-CN': '年内已终止', en: 'closed within the year' },
   'one-off': { 'zh-CN': '一次性项目', en: 'one-off' },
   unsaid: { 'zh-CN': '未注明是否延续', en: 'does not say whether it goes on' },
   'unit-gone': { 'zh-CN': '单位已撤销', en: 'its unit is no more' },

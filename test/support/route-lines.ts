@@ -301,6 +301,13 @@ export const LINES: Record<string, Line> = {
     404,
     { voucher: 'V1', day: '2025-03-31', amount: '100', fund: 'fiscal' },
   ],
+  'POST /api/projects/:id/closing': [
+    401,
+    403,
+    404,
+    { day: '2025-06-30', number: '1号', reason: '无法实施', fiscal: '0', other: '0' },
+  ],
+  'POST /api/projects/:id/reopening': [401, 403, 404, { reason: '续建' }],
   'POST /api/projects/:id/payments/resumption': [401, 403, 404, { reason: '整改已完成' }],
   'POST /api/projects/:id/payments/:line/correction': [401, 403, 404, { reason: '录入有误' }],
   'POST /api/projects/:id/budget-changes': [

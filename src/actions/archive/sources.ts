@@ -10,11 +10,13 @@ import {
   archivedSelfEvaluation,
   archivedSheets,
   unfinishedSheetsOf,
+  type UnfinishedSheet,
 } from '#store/archive/archive.ts'
 import { listAssessmentVersions } from '#store/assessment/assessments.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { listBudgetChanges } from '#store/execution/budget-changes.ts'
 import { listComments } from '#store/comments/comments.ts'
+import { closingsOf } from '#store/filing/closings.ts'
 import { listSteps } from '#store/filing/filings.ts'
 import { listPayments } from '#store/execution/payments.ts'
 import { listProjectVersions } from '#store/projects/versions.ts'
@@ -45,6 +47,21 @@ const filing: Source = async ({ db, actor, project }) =>
           link: null,
         }))
     : []
+
+/** 终止, with its day, its document and what was taken back; what was taken back of it is told by 恢复. */
+const closings: Source = async ({ db, project }) =>
+  (await closingsOf(db, project)).map((closing): ArchiveEntry => ({
+    part: 'filing',
+    kind: closing.reopened === null ? 'closed' : 'closed-once',
+    ...onDay(closing.day),
+    by: closing.closedBy,
+    facts: {
+      day: closing.day,
+      number: closing.number,
+      amount: String(closing.takenBack.fiscal + closing.takenBack.other),
+    },
+    link: null,
+  }))
 
 const versions: Source = async ({ db, project }) =>
   (await listProjectVersions(db, project)).map((version): ArchiveEntry => ({
@@ -134,11 +151,16 @@ const monitoring: Source = async ({ db, actor, project }) =>
         : null,
   }))
 
+function unfinishedKind({ isEnded, isClosed }: UnfinishedSheet): 'ended' | 'closed' | 'open' {
+  if (isEnded) return 'ended'
+  return isClosed ? 'closed' : 'open'
+}
+
 /** That there is nothing yet is told, too, and nothing of what is written. */
 const unfinished: Source = async ({ db, project }) =>
   (await unfinishedSheetsOf(db, project)).map((sheet): ArchiveEntry => ({
     part: 'monitoring',
-    kind: sheet.isClosed ? 'closed' : 'open',
+    kind: unfinishedKind(sheet),
     at: sheet.at,
     by: null,
     facts: { day: sheet.day },
@@ -244,6 +266,7 @@ const attachments: Source = async ({ db, project }) =>
 
 export const ARCHIVE_SOURCES: readonly Source[] = [
   filing,
+  closings,
   versions,
   comments,
   assessments,

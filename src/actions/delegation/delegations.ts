@@ -364,6 +364,7 @@ const TOLD: {
 /** Why the target is not the unit's to write in now. */
 async function writingRefusal(db: Db, { filing, name, fiscalYear }: FilingSubject): Promise<Problem | null> {
   if (isAtHome(filing)) return draftRefusal(db, fiscalYear, filing)
+  if (filing.state === 'closed') return problem('project-closed', { project: name })
   return problem(isLocked(filing.state) ? 'approved-locked' : 'under-review', { project: name })
 }
 

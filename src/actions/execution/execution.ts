@@ -28,10 +28,12 @@ import { executionAt } from '#store/execution/execution.ts'
 import { listExecution, type LoadedExecution } from '#store/execution/lists.ts'
 import { paymentBlocks } from '#store/execution/payment-blocks.ts'
 import { listPayments } from '#store/execution/payments.ts'
+import { closedAmong } from '#store/filing/closings.ts'
 import { moneyProject } from '#store/execution/money.ts'
 import { within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { transferSums } from '#store/execution/transfers.ts'
+import { closedName } from '#text/closing.ts'
 import { FUND_WORDS } from '#text/execution/execution.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { everyPage } from '../kernel/every-page.ts'
@@ -162,7 +164,15 @@ async function tableOf(
   })
 }
 
-function cells({ code, name, unitCode, unitName, execution, blocked }: LoadedExecution): readonly CsvValue[] {
+function cells({
+  code,
+  name,
+  unitCode,
+  unitName,
+  execution,
+  blocked,
+  closed,
+}: LoadedExecution): readonly CsvValue[] {
   return [
     code,
     name,
@@ -172,6 +182,7 @@ function cells({ code, name, unitCode, unitName, execution, blocked }: LoadedExe
     [
       ...overspentFunds(execution).map((fund) => `超预算（${FUND_WORDS[fund]['zh-CN']}）`),
       ...(blocked ? ['暂停支付'] : []),
+      ...(closed === null ? [] : [closedName({ day: closed }, 'zh-CN')]),
     ].join('；'),
   ]
 }
@@ -200,12 +211,14 @@ export async function readLedger(
   const project = await moneyProject(db, id)
   if (project === null) return err(problem('project-not-found'))
   const day = dayOf(context, project.year, asked)
-  const [executions, payments, changes, blocks] = await Promise.all([
+  const [executions, payments, changes, blocks, closings] = await Promise.all([
     executionAt(db, { year: project.year, projects: [id] }, day),
     listPayments(db, id),
     listBudgetChanges(db, id),
     paymentBlocks(db, [id]),
+    closedAmong(db, [id]),
   ])
+  const closed = closings.get(id) ?? null
   const execution = executions.get(id)
   const target = await moneyOfTarget(db, id, project.version)
   if (execution === undefined || target === null) return err(problem('project-not-found'))
@@ -224,7 +237,7 @@ export async function readLedger(
     target: {
       version: project.version,
       budget: String(target.after.fiscal + target.after.other),
-      asked: asksForTarget(target, target.unlinked),
+      asked: closed === null && asksForTarget(target, target.unlinked),
     },
     payments: payments.map(({ import: imported, correctedBy, amount, ...line }) => ({
       ...line,
@@ -239,13 +252,14 @@ export async function readLedger(
       corrected: correctedBy !== null,
     })),
     blocked: blocks.get(id) ?? null,
+    closed,
     mayPay: may('execution.write'),
     mayChange: may('budget.change'),
   })
 }
 
-function rowView({ id, code, name, unitCode, unitName, execution, blocked }: LoadedExecution) {
-  return { id, code, name, unitCode, unitName, blocked, ...viewOfExecution(execution) }
+function rowView({ id, code, name, unitCode, unitName, execution, blocked, closed }: LoadedExecution) {
+  return { id, code, name, unitCode, unitName, blocked, closed, ...viewOfExecution(execution) }
 }
 
 function viewOfExecution(execution: Execution): ExecutionView {

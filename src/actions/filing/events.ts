@@ -15,6 +15,8 @@ const TYPES: Record<ActKind, EventType> = {
   approve: 'filing.approved',
   adjust: 'filing.adjusted',
   abandon: 'filing.abandoned',
+  close: 'filing.closed',
+  reopen: 'filing.reopened',
   archive: 'filing.archived',
 }
 

@@ -4,7 +4,7 @@ import { allows, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { APPROVAL_STEP, NATIONAL_FLOW, flowRoute, type Flow } from '#core/filing/flow.ts'
 import { stepPlaces } from '#core/filing/flow-changes.ts'
 import { parseFlow } from '#core/filing/parse-flow.ts'
-import { HOME_STATES, isInReview } from '#core/filing/states.ts'
+import { HOME_STATES, isInReview, isLocked } from '#core/filing/states.ts'
 import { fen } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -130,7 +130,7 @@ export async function dryRunFlow(
     home: sum(home),
     otherWay: sum(home.filter(({ budget }) => routeText(now, budget) !== routeText(next, budget))),
     underReview: sum(counts.filter(({ state }) => isInReview(state))),
-    locked: sum(counts.filter(({ state }) => state === 'approved' || state === 'archived')),
+    locked: sum(counts.filter(({ state }) => isLocked(state))),
     withoutPeople: steps
       .filter(({ roles }) => !roles.some((role) => held.has(role)))
       .map(({ id, roles }) => ({ step: id, roles })),

@@ -69,8 +69,15 @@ export async function mayWriteWords(
   })
 }
 
-function refusalOf({ code }: FlowRefusal, name: string): Problem {
-  return problem(code === 'approved-locked' ? 'approved-locked' : 'under-review', { project: name })
+function refusalOf(refusal: FlowRefusal, name: string): Problem {
+  return problem(lockOf(refusal), { project: name })
+}
+
+/** What keeps a target from being written in, of the refusals that do. */
+export function lockOf({
+  code,
+}: Pick<FlowRefusal, 'code'>): 'approved-locked' | 'project-closed' | 'under-review' {
+  return code === 'approved-locked' || code === 'project-closed' ? code : 'under-review'
 }
 
 /**

@@ -56,7 +56,13 @@ async function budgetChangeOf(
   { project, filing, units, budget }: FilingSubject,
 ): Promise<FilingView['budgetChange']> {
   const reach = actorReach(actor, 'execution.read')
-  if (filing.version === 0 || filing.state === 'archived' || reach === null || !covers(reach, units))
+  if (
+    filing.version === 0 ||
+    filing.state === 'archived' ||
+    filing.state === 'closed' ||
+    reach === null ||
+    !covers(reach, units)
+  )
     return null
   const money = await moneyOfTarget(db, project, filing.version)
   if (money === null || !asksForTarget(money, money.unlinked)) return null

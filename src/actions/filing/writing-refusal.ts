@@ -4,6 +4,7 @@ import { actorReach, covers, type Actor } from '#core/kernel/allows.ts'
 import { writeIntoFiling } from '#core/filing/write.ts'
 import type { findFiling } from '#store/filing/filings.ts'
 import type { Db } from '#store/kernel/store.ts'
+import { lockOf } from './guard.ts'
 import { draftRefusal } from '../years/guard.ts'
 import { actorParty } from './parties.ts'
 
@@ -20,5 +21,5 @@ export async function writingRefusal(
   if ((await draftRefusal(db, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
   const written = writeIntoFiling(filing.filing, actorParty(actor, filing.units))
   if (written.ok) return null
-  return written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
+  return lockOf(written.error)
 }

@@ -113,5 +113,5 @@ function gravest(a: BoardRow, b: BoardRow): number {
 
 function countsOf(tallies: readonly UnitTally[]): RoundCounts {
   const { lights, sheets, final } = rowOf(null, tallies)
-  return { sheets, lights, states: { draft: 0, department: 0, finance: 0, final } }
+  return { sheets, lights, states: { draft: 0, department: 0, finance: 0, final, ended: 0 } }
 }

@@ -6,7 +6,7 @@ import { actorReach, covers, type Actor, type Reach } from '#core/kernel/allows.
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
-import { AWAITED_OF_SHEET, mayCarryOn, WAITING_SHEETS } from '#core/monitoring/sheet-flow.ts'
+import { AWAITED_OF_SHEET, isOver, mayCarryOn, WAITING_SHEETS } from '#core/monitoring/sheet-flow.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { within } from '#store/kernel/reach.ts'
@@ -78,7 +78,7 @@ async function waitingOf(press: Press, round: RoundRow, sheet: RemindedSheet): P
     what: { table: 'monitoring_reminders', key: { round_id: round.id, project_id: project } },
     project,
     state,
-    steps: state === 'final' ? [] : [{ step: state, persons: roleHolders(AWAITED_OF_SHEET[state], people) }],
+    steps: isOver(state) ? [] : [{ step: state, persons: roleHolders(AWAITED_OF_SHEET[state], people) }],
     facts: {
       sheet: 'monitoring',
       round: round.id,

@@ -62,7 +62,7 @@ async function roundsOf(
 
 const NO_SHEETS: RoundCounts = {
   sheets: 0,
-  states: { draft: 0, department: 0, finance: 0, final: 0 },
+  states: { draft: 0, department: 0, finance: 0, final: 0, ended: 0 },
   lights: { red: 0, yellow: 0, green: 0, none: 0 },
 }
 

@@ -3,6 +3,7 @@
  * stand, some hundred in one transaction. Sheets that are there keep what is written in them, and have their
  * figures counted anew as long as they are not final: run again, it makes what is missing and nothing twice.
  */
+import { isOver } from '#core/monitoring/sheet-flow.ts'
 import { emptySheet } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { EarlierValue } from '#core/indicator/plausible.ts'
@@ -49,7 +50,7 @@ export async function runMonitoringRound(
 ): Promise<JobRow | null> {
   const { db } = context.store.of(region)
   const round = await findRound(db, job.task.round ?? '')
-  const targets = round === null ? [] : await approvedTargets(db, round.year)
+  const targets = round === null ? [] : await approvedTargets(db, round)
   const executions =
     round === null ? new Map<string, Execution>() : await executionAt(db, { year: round.year }, round.day)
   const progress = createProgress(
@@ -110,7 +111,7 @@ async function previousContents(
 /** Those that go on and in which something stands. */
 function written(kept: ReadonlyMap<string, KeptSheet>): readonly (readonly [string, KeptSheet])[] {
   return [...kept].filter(
-    ([, { state, content }]) => state !== 'final' && content.entries.some(({ toDate }) => toDate !== ''),
+    ([, { state, content }]) => !isOver(state) && content.entries.some(({ toDate }) => toDate !== ''),
   )
 }
 
@@ -147,7 +148,10 @@ async function makeSheets(
     round.id,
     targets.map(({ id }) => id),
   )
-  const open = targets.filter(({ id }) => kept.get(id)?.state !== 'final')
+  const open = targets.filter(({ id }) => {
+    const state = kept.get(id)?.state
+    return state === undefined || !isOver(state)
+  })
   // A sheet stays with the version that it began with.
   const contents = await versionContents(
     tx,

@@ -3,6 +3,7 @@ import type { MonitoringSheetView, SetKind } from '#api/monitoring/monitoring.ts
 import type { Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
+import { isOver } from '#core/monitoring/sheet-flow.ts'
 import { derivedKind } from '#core/monitoring/project-kind.ts'
 import { keepKind, kindsByHand } from '#store/monitoring/kinds.ts'
 import { openRounds, type RoundRow } from '#store/monitoring/rounds.ts'
@@ -57,7 +58,7 @@ export async function setKindOfProject(
 /** Nothing where the round has no sheet of it, or a final one. */
 async function countAgain({ context, tx }: Work, round: RoundRow, project: string): Promise<void> {
   const sheet = await lockSheet(tx, round.id, project)
-  if (sheet === null || sheet.state === 'final') return
+  if (sheet === null || isOver(sheet.state)) return
   const target = await loadProjectVersion(tx, project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const { figures } = countSheet(sheet.content, await groundAt(tx, round, sheet, target))

@@ -11,6 +11,7 @@ import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import type { Message } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
 import {
+  isOver,
   AWAITED_OF_SHEET,
   mayCarryOn,
   SHEET_ACTS,
@@ -124,7 +125,7 @@ function listed(
 ): SheetListRow {
   const hands = { state: row.state, writers, sentBy }
   const units = row.unitId === null ? [] : [row.unitId]
-  const isWaiting = row.state !== 'final' && round.closedAt === null
+  const isWaiting = !isOver(row.state) && round.closedAt === null
   const isMine = isWaiting && waitingFor(actor, units).includes(row.state) && mayCarryOn(hands, actor.id)
   return {
     ...row,
@@ -203,14 +204,13 @@ async function viewOf(
   const { db } = context.store.of(actor.region)
   const target = await loadProjectVersion(db, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
-  const ground =
-    sheet.state === 'final'
-      ? sheetGround(round, target, sheet.money, {
-          previous: await previousSheet(db, round, sheet),
-          earlier: await earlierOf(db, round, { project: sheet.project, target }),
-          kind: sheet.kind,
-        })
-      : await groundAt(db, round, sheet, target)
+  const ground = isOver(sheet.state)
+    ? sheetGround(round, target, sheet.money, {
+        previous: await previousSheet(db, round, sheet),
+        earlier: await earlierOf(db, round, { project: sheet.project, target }),
+        kind: sheet.kind,
+      })
+    : await groundAt(db, round, sheet, target)
   const { outcome, figures } = countSheet(sheet.content, ground)
   const all = await sheetsOfProject(db, sheet.project, round.year)
   const unit = sheet.unit === null ? undefined : (await loadOrganisation(db)).get(sheet.unit)
@@ -219,7 +219,7 @@ async function viewOf(
     ? undefined
     : (await countSheets(within(db, sight.reach), [round.id], sight.finalOnly)).get(round.id)) ?? {
     sheets: 0,
-    states: { draft: 0, department: 0, finance: 0, final: 0 },
+    states: { draft: 0, department: 0, finance: 0, final: 0, ended: 0 },
     lights: { red: 0, yellow: 0, green: 0, none: 0 },
   }
   const { money, ...rest } = figures
@@ -280,7 +280,7 @@ export function maySetKind({
   sheet: { state },
   rights: { fill, department, finance },
 }: Pick<OpenedSheet, 'round' | 'sheet' | 'rights'>): boolean {
-  if (round.closedAt !== null || state === 'final' || !round.scheme.kindsOn) return false
+  if (round.closedAt !== null || isOver(state) || !round.scheme.kindsOn) return false
   return department || finance || (fill && state === 'draft')
 }
 
@@ -541,7 +541,7 @@ async function notifyOfSheet(
   actor: Actor,
   { round, sheet, to, act, units, comment }: Telling,
 ): Promise<void> {
-  if (act === 'withdraw' || to === 'final') return
+  if (act === 'withdraw' || isOver(to)) return
   const people = roleHolders(AWAITED_OF_SHEET[to], await partiesAt(tx, units))
   await notify(
     context,

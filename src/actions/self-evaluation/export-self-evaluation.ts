@@ -32,6 +32,8 @@ import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import { exportName } from '../kernel/export-name.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { seenRow, selfEvaluationSheet, wholesSeen } from './self-evaluations.ts'
+import { closedAmong } from '#store/filing/closings.ts'
+import { closedNote } from '#text/closing.ts'
 import { XLSX } from '../staff/sheets.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -48,6 +50,7 @@ export async function evaluatedOf(
   if (!found.ok) return found
   const row = found.value
   const { known, facts } = await selfEvaluationSheet(context.store.of(actor.region).db, row)
+  const closed = (await closedAmong(context.store.of(actor.region).db, [row.project])).get(row.project)
   const proof = row.standing.state === 'filling' || row.proof === null ? evaluate(known, facts) : row.proof
   const top =
     row.unit === null ? undefined : (await loadTopUnits(context.store.of(actor.region).db)).get(row.unit.id)
@@ -61,6 +64,7 @@ export async function evaluatedOf(
       proof,
       facts,
       initial: known.money.initial,
+      closed: closed === undefined ? undefined : closedNote(closed, 'zh-CN'),
       ledger: await ledgerOf(context, actor, row),
     },
   })

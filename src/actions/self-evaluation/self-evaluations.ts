@@ -25,6 +25,7 @@ import { rolesAt } from '#core/filing/roles-at.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { carriedFacts } from '#core/self-evaluation/carried.ts'
+import { closedFacts } from '#core/self-evaluation/closed.ts'
 import {
   evaluate,
   evidenceOfYear,
@@ -46,8 +47,10 @@ import {
 import { undoneAct } from '#core/self-evaluation/undo.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
+import { closedAmong } from '#store/filing/closings.ts'
 import { within } from '#store/kernel/reach.ts'
 import { earlierValues } from './earlier-values.ts'
+import { closedNote } from '#text/closing.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import { rowsBetween } from '#store/documents/rows-of-versions.ts'
 import {
@@ -332,13 +335,20 @@ function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
 async function viewOf(context: Context, actor: Actor, row: SelfEvaluationRow): Promise<SelfEvaluationView> {
   const { db } = context.store.of(actor.region)
   const monitored = row.facts === null ? await lastMonitoring(db, row) : null
-  const { known, facts, evidence } = await selfEvaluationSheet(
+  const closed = (await closedAmong(db, [row.project])).get(row.project) ?? null
+  const sheet = await selfEvaluationSheet(
     db,
     row,
     monitored === null
       ? row.facts
       : carriedFacts(evaluatedIndicators(row.approved), monitored.content, row.year),
   )
+  const { known, evidence } = sheet
+  // Nothing was typed yet: what was not reached begins with the cause, as values begin with the last 监控表.
+  const facts =
+    row.facts === null && closed !== null
+      ? closedFacts(sheet.facts, evaluate(known, sheet.facts).indicators, closedNote(closed, 'zh-CN'))
+      : sheet.facts
   const acting = actingAt(actor, row)
   const acts = offeredActs(row.standing, acting)
   const others = offeredActs({ ...row.standing, fillers: [], passedBy: null }, acting)
@@ -354,6 +364,7 @@ async function viewOf(context: Context, actor: Actor, row: SelfEvaluationRow): P
     revision: row.revision,
     facts,
     carriedFrom: monitored?.day ?? null,
+    closed,
     known: {
       ...known,
       money: {

@@ -79,13 +79,14 @@ type Decided =
   | { readonly carried: null; readonly left: LeftReason }
 
 function decide(
-  { details, version, unit, isThere }: CarryCandidate,
+  { details, version, state, unit, isThere }: CarryCandidate,
   organisation: Organisation,
   { year, unsaid }: { readonly year: number; readonly unsaid: boolean },
 ): Decided {
   const leave = (left: LeftReason): Decided => ({ carried: null, left })
   if (isThere) return leave('there-already')
   if (version === 0) return leave('not-approved')
+  if (state === 'closed') return leave('closed')
   const continuation = readContinuation({ details }, year)
   if (continuation === 'over' || continuation === 'one-off') return leave(continuation)
   if (continuation === 'unsaid' && !unsaid) return leave('unsaid')

@@ -45,6 +45,7 @@ import { outcomeAddresses } from './outcomes.ts'
 import { projectAddresses } from './projects/projects.ts'
 import { rectificationAddresses } from './rectification.ts'
 import { referenceAddresses } from './reference.ts'
+import { closingAddresses } from './filing/closing.ts'
 import { resultAddresses } from './results.ts'
 import { reviewAddresses } from './review.ts'
 import { ruleSetAddresses } from './rule-sets.ts'
@@ -89,7 +90,7 @@ export const ADDRESSES = {
   'duplicates': { duplicate: duplicateAddresses },
   'evaluation': { evaluation: evaluationAddresses },
   'execution': { execution: executionAddresses },
-  'filing': { filing: filingAddresses, flow: flowAddresses },
+  'filing': { closing: closingAddresses, filing: filingAddresses, flow: flowAddresses },
   'fiscal-operation': { fiscalOperation: fiscalOperationAddresses },
   'findings': { finding: findingAddresses },
   'installation': { health: healthAddresses },

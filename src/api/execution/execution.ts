@@ -14,7 +14,15 @@ import { fenText, id, paging } from '../kernel/common.ts'
 const day = z.iso.date()
 const year = z.coerce.number().int().min(1994).max(2099)
 
-export const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
+export const EXECUTION_MARKS = [
+  'overspent',
+  'unpaid',
+  'adjusted',
+  'blocked',
+  'closed',
+  'pooled',
+  'unbalanced',
+] as const
 /** So many of them are told of. */
 export const UNBALANCED_SHOWN = 5
 
@@ -65,6 +73,8 @@ const row = execution.extend({
   unitCode: z.string().nullable(),
   unitName: z.string().nullable(),
   blocked: z.boolean(),
+  /** 终止: its day; null: it goes on. */
+  closed: z.iso.date().nullable(),
 })
 export type ExecutionRow = z.infer<typeof row>
 
@@ -159,6 +169,8 @@ export const ledger = z.object({
   payments: z.array(payment),
   changes: z.array(change),
   blocked: z.object({ reason: z.string(), at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
+  /** 终止; null: it goes on. */
+  closed: z.object({ day: z.iso.date(), number: z.string(), reason: z.string() }).nullable(),
   mayPay: z.boolean(),
   mayChange: z.boolean(),
 })

@@ -209,7 +209,13 @@ export type FilingStanding = {
 export type FilingView = FilingStanding & {
   readonly project: string
   /** Why the caller cannot write in it now; null: may. */
-  readonly writing: 'not-allowed' | 'under-review' | 'approved-locked' | 'year-closed' | null
+  readonly writing:
+    | 'not-allowed'
+    | 'under-review'
+    | 'approved-locked'
+    | 'project-closed'
+    | 'year-closed'
+    | null
   /**
    * Errors between it and the text of the department, in which nobody can write now: not among `errors`, for
    * they keep nothing back.

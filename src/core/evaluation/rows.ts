@@ -74,6 +74,8 @@ export type CandidateHead = {
   readonly unitName: string
   readonly budget: string
   readonly risk: number
+  /** 终止 within the year: its day; null: it went on. It is chosen as others are, and marked. */
+  readonly closed: string | null
 }
 
 /** By what another task of the year evaluates a project; `grade` null: its result is open. */

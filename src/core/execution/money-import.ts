@@ -28,6 +28,8 @@ export const MONEY_FAULTS = [
   'row-unit-differs',
   /** New payments are stopped. values: why. */
   'row-project-blocked',
+  /** The project was closed (终止) before the day. values: day, number. */
+  'row-project-closed',
   'row-voucher-missing',
   /** Another row of the file has the voucher with other contents. values: row. */
   'row-voucher-twice',
@@ -125,6 +127,8 @@ export type KnownProject = {
   readonly paid: Fen
   /** Why new payments are stopped; null: they are not. */
   readonly blocked: string | null
+  /** 终止: the last day on which something may be paid or added, and the 文号; null: it goes on. */
+  readonly closed: { readonly day: Day; readonly number: string } | null
 }
 
 export type RowPlan<Entry> = {

@@ -19,7 +19,16 @@ import {
   type RowPlan,
 } from './money-import.ts'
 import { readMoney, type MoneyLine } from './money-sheet.ts'
-import { amountFrom, atLeastNothing, courseIn, dayWithin, fundFrom, leftOfAll, wan } from './plan-payments.ts'
+import {
+  amountFrom,
+  atLeastNothing,
+  closedFault,
+  courseIn,
+  dayWithin,
+  fundFrom,
+  leftOfAll,
+  wan,
+} from './plan-payments.ts'
 import { readChangeKind, readSaidFunds } from './read-row.ts'
 import { settle } from './settle.ts'
 
@@ -144,7 +153,8 @@ function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, R
   const sorted = all
     .toSorted((a, b) => (changeKey('', a.entry) < changeKey('', b.entry) ? -1 : 1))
     .toSorted((a, b) => ascending(a.entry.day, b.entry.day))
-  const fitting = settle(sorted, ({ entry: { fund, day, amount } }) => {
+  const fitting = settle(sorted, ({ project, entry: { fund, day, amount } }) => {
+    if (closedFault(project, { day, amount }) !== null) return false
     const fits =
       amount > 0n
         ? -course[fund].least(day, ({ budget }) => -budget).budget + MOST >= amount
@@ -160,7 +170,8 @@ function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, R
       amount: one.entry.amount,
     }
     if (fitting.has(one)) return [one.line, { ...common, outcome: 'booked', entry: one.entry, fault: null }]
-    return [one.line, { ...common, outcome: 'refused', entry: null, fault: tooMuchCut(one.entry, course) }]
+    const fault = closedFault(one.project, one.entry) ?? tooMuchCut(one.entry, course)
+    return [one.line, { ...common, outcome: 'refused', entry: null, fault }]
   })
 }
 

@@ -18,6 +18,7 @@ const project = (id: string, budget: bigint, paid = 0n, more: Partial<KnownProje
   budget: fen(budget),
   paid: fen(paid),
   blocked: null,
+  closed: null,
   ...more,
 })
 const HEAD = ['支付凭证号', '支付日期', '项目编码', '金额（元）', '摘要', '资金来源', '业务类型']

@@ -234,7 +234,10 @@ function inOrder({ entry: a }: Wanted, { entry: b }: Wanted): number {
 
 function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, RowPlan<PaymentEntry>][] {
   const blocked = all[0]?.project.blocked ?? null
-  const open = blocked === null ? all : all.filter(({ entry }) => entry.kind === 'refund')
+  const open = all.filter(
+    ({ entry, project }) =>
+      entry.kind === 'refund' || (blocked === null && closedFault(project, entry) === null),
+  )
   const fitting = settle(open, ({ entry: { fund, day, amount } }) => {
     const fits =
       amount > 0n
@@ -245,11 +248,21 @@ function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, R
   })
   const end = (one: Wanted) => {
     if (fitting.has(one)) return 'booked'
+    const closed = closedFault(one.project, one.entry)
+    if (closed !== null) return closed
     return blocked !== null && one.entry.kind === 'payment'
       ? rowFault('row-project-blocked', { why: blocked })
       : tooMuch(one, course)
   }
   return all.map((one) => [one.line, planned(one, end(one))])
+}
+
+/** 终止: after the day nothing new is paid, and nothing is added; what comes back or is cut may be later. */
+export function closedFault(
+  { closed }: Pick<KnownProject, 'closed'>,
+  { day, amount }: { readonly day: Day; readonly amount: bigint },
+): MoneyRowFault | null {
+  return closed !== null && day > closed.day && amount > 0n ? rowFault('row-project-closed', closed) : null
 }
 
 function paidBy({ paid }: { readonly paid: bigint }): bigint {

@@ -54,7 +54,7 @@ export type Act = Common &
         readonly back?: CameBack | null
         readonly confirmed?: boolean | undefined
       }
-    | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'abandon' | 'archive' }
+    | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'abandon' | 'close' | 'reopen' | 'archive' }
     | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
     | { readonly kind: 'transfer'; readonly target: Party }
     | { readonly kind: 'countersign'; readonly target: Party }
@@ -125,6 +125,8 @@ export const FLOW_REFUSALS = [
   'approval-missing',
   /** The approved text holds; an adjustment must be opened first. */
   'approved-locked',
+  /** The project was closed within its year (终止): nothing is written in it. */
+  'project-closed',
   /** It is with the reviewers; it must be withdrawn or returned first. */
   'under-review',
   'year-closed',

@@ -48,7 +48,14 @@ export function allowedActs(filing: Filing, actor: Party, flow: Flow): readonly 
   })
 }
 
-const TASKLESS: ReadonlySet<ActKind> = new Set<ActKind>(['submit', 'adjust', 'abandon', 'archive'])
+const TASKLESS: ReadonlySet<ActKind> = new Set<ActKind>([
+  'submit',
+  'adjust',
+  'abandon',
+  'close',
+  'reopen',
+  'archive',
+])
 
 /** Who has it: the roles, or the person it was handed to, and since when. Nobody has what is approved. */
 export type Holder = Pick<FilingTask, 'step' | 'kind' | 'roles' | 'person' | 'since' | 'opened'> & {
@@ -58,6 +65,7 @@ export type Holder = Pick<FilingTask, 'step' | 'kind' | 'roles' | 'person' | 'si
 export function filingHolders(filing: Filing, { submit }: Pick<Flow, 'submit'>): readonly Holder[] {
   switch (filing.state) {
     case 'approved':
+    case 'closed':
     case 'archived':
       return []
     case 'draft':

@@ -36,6 +36,8 @@ export type Flow = {
   /** Who may open an adjustment. */
   readonly adjust: readonly Role[]
   readonly archive: readonly Role[]
+  /** Who may close a project within its year, and take that back; absent: those whose grants let them. */
+  readonly close?: readonly Role[]
   /** Who may be asked for another opinion (加签). */
   readonly consult: readonly Role[]
   /** Whether one person may take two steps of one round, approval included. */

@@ -2,6 +2,7 @@
  * Who may do what to a filing as it is: the one check behind both doing (step.ts) and offering
  * (allowed-acts.ts).
  */
+import { rolesWith } from '../kernel/grants.ts'
 import type { Role } from '../kernel/roles.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuseFiling, type FlowRefusal, type Party } from './act.ts'
@@ -39,6 +40,9 @@ export function permit(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
     // Who writes it gives it up, and who opened it.
     case 'abandon':
       return byRole(filing, attempt, [...flow.submit, ...flow.adjust])
+    case 'close':
+    case 'reopen':
+      return byRole(filing, attempt, flow.close ?? rolesWith('project.close'))
     case 'archive':
       return byRole(filing, attempt, flow.archive)
     case 'withdraw':

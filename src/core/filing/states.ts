@@ -1,10 +1,11 @@
 /**
  * The way of a target, as one table: states (policy R-26: 草稿 → 已提交 → 部门审核 → 财政审核 →
- * 已批复 → 调整中 → 已批复 … → 归档), what can be done in each, and where it may lead. Which steps a
+ * 已批复 → 调整中 → 已批复 … → 归档; 已终止 where a
+ * project is ended within its year), what can be done in each, and where it may lead. Which steps a
  * region has, and who takes them, is data (flow.ts).
  */
 
-/** 草稿, 已送审 (nobody has opened it yet), 部门审核, 财政审核, 已批复, 调整中, 已归档. */
+/** 草稿, 已送审 (nobody has opened it yet), 部门审核, 财政审核, 已批复, 调整中, 已终止, 已归档. */
 export const FILING_STATES = [
   'draft',
   'submitted',
@@ -12,11 +13,12 @@ export const FILING_STATES = [
   'finance-review',
   'approved',
   'adjusting',
+  'closed',
   'archived',
 ] as const
 export type FilingState = (typeof FILING_STATES)[number]
 
-/** 送审, 撤回, 打开, 退回, 转办, 加签, 审核通过, 批复, 调整, 放弃调整, 归档. */
+/** 送审, 撤回, 打开, 退回, 转办, 加签, 审核通过, 批复, 调整, 放弃调整, 终止, 恢复, 归档. */
 export const ACT_KINDS = [
   'submit',
   'withdraw',
@@ -28,6 +30,8 @@ export const ACT_KINDS = [
   'approve',
   'adjust',
   'abandon',
+  'close',
+  'reopen',
   'archive',
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
@@ -51,6 +55,8 @@ export const WAY: {
     submit: ['submitted'],
     // Back to the approved version, whatever was written since.
     abandon: ['approved'],
+    // What is approved holds up to the day: an adjustment under way is given up.
+    close: ['closed'],
   },
   submitted: {
     open: ['submitted', 'department-review', 'finance-review'],
@@ -80,7 +86,8 @@ export const WAY: {
     pass: ['finance-review'],
     approve: ['approved'],
   },
-  approved: { adjust: ['adjusting'], archive: ['archived'] },
+  approved: { adjust: ['adjusting'], close: ['closed'], archive: ['archived'] },
+  closed: { reopen: ['approved'] },
   archived: {},
 }
 
@@ -90,5 +97,5 @@ export function isInReview(state: FilingState): boolean {
 
 /** True when the text is as it was approved. */
 export function isLocked(state: FilingState): boolean {
-  return state === 'approved' || state === 'archived'
+  return state === 'approved' || state === 'closed' || state === 'archived'
 }

@@ -46,6 +46,10 @@ function changeOf(filing: Filing, act: Act, flow: Flow, { task, undoes }: Permit
       return said(act) ?? ok({ state: 'adjusting', round: 0, authors: [], sender: null })
     case 'abandon':
       return ok(asApproved(filing))
+    case 'close':
+      return said(act) ?? ok({ ...asApproved(filing), state: 'closed' })
+    case 'reopen':
+      return said(act) ?? ok(asApproved(filing))
     case 'archive':
       return ok({ state: 'archived' })
   }

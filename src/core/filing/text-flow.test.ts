@@ -34,8 +34,8 @@ test('a department does not review its own text: it goes to the bureau, past its
 })
 
 test('the text of a unit below takes the whole way of the region, and so does one of no unit', () => {
-  expect(flowOfText(HEAD, 'unit')).toBe(HEAD)
-  expect(flowOfText(HEAD, null)).toBe(HEAD)
+  expect(flowOfText(HEAD, 'unit')).toEqual({ ...HEAD, close: [] })
+  expect(flowOfText(HEAD, null)).toEqual({ ...HEAD, close: [] })
 })
 
 test('an ungraded text passes and is approved without a grade in its record', () => {

@@ -9,7 +9,8 @@ import type { Flow } from './flow.ts'
 
 /** @param kind of the unit whose text it is; null: of no unit that is known */
 export function flowOfText(flow: Flow, kind: UnitKind | null): Flow {
-  if (kind !== 'department') return flow
+  // Projects are closed, and not what a department says of its year.
+  if (kind !== 'department') return { ...flow, close: [] }
   const own = flow.stages
     .filter(({ kind: level }) => level === 'department')
     .flatMap(({ steps }) => steps.flatMap(({ roles }) => roles))
@@ -17,6 +18,7 @@ export function flowOfText(flow: Flow, kind: UnitKind | null): Flow {
     ...flow,
     submit: union(flow.submit, own),
     adjust: union(flow.adjust, own),
+    close: [],
     stages: flow.stages.filter(({ kind: level }) => level !== 'department'),
   }
 }

@@ -169,7 +169,7 @@ function moveOf(known: Known, flow: Flow, number: number, at: string): { act: Ac
   if (number % 8 !== 0) {
     // An adjustment that is given up goes nowhere: most are not.
     const list = offers(known.filing, flow, number >> 12).filter(
-      ({ kind }) => kind !== 'abandon' || number % 5 === 0,
+      ({ kind }) => (kind !== 'abandon' && kind !== 'close') || number % 5 === 0,
     )
     // Towards the end more often than round and round.
     const onward = list.filter(({ kind }) => kind === 'pass' || kind === 'approve' || kind === 'submit')
@@ -248,7 +248,7 @@ function take(known: Known, flow: Flow, act: Act, offered: boolean): string | nu
     known.versions.push(known.content)
     known.writers.clear()
   }
-  if (act.kind === 'abandon') {
+  if (act.kind === 'abandon' || act.kind === 'close') {
     if (filing.authors.length > 0 || filing.sender !== null) return 'gave up and still answers for it'
     // Who keeps it puts the approved text back.
     known.content = known.versions.at(-1) ?? 'gave up what was never approved'
@@ -277,7 +277,8 @@ function faultOf({ filing, versions, content }: Known, flow: Flow): string | nul
   } else if (tasks.length > 0 || route.length > 0) return `tasks left over in ${state}`
   if (isAtHome(filing) && state !== (version > 0 ? 'adjusting' : 'draft'))
     return 'a draft of what was approved'
-  if (isLocked(state) || state === 'archived') return null
+  if (state === 'closed' && PEOPLE.some((one) => waitsFor(filing, one, flow))) return 'closed and waited for'
+  if (isLocked(state)) return null
   if (filingHolders(filing, flow).length === 0) return 'held by nobody'
   if (
     isAtHome(filing)

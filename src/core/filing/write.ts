@@ -7,10 +7,11 @@ import { isLocked } from './states.ts'
 
 /**
  * Notes that the person writes in it (R-26: a writer does not review).
- * @returns approved-locked for what is approved; under-review for what is with the reviewers, but for a
+ * @returns approved-locked for what is approved; project-closed for what was closed within its year; under-review for what is with the reviewers, but for a
  * reviewer who amends what waits for that person (良, R-25) and has confirmed nothing in this round.
  */
 export function writeIntoFiling(filing: Filing, actor: Party): Result<Filing, FlowRefusal> {
+  if (filing.state === 'closed') return refuseFiling('project-closed')
   if (isLocked(filing.state)) return refuseFiling('approved-locked')
   if (!isAtHome(filing) && !mayAmend(filing, actor)) return refuseFiling('under-review')
   return ok(

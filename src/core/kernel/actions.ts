@@ -35,6 +35,7 @@ export const ACTIONS = [
   'filing.read',
   'filing.act',
   'filing.remind',
+  'project.close',
   'comment.read',
   'delegation.fill',
   'flow.manage',

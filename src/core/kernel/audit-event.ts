@@ -103,6 +103,8 @@ export const EVENT_TYPES = [
   'filing.approved',
   'filing.adjusted',
   'filing.abandoned',
+  'filing.closed',
+  'filing.reopened',
   'filing.archived',
   'filing.reminded',
   'deadline.told',

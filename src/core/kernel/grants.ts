@@ -3,7 +3,7 @@
  * said by the post that holds it (roles.ts); here is only what it may do there.
  */
 import { ACTIONS, type Action } from './actions.ts'
-import type { Role } from './roles.ts'
+import { ROLES, type Role } from './roles.ts'
 
 const READ_TARGETS: readonly Action[] = [
   'document.read',
@@ -151,6 +151,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...EVALUATE,
     'evaluation.finance',
     ...MONEY,
+    'project.close',
     ...WATCH,
     'result.decide',
     'monitoring.check-finance',
@@ -168,6 +169,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'evaluation.finance',
     'expert-pool.manage',
     ...MONEY,
+    'project.close',
     ...WATCH,
     'result.decide',
     'monitoring.check-finance',
@@ -229,6 +231,11 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'event.export',
     'event.verify',
   ]),
+}
+
+/** The roles that may take an action somewhere. */
+export function rolesWith(action: Action): readonly Role[] {
+  return ROLES.filter((role) => GRANTS[role].has(action))
 }
 
 /** What concerns the person alone: only the owner may, whatever the posts, and without any. */

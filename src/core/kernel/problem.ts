@@ -153,6 +153,8 @@ export const PROBLEM_CODES = [
   /** It was set off already, or sets off another. */
   'money-line-over',
   'payments-not-stopped',
+  /** 终止, 恢复: values: reason, and those of the reason. */
+  'closing-refused',
   'finding-not-found',
   'edit-not-found',
   /** values: path. */
@@ -202,6 +204,8 @@ export const PROBLEM_CODES = [
   'filing-not-undoable',
   /** What is approved holds. values: project. */
   'approved-locked',
+  /** 终止: nothing is written in it any more. values: project. */
+  'project-closed',
   /** It is with the reviewers. values: project. */
   'under-review',
   /** A draft that came of a file goes with its document. values: project. */

@@ -15,6 +15,9 @@ export const MESSAGE_KINDS = [
   'approved',
   /** 调整: an approved target is open again. */
   'adjusting',
+  /** 终止: the project was closed within its year; it was opened again. */
+  'closed',
+  'reopened',
   /** 批注, and the answer to one. */
   'commented',
   'comment-answered',

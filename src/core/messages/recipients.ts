@@ -41,6 +41,10 @@ export function stepRecipients(
         return record.back === 'unit'
           ? those('returned', roleHolders(submit, people))
           : ofTasks('returned', newTasks(before, after), people)
+      case 'close':
+        return those('closed', roleHolders(submit, people))
+      case 'reopen':
+        return those('reopened', roleHolders(submit, people))
       case 'withdraw':
       case 'open':
       case 'abandon':

@@ -2,8 +2,11 @@
 
 import type { Role } from '../kernel/roles.ts'
 
-export const SHEET_STATES = ['draft', 'department', 'finance', 'final'] as const
-/** draft 填报中, department 部门审核, finance 财政审核, final 已办结. */
+/** The states of what a department writes of itself as a whole, which no project closes. */
+export const WHOLE_STATES = ['draft', 'department', 'finance', 'final'] as const
+
+export const SHEET_STATES = ['draft', 'department', 'finance', 'final', 'ended'] as const
+/** draft 填报中, department 部门审核, finance 财政审核, final 已办结, ended: its project was closed (终止). */
 export type SheetState = (typeof SHEET_STATES)[number]
 
 export const SHEET_ACTS = ['send', 'withdraw', 'pass', 'return'] as const
@@ -34,7 +37,12 @@ export const AWAITED_OF_SHEET = {
   draft: ['unit-filler'],
   department: ['department-reviewer'],
   finance: ['finance-office', 'performance-office'],
-} as const satisfies { readonly [state in Exclude<SheetState, 'final'>]: readonly Role[] }
+} as const satisfies { readonly [state in Exclude<SheetState, 'final' | 'ended'>]: readonly Role[] }
+
+/** Whether nobody has the sheet any more: it was finished, or its project was closed. */
+export function isOver(state: SheetState): state is 'final' | 'ended' {
+  return state === 'final' || state === 'ended'
+}
 
 /** The states in which a sheet waits: with the unit, and with those who check it. */
 export const WAITING_SHEETS = { home: ['draft'], review: ['department', 'finance'] } as const
@@ -42,7 +50,7 @@ export const WAITING_SHEETS = { home: ['draft'], review: ['department', 'finance
 /** Whether a person who holds the role may go on with the sheet: nobody passes what they wrote or sent. */
 export function mayCarryOn({ state, writers, sentBy }: SheetHands, person: string): boolean {
   if (state === 'draft') return true
-  return state !== 'final' && !writers.includes(person) && sentBy !== person
+  return !isOver(state) && !writers.includes(person) && sentBy !== person
 }
 
 const NEXT: Record<SheetState, { readonly [act in SheetAct]?: SheetState }> = {
@@ -50,6 +58,7 @@ const NEXT: Record<SheetState, { readonly [act in SheetAct]?: SheetState }> = {
   department: { withdraw: 'draft', pass: 'finance', return: 'draft' },
   finance: { pass: 'final', return: 'draft' },
   final: {},
+  ended: {},
 }
 
 /** The state after an act, or what bars it; null when the person has no part in the step at all. */

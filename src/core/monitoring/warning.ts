@@ -23,8 +23,8 @@ export const WARNING_KINDS = [
 ] as const
 export type WarningKind = (typeof WARNING_KINDS)[number]
 
-/** open 待处理, decided 已处理, muted 已静默, ended 已消除 (what it says is no longer so). */
-export const WARNING_STATES = ['open', 'decided', 'muted', 'ended'] as const
+/** open 待处理, decided 已处理, muted 已静默, ended 已消除 (what it says is no longer so), closed: its project was closed (终止). */
+export const WARNING_STATES = ['open', 'decided', 'muted', 'ended', 'closed'] as const
 export type WarningState = (typeof WARNING_STATES)[number]
 
 /** 继续执行, 调剂, 取消. */

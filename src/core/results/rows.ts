@@ -37,8 +37,8 @@ export type ResultRow = RestingResult & {
   readonly request: { readonly project: string; readonly amount: string | null } | null
 }
 
-/** 一次性项目; 起止时间 that is over before the budget year. */
-export const ENDINGS = ['one-off', 'over'] as const
+/** 一次性项目; 起止时间 that is over before the budget year; 年内已终止. */
+export const ENDINGS = ['one-off', 'over', 'closed'] as const
 export type Ending = (typeof ENDINGS)[number]
 
 type ResultSums = {

@@ -18,6 +18,8 @@ export type ListedEvaluation = {
   readonly doubts: number
   /** Whether anything was typed. */
   readonly begun: boolean
+  /** 终止 within the year: its day; null: it went on. */
+  readonly closed: string | null
   readonly changedAt: string
   readonly revision: number
 }

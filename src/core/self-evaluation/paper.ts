@@ -22,6 +22,8 @@ export type EvaluatedProject = {
   readonly proof: ScoreProof
   readonly facts: EvaluationFacts
   readonly initial: Fen
+  /** Of a project that was closed within its year (终止): the words that say so; absent: it went on. */
+  readonly closed?: string | undefined
   /** What the ledger of the year says by fund; null where it knows nothing of the project. */
   readonly ledger: { readonly execution: Execution; readonly carried: CarriedMoney } | null
 }
@@ -102,11 +104,11 @@ export function deviationText(own: IndicatorFacts | undefined): string {
 }
 
 function evaluationOf(evaluated: EvaluatedProject): SelfEvaluation {
-  const { facts, proof } = evaluated
+  const { facts, proof, closed } = evaluated
   const { total, indicators } = proof
   return {
     funds: fundsOf(evaluated),
-    outcome: orNull(facts.outcome),
+    outcome: orNull([closed ?? '', facts.outcome].filter((text) => text.trim() !== '').join('。')),
     weight: '100',
     score: total?.score ?? null,
     grade: total?.grade ?? (isUngraded(indicators.map(({ outcome }) => outcome)) ? '未定级' : null),

@@ -6,10 +6,11 @@ export type CarriedReason = (typeof CARRIED_REASONS)[number]
 
 /**
  * Not approved; its period is over; one-off; does not say whether it goes on; its unit is no more; it is in
- * the next year already.
+ * the next year already; it was closed within its year (终止).
  */
 export const LEFT_REASONS = [
   'not-approved',
+  'closed',
   'over',
   'one-off',
   'unsaid',

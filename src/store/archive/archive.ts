@@ -21,22 +21,28 @@ export type ArchivedSheet = {
 }
 
 /** `at`: when the round was opened. */
-export type UnfinishedSheet = { readonly at: string; readonly day: string; readonly isClosed: boolean }
+export type UnfinishedSheet = {
+  readonly at: string
+  readonly day: string
+  readonly isClosed: boolean
+  readonly isEnded: boolean
+}
 
 /** Rounds whose sheet of the project is not 办结, in the order of their days. */
 export async function unfinishedSheetsOf(db: Db, project: string): Promise<UnfinishedSheet[]> {
   const rows = await db
     .selectFrom('monitoring_sheets as s')
     .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
-    .select(['r.opened_at', 'r.closed_at', 'r.day'])
+    .select(['r.opened_at', 'r.closed_at', 'r.day', 's.state'])
     .where('s.project_id', '=', project)
     .where('s.state', '<>', 'final')
     .orderBy('r.day')
     .execute()
-  return rows.map(({ opened_at, closed_at, day }) => ({
+  return rows.map(({ opened_at, closed_at, day, state }) => ({
     at: opened_at.toISOString(),
     day,
     isClosed: closed_at !== null,
+    isEnded: state === 'ended',
   }))
 }
 

@@ -65,6 +65,7 @@ import type { MonitoringScheme } from '#core/monitoring/scheme.ts'
 import type { SheetAct, SheetState } from '#core/monitoring/sheet-flow.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import type { LastWarningAct } from '#core/monitoring/undo-warning.ts'
+import type { EndedByClosing } from '#core/filing/closing.ts'
 import type { WarningAnswer, WarningKind, WarningState, WarningVerdict } from '#core/monitoring/warning.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import type { RectificationRecord, RectificationSource } from '#core/rectification/item.ts'
@@ -393,6 +394,9 @@ type Held = Known<{
     outline: Json<readonly OutlinePart[]>
     drafted: Json<Drafted>
     edits: Json<Edits>
+  }
+  project_closings: {
+    ended: Json<EndedByClosing>
   }
   result_decisions: {
     grade: Grade

@@ -1041,6 +1041,26 @@ export interface Posts {
   user_id: string
 }
 
+export interface ProjectClosings {
+  closed_at: Timestamp
+  closed_by: string
+  closing_id: string
+  day: string
+  document_id: string
+  ended: Json
+  fiscal: Int8
+  fiscal_year: number
+  lines: string[]
+  number: string
+  other: Int8
+  project_id: string
+  reason: string
+  region_id: string
+  reopen_reason: string | null
+  reopened_at: Timestamp | null
+  reopened_by: string | null
+}
+
 export interface ProjectFunding {
   amount: Int8
   document_id: string
@@ -1755,6 +1775,7 @@ export interface DB {
   payments: Payments
   place_comments: PlaceComments
   posts: Posts
+  project_closings: ProjectClosings
   project_funding: ProjectFunding
   project_versions: ProjectVersions
   projects: Projects

@@ -410,6 +410,9 @@ export async function loadCandidates(
     .innerJoin('projects as p', 'p.project_id', 'v.project_id')
     .innerJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
+    .leftJoin('project_closings as k', (join) =>
+      join.onRef('k.project_id', '=', 'p.project_id').on('k.reopened_at', 'is', null),
+    )
     .select([
       'v.project_id',
       'p.code',
@@ -418,6 +421,7 @@ export async function loadCandidates(
       'u.name as unit_name',
       sql<string>`v.fiscal + v.other`.as('budget'),
       sql<number>`coalesce(r.risk, 0)`.as('risk'),
+      'k.day as closed',
     ])
     .distinctOn('v.project_id')
     .where('v.fiscal_year', '=', year)
@@ -435,6 +439,7 @@ export async function loadCandidates(
     unitName: row.unit_name,
     budget: row.budget,
     risk: row.risk,
+    closed: row.closed,
   }))
 }
 

@@ -12,10 +12,18 @@ import type { Db } from '../kernel/store.ts'
 
 /**
  * overspent: a fund paid more than it has; unpaid: nothing yet; adjusted: the budget was changed; blocked: no
- * new payments; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more
+ * new payments; closed: 已终止; pooled: 代编预算 that is still to be broken down; unbalanced: 调剂 of a 文号 under which more
  * leaves than arrives, or less.
  */
-const EXECUTION_MARKS = ['overspent', 'unpaid', 'adjusted', 'blocked', 'pooled', 'unbalanced'] as const
+const EXECUTION_MARKS = [
+  'overspent',
+  'unpaid',
+  'adjusted',
+  'blocked',
+  'closed',
+  'pooled',
+  'unbalanced',
+] as const
 export type ExecutionMark = (typeof EXECUTION_MARKS)[number]
 
 const EXECUTION_SORTS = ['unit', 'name', 'code', 'initial', 'changes', 'budget', 'paid', 'rate'] as const
@@ -51,6 +59,8 @@ export type LoadedExecution = {
   readonly unitName: string | null
   readonly execution: Execution
   readonly blocked: boolean
+  /** 终止: its day; null: it goes on. */
+  readonly closed: Day | null
 }
 
 export type ExecutionTotals = {
@@ -160,6 +170,9 @@ async function rowsOf(
     .innerJoin('projects as p', 'p.project_id', 'e.project_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('payment_blocks as b', 'b.project_id', 'p.project_id')
+    .leftJoin('project_closings as c', (join) =>
+      join.onRef('c.project_id', '=', 'p.project_id').on('c.reopened_at', 'is', null),
+    )
     .selectAll('e')
     .select([
       'p.code',
@@ -167,6 +180,7 @@ async function rowsOf(
       'u.code as unit_code',
       'u.name as unit_name',
       sql<boolean>`b.project_id is not null`.as('blocked'),
+      'c.day as closed',
     ])
     .orderBy(sql`array_position(${[...ids]}::uuid[], e.project_id)`)
     .execute()
@@ -178,6 +192,7 @@ async function rowsOf(
     unitName: row.unit_name,
     execution: toExecution(row),
     blocked: row.blocked,
+    closed: row.closed,
   }))
 }
 
@@ -198,6 +213,10 @@ function satisfies(
   if (mark === 'blocked')
     conditions.push(
       sql`p.project_id in (select b.project_id from payment_blocks b where b.region_id = ${region})`,
+    )
+  if (mark === 'closed')
+    conditions.push(
+      sql`p.project_id in (select c.project_id from project_closings c where c.region_id = ${region} and c.reopened_at is null)`,
     )
   if (from !== undefined) conditions.push(sql`${RATE} >= ${from}::numeric`)
   if (below !== undefined) conditions.push(sql`${RATE} < ${below}::numeric`)

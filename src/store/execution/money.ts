@@ -46,6 +46,9 @@ export async function knownProjects(
     .innerJoin('projects as p', 'p.project_id', 'e.project_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('payment_blocks as b', 'b.project_id', 'p.project_id')
+    .leftJoin('project_closings as c', (join) =>
+      join.onRef('c.project_id', '=', 'p.project_id').on('c.reopened_at', 'is', null),
+    )
     .select([
       'e.project_id',
       'p.document_id',
@@ -60,6 +63,8 @@ export async function knownProjects(
       'e.fiscal_paid',
       'e.other_paid',
       'b.reason as blocked',
+      'c.day as closed_day',
+      'c.number as closed_number',
     ])
     .where('p.counted', '=', true)
     .execute()
@@ -75,6 +80,10 @@ export async function knownProjects(
       budget,
       paid,
       blocked: row.blocked,
+      closed:
+        row.closed_day === null || row.closed_number === null
+          ? null
+          : { day: row.closed_day, number: row.closed_number },
     }
   })
 }

@@ -127,7 +127,7 @@ function listedState(region: string, box: FilingBox) {
 }
 
 /** An adjustment of an approved version that is on its way, of filings as `f`. */
-export const ADJUSTED = sql<boolean>`(coalesce(f.version, 0) > 0 and f.state not in ('approved', 'archived'))`
+export const ADJUSTED = sql<boolean>`(coalesce(f.version, 0) > 0 and f.state not in ('approved', 'closed', 'archived'))`
 
 const IN_REVIEW = sql<boolean>`(${STATE} = any(${[...REVIEW_STATES]}::text[]))`
 
@@ -166,6 +166,7 @@ async function totalsOf(db: Db, reader: FilingReader, query: FilingFilter): Prom
     'finance-review': of('finance-review'),
     approved: of('approved'),
     adjusting: of('adjusting'),
+    closed: of('closed'),
     archived: of('archived'),
   }
 }

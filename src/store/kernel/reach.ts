@@ -74,6 +74,7 @@ const OF_PROJECTS = [
   'money_sums',
   'project_funding',
   'payment_blocks',
+  'project_closings',
   'monitoring_kinds',
 ]
 

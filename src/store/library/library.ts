@@ -296,7 +296,7 @@ function projectsAfter(db: Db, source: MiningSource, last: string | null) {
     .where('p.counted', '=', true)
     .$if(source === 'approved', (query) =>
       query.where((by) =>
-        by.or([by('d.kind', '=', 'budget-text'), by('f.state', 'in', ['approved', 'archived'])]),
+        by.or([by('d.kind', '=', 'budget-text'), by('f.state', 'in', ['approved', 'closed', 'archived'])]),
       ),
     )
     .$if(last !== null, (query) => query.where('p.project_id', '>', last))

@@ -34,6 +34,8 @@ export async function tallyByUnit(db: Db, round: string, finalOnly: boolean): Pr
     db
       .selectFrom('monitoring_sheets')
       .where('round_id', '=', round)
+      // What ended with its project is no part of what the round has to come to.
+      .where('state', '<>', 'ended')
       .select([
         'unit_id as unit',
         shown('light').as('light'),
@@ -131,7 +133,7 @@ export async function loadSheets(
 async function countsByState(
   matching: ReturnType<typeof sheetsMatching>,
 ): Promise<Record<SheetState, number>> {
-  const states = { draft: 0, department: 0, finance: 0, final: 0 }
+  const states = { draft: 0, department: 0, finance: 0, final: 0, ended: 0 }
   const rows = await matching
     .select(['s.state', sql<number>`count(*)::int`.as('count')])
     .groupBy('s.state')

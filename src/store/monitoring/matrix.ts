@@ -134,8 +134,12 @@ export async function listMatrix(
   }
 }
 
+/** What ended with its project has no light at the mark. */
 function sheetsOf(db: Db, { rounds }: MatrixScope) {
-  return db.selectFrom('monitoring_sheets as s').where(sql<boolean>`s.round_id = any(${[...rounds]}::uuid[])`)
+  return db
+    .selectFrom('monitoring_sheets as s')
+    .where(sql<boolean>`s.round_id = any(${[...rounds]}::uuid[])`)
+    .where('s.state', '<>', 'ended')
 }
 
 /** The light of what is not final is neither told, nor counted, nor does it order anything. */

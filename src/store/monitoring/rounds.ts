@@ -150,7 +150,8 @@ export type RoundCounts = {
 }
 
 /**
- * Sheets of each round by state and light; within reach through `within`.
+ * Sheets of each round by state and light; within reach through `within`. Those that ended with their project
+ * are counted by their state alone.
  * @param finalOnly lights of final sheets alone
  */
 export async function countSheets(
@@ -168,11 +169,12 @@ export async function countSheets(
   return new Map(
     rounds.map((round) => {
       const own = rows.filter((row) => row.round_id === round)
-      const sum = (of: (row: (typeof own)[number]) => boolean) =>
-        own.filter(of).reduce((all, { count }) => all + count, 0)
+      const going = own.filter(({ state }) => state !== 'ended')
+      const sum = (of: (row: (typeof own)[number]) => boolean, among = going) =>
+        among.filter(of).reduce((all, { count }) => all + count, 0)
       const light = (one: Light) => sum((row) => row.light === one && (!finalOnly || row.state === 'final'))
-      const states = { draft: 0, department: 0, finance: 0, final: 0 }
-      for (const state of SHEET_STATES) states[state] = sum((row) => row.state === state)
+      const states = { draft: 0, department: 0, finance: 0, final: 0, ended: 0 }
+      for (const state of SHEET_STATES) states[state] = sum((row) => row.state === state, own)
       return [
         round,
         {
@@ -188,7 +190,10 @@ export async function countSheets(
 /** 代编预算 is broken down to others, which are watched; it has a task of its own (src/core/execution/pooled.ts). */
 const POOLED = `%${POOLED_WORD}%`
 
-/** Approved targets of a year: what a round has to cover; within reach through `within`. */
+/**
+ * Approved targets of a year that go on: what a round has to cover; within reach through `within`. What was
+ * closed (终止) is covered by the sheets that it has.
+ */
 export async function countApproved(db: Db, year: number): Promise<number> {
   const { count } = await db
     .selectFrom('project_versions as v')
@@ -205,6 +210,16 @@ export async function countApproved(db: Db, year: number): Promise<number> {
         ),
       ),
     )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('project_closings as c')
+            .select('c.project_id')
+            .whereRef('c.project_id', '=', 'v.project_id')
+            .where('c.reopened_at', 'is', null),
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return count
 }
@@ -217,8 +232,14 @@ export type ApprovedTarget = {
   readonly name: string
 }
 
-/** The approved targets of a year by their ids; those that are gone, and 代编预算, are left out. */
-export async function approvedTargets(db: Db, year: number): Promise<ApprovedTarget[]> {
+/**
+ * The approved targets of a year by their ids that went on at the end of a day; those that are gone, and
+ * 代编预算, are left out.
+ */
+export async function approvedTargets(
+  db: Db,
+  { year, day }: Pick<RoundRow, 'year' | 'day'>,
+): Promise<ApprovedTarget[]> {
   const rows = await db
     .selectFrom('filings as f')
     .innerJoin('projects as p', 'p.project_id', 'f.project_id')
@@ -232,6 +253,17 @@ export async function approvedTargets(db: Db, year: number): Promise<ApprovedTar
     .where('f.version', '>', 0)
     .where('p.fiscal_year', '=', year)
     .where('p.name', 'not like', POOLED)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('project_closings as c')
+            .select('c.project_id')
+            .whereRef('c.project_id', '=', 'f.project_id')
+            .where('c.reopened_at', 'is', null)
+            .where('c.day', '<=', day),
+        ),
+      ),
+    )
     .orderBy('f.project_id')
     .execute()
   return rows.map(({ project_id, ...row }) => ({ ...row, id: project_id }))

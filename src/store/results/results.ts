@@ -32,7 +32,7 @@ type ResultFilter = {
   readonly decided?: boolean | undefined
   /** Decided on another result than there is now. */
   readonly changed?: boolean | undefined
-  /** One-off, or over before the budget year. */
+  /** One-off, over before the budget year, or closed within its year. */
   readonly ends?: boolean | undefined
   /** Asks for more than was decided. */
   readonly above?: boolean | undefined
@@ -69,9 +69,9 @@ const ABOVE = sql<string | null>`(q.amount - d.amount)`
 /** What the rule set says of results: shares by grade, and the year whose budget they are applied to. */
 export type Applied = { readonly shares: Shares; readonly budgetYear: number }
 
-/** Why a project gets nothing in the budget year: a period that ends says more than a word. */
+/** Why a project gets nothing in the budget year: it was closed; a period that ends says more than a word. */
 function endingBy({ budgetYear }: Applied) {
-  return sql<Ending | null>`case when v.period_until < ${budgetYear} then 'over'
+  return sql<Ending | null>`case when k.project_id is not null then 'closed' when v.period_until < ${budgetYear} then 'over'
     when v.period_until is null and v.nature = 'one-off' then 'one-off' end`
 }
 
@@ -129,6 +129,9 @@ function graded(db: Db, year: number) {
     .leftJoin(evaluated, 'e.project_id', 'p.project_id')
     .leftJoin(judged, 's.project_id', 'p.project_id')
     .leftJoin(changes, 'c.project_id', 'p.project_id')
+    .leftJoin('project_closings as k', (join) =>
+      join.onRef('k.project_id', '=', 'p.project_id').on('k.reopened_at', 'is', null),
+    )
     .where('p.counted', '=', true)
 }
 

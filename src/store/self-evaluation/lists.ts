@@ -196,6 +196,9 @@ function rowsOnPage(db: Db, { year, confirmedOnly }: EvaluationQuery, projects: 
     .leftJoin('project_versions as v', (join) =>
       join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),
     )
+    .leftJoin('project_closings as k', (join) =>
+      join.onRef('k.project_id', '=', 'e.project_id').on('k.reopened_at', 'is', null),
+    )
     .select([
       'e.project_id',
       'p.code',
@@ -214,6 +217,7 @@ function rowsOnPage(db: Db, { year, confirmedOnly }: EvaluationQuery, projects: 
       'e.passed_by',
       'p.unit_id',
       'd.unit_id as document_unit',
+      'k.day as closed',
     ])
     .where(sql<boolean>`e.project_id = any(${[...projects]}::uuid[])`)
     .orderBy(sql`array_position(${[...projects]}::uuid[], e.project_id)`)
@@ -234,6 +238,7 @@ function toEvaluationRow(row: Awaited<ReturnType<typeof rowsOnPage>>[number]): E
     lacking: row.lacking,
     doubts: row.doubts,
     begun: row.revision > 0,
+    closed: row.closed,
     changedAt: row.changed_at.toISOString(),
     revision: row.revision,
     units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null),

@@ -29,6 +29,13 @@ const WORDS: Record<MoneyFaultCode, Wording> = {
     'zh-CN': '该项目已暂停支付（{why}）。解除暂停后才能登记新的支付。',
     en: 'New payments of this project are stopped ({why}).',
   },
+  'row-project-closed': {
+    'zh-CN':
+      '该项目已于 {day} 终止（{number}），这一天以后不能再支付，也不能再追加；退款、追减可以登记。日期写错的请改正。',
+    en:
+      'The project was closed on {day} ({number}): nothing is paid or added after that day; refunds and cuts are. ' +
+      'Mend the day if it is wrong.',
+  },
   'row-voucher-missing': {
     'zh-CN': '没有填支付凭证号。请补上；同一凭证号只登记一次。',
     en: 'The number of the voucher is missing. It is what keeps a payment from being booked twice.',

@@ -15,6 +15,7 @@ export const EXECUTION = words({
   unpaid: { 'zh-CN': '尚未支付', en: 'Nothing paid' },
   adjusted: { 'zh-CN': '预算有调整', en: 'Budget changed' },
   blocked: { 'zh-CN': '暂停支付', en: 'Payments stopped' },
+  closed: { 'zh-CN': '已终止', en: 'Closed' },
   pooled: { 'zh-CN': '代编未细化', en: 'Pooled, to be broken down' },
   unbalanced: { 'zh-CN': '调剂不平', en: 'Transfers that do not balance' },
   unbalancedNote: {

@@ -41,6 +41,7 @@ export const RESULTS = words({
   decidedYes: { 'zh-CN': '已决定', en: 'decided' },
   decidedNo: { 'zh-CN': '未决定', en: 'not decided' },
   ends: { 'zh-CN': '只看一次性和到期的', en: 'Only those that end' },
+  'closed': { 'zh-CN': '年内已终止，建议不再安排', en: 'closed within its year: nothing more is proposed' },
   'one-off': { 'zh-CN': '一次性项目，不再安排', en: 'one-off: nothing more' },
   over: { 'zh-CN': '实施期已结束，不再安排', en: 'over: nothing more' },
   noSimilar: {

@@ -282,6 +282,10 @@ export const SELF_EVALUATION = words({
     en: (day: string) =>
       `Values and reasons of the monitoring sheet of ${day} are carried in: bring them up to the whole year.`,
   },
+  closedHere: {
+    'zh-CN': '已支付的资金仍须自评；因终止未完成的指标已带入原因，请核对、补充。得分照常计算。',
+    en: 'What was paid is evaluated; what was not reached begins with that cause. Scores are as ever.',
+  },
   undoAct: { 'zh-CN': '撤销刚才的办理', en: 'Undo what was just done' },
   fourEyes: {
     'zh-CN': '您填报或审核过这张表，下一步由另一个人办理。',

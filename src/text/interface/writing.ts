@@ -252,6 +252,10 @@ export const WRITING = words({
     'zh-CN': '目标已批复，内容锁定。确需修改的，请先办理“调整”。',
     en: 'The target is approved and stands. Open an adjustment first.',
   },
+  barClosed: {
+    'zh-CN': '项目已终止，内容锁定，不能修改，也不能调整。',
+    en: 'The project is closed: it is neither changed nor adjusted.',
+  },
   barYear: {
     'zh-CN': '本年度已封存，未批复的目标不能再填写。确需补办的，请财政绩效科在“年度结转”重新开放。',
     en:

@@ -13,6 +13,8 @@ const LINES: { readonly [kind in MessageKind]?: Line } = {
   answered: { 'zh-CN': (n) => `${n} 条加签意见`, en: (n) => `${n} opinions given` },
   approved: { 'zh-CN': (n) => `${n} 份目标已批复`, en: (n) => `${n} targets approved` },
   adjusting: { 'zh-CN': (n) => `${n} 份目标发起调整`, en: (n) => `${n} targets being adjusted` },
+  closed: { 'zh-CN': (n) => `${n} 个项目已终止`, en: (n) => `${n} projects closed` },
+  reopened: { 'zh-CN': (n) => `${n} 个项目已恢复`, en: (n) => `${n} projects opened again` },
   commented: { 'zh-CN': (n) => `${n} 条批注`, en: (n) => `${n} comments` },
   'comment-answered': { 'zh-CN': (n) => `${n} 条批注答复`, en: (n) => `${n} answers to comments` },
   'evaluation-assigned': { 'zh-CN': (n) => `${n} 项评价邀请`, en: (n) => `${n} evaluations to judge in` },

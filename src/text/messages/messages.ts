@@ -21,6 +21,8 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   answered: { 'zh-CN': '加签意见', en: 'Opinion given' },
   approved: { 'zh-CN': '批复', en: 'Approved' },
   adjusting: { 'zh-CN': '调整', en: 'Adjusted' },
+  closed: { 'zh-CN': '终止', en: 'Closed' },
+  reopened: { 'zh-CN': '恢复', en: 'Opened again' },
   commented: { 'zh-CN': '批注', en: 'Comment' },
   'comment-answered': { 'zh-CN': '批注答复', en: 'Answer' },
   'evaluation-assigned': { 'zh-CN': '评价邀请', en: 'Asked to evaluate' },
@@ -117,6 +119,14 @@ const TITLES: Record<MessageKind, Title> = {
   adjusting: {
     'zh-CN': ({ by, what }) => `${by}对${what}发起调整`,
     en: ({ by, what }) => `${by} opened ${what} for adjustment`,
+  },
+  closed: {
+    'zh-CN': ({ by, what }) => `${by}已将${what}终止`,
+    en: ({ by, what }) => `${by} closed ${what}`,
+  },
+  reopened: {
+    'zh-CN': ({ by, what }) => `${by}已将${what}恢复`,
+    en: ({ by, what }) => `${by} opened ${what} again`,
   },
   commented: {
     'zh-CN': ({ by, what, count }) =>

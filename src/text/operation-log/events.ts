@@ -136,6 +136,8 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'filing.approved': { 'zh-CN': '批复目标', en: 'Target approved' },
   'filing.adjusted': { 'zh-CN': '调整目标', en: 'Adjustment opened' },
   'filing.abandoned': { 'zh-CN': '放弃调整', en: 'Adjustment given up' },
+  'filing.closed': { 'zh-CN': '终止项目', en: 'Project closed' },
+  'filing.reopened': { 'zh-CN': '恢复项目', en: 'Project opened again' },
   'filing.archived': { 'zh-CN': '归档', en: 'Target archived' },
   'payment.booked': { 'zh-CN': '登记支付', en: 'Payment booked' },
   'payment.corrected': { 'zh-CN': '更正支付', en: 'Payment corrected' },

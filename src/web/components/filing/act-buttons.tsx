@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
 import type { FilingStanding } from '#api/filing/filings.ts'
-import { flowRefusalText } from '#text/filing.ts'
+import { ACT_NAMES, flowRefusalText } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useMay, useSession } from '../../api/session.ts'
@@ -19,14 +19,19 @@ import { actOffers, type Offer } from './offers.ts'
 
 const FilingActDialog = later(async () => (await import('./act-dialog.tsx')).FilingActDialog)
 
+const CloseDialog = later(async () => (await import('./close-dialog.tsx')).CloseDialog)
+const ReopenDialog = later(async () => (await import('./reopen-dialog.tsx')).ReopenDialog)
+
 type Props = { readonly way: FilingRef; readonly view: FilingStanding; readonly name: string }
+
+/** They ask for more than a comment, and are rare. */
+const CLOSINGS = ['close', 'reopen'] as const
 
 const SHOWN = 2
 /** What leads on; anything else is never the page's first action. */
 const FORWARD: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['submit', 'pass', 'approve'])
 
 export function ActButtons({ way, view, name }: Props) {
-  const text = useText(FILING)
   const language = useLanguage()
   const [asking, ask] = useState<Offer | null>(null)
   const navigate = useNavigate()
@@ -42,13 +47,15 @@ export function ActButtons({ way, view, name }: Props) {
   const rest = offers.slice(first.length)
   const why = (offer: Offer) =>
     offer.refusal === null ? undefined : flowRefusalText(offer.refusal, language)
-  const items = rest.map((offer, index) => ({
+  const closing = useClosingItems(way, view)
+  const offered = rest.map((offer, index) => ({
     key: String(index),
     label: offerName(offer, language),
     title: why(offer) ?? '',
     disabled: offer.refusal !== null,
     onClick: () => ask(offer),
   }))
+  const items = [...offered, ...closing.items]
   return (
     <>
       {isGone ? <GoneBack way={way} view={view} /> : null}
@@ -63,13 +70,8 @@ export function ActButtons({ way, view, name }: Props) {
           {offerName(offer, language)}
         </Button>
       ))}
-      {rest.length === 0 ? null : (
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-          <Button aria-haspopup="menu" aria-label={text.moreActs} title={text.moreActs}>
-            …
-          </Button>
-        </Dropdown>
-      )}
+      <MoreActs items={items} />
+      {closing.dialog}
       {asking === null ? null : (
         <FilingActDialog
           way={way}
@@ -81,5 +83,47 @@ export function ActButtons({ way, view, name }: Props) {
         />
       )}
     </>
+  )
+}
+
+/** 终止 and 恢复 in the menu, each with a dialog of its own. */
+function useClosingItems({ of, id }: FilingRef, { acts, steps }: FilingStanding) {
+  const language = useLanguage()
+  const [asking, ask] = useState<(typeof CLOSINGS)[number] | null>(null)
+  const kinds = of === 'projects' ? CLOSINGS.filter((kind) => acts.some((act) => act.kind === kind)) : []
+  const onClose = () => ask(null)
+  return {
+    items: kinds.map((kind) => ({
+      key: kind,
+      label: ACT_NAMES[kind][language],
+      title: '',
+      disabled: false,
+      onClick: () => ask(kind),
+    })),
+    dialog: (
+      <>
+        {asking === 'close' ? <CloseDialog project={id} steps={steps} onClose={onClose} /> : null}
+        {asking === 'reopen' ? <ReopenDialog project={id} onClose={onClose} /> : null}
+      </>
+    ),
+  }
+}
+
+type Item = {
+  readonly key: string
+  readonly label: string
+  readonly title: string
+  readonly disabled: boolean
+  readonly onClick: () => void
+}
+
+function MoreActs({ items }: { readonly items: Item[] }) {
+  const text = useText(FILING)
+  return items.length === 0 ? null : (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button aria-haspopup="menu" aria-label={text.moreActs} title={text.moreActs}>
+        …
+      </Button>
+    </Dropdown>
   )
 }

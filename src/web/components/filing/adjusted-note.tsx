@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { FilingView } from '#api/filing/filings.ts'
+import { isLocked } from '#core/filing/states.ts'
 import { changesIn } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useVersionComparison } from '../../api/comments.ts'
@@ -28,7 +29,7 @@ export function ProjectAdjustedNote({ project }: { readonly project: string }) {
 export function AdjustedNote({ view: { project, state, version, history } }: { readonly view: FilingView }) {
   const text = useText(COMMENTS)
   const adjusted = history.find(({ kind }) => kind === 'adjust')
-  if (adjusted === undefined || state === 'approved' || state === 'archived') return null
+  if (adjusted === undefined || isLocked(state)) return null
   return (
     <p className={styles.adjusted}>
       {text.adjusting(adjusted.actorName ?? text.someone, momentText(adjusted.at), adjusted.comment)}

@@ -5,6 +5,7 @@ import { ApiError } from '../../api/api-error.ts'
 import { useFiling } from '../../api/filings.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { later } from '../../ui/later.tsx'
+import { ClosedNote } from './closed-note.tsx'
 import { AdjustedNote } from './adjusted-note.tsx'
 import { actOffers } from './offers.ts'
 import { HeldNote } from './held-note.tsx'
@@ -58,6 +59,7 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
             />
           )}
           <AdjustedNote view={view} />
+          {view.state === 'closed' ? <ClosedNote project={project} /> : null}
           {isAtHome(view) ? <HeldNote project={project} /> : null}
         </>
       }

@@ -5,12 +5,15 @@ import type { FilingStanding } from '#api/filing/filings.ts'
 import type { FlowRefusal } from '#core/filing/act.ts'
 import type { ActKind } from '#core/filing/states.ts'
 
+/** Opening is no button; 终止 and 恢复 ask for more than a comment and have a dialog of their own. */
+export type OfferKind = Exclude<ActKind, 'open' | 'close' | 'reopen'>
+
 /**
  * `against`: an opinion that was asked for is given against. `step`: named only where the same can be done to
  * several.
  */
 export type Offer = {
-  readonly kind: Exclude<ActKind, 'open'>
+  readonly kind: OfferKind
   readonly task: string | null
   readonly step: string | null
   readonly isConsult: boolean
@@ -21,7 +24,7 @@ export type Offer = {
   readonly refusal: FlowRefusal | null
 }
 
-const ORDER: readonly Offer['kind'][] = [
+const ORDER: readonly OfferKind[] = [
   'submit',
   'approve',
   'pass',

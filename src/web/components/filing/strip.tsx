@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import type { FilingStanding, HolderView, WorkflowStageView } from '#api/filing/filings.ts'
 import { isAtHome } from '#core/filing/filing.ts'
+import { isLocked } from '#core/filing/states.ts'
 import type { StepStanding } from '#core/filing/workflow-stages.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/filing.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
@@ -92,9 +93,7 @@ export function Strip({ way, view, name, note, versions }: Props) {
 
 /** While an adjustment is on its way: the version that comes of it. */
 function versionText({ state, version }: FilingStanding, text: Spoken<typeof FILING>): string {
-  return state === 'approved' || state === 'archived'
-    ? text.version(version)
-    : text.versionToCome(version + 1)
+  return isLocked(state) ? text.version(version) : text.versionToCome(version + 1)
 }
 
 function UnitStep({ view }: { readonly view: FilingStanding }) {

@@ -5,6 +5,7 @@ import { useText } from '../../preferences/language.ts'
 const REFUSAL_WORDS = {
   'not-allowed': 'barNotAllowed',
   'approved-locked': 'barApproved',
+  'project-closed': 'barClosed',
   'under-review': 'barReview',
   'year-closed': 'barYear',
 } as const
@@ -12,13 +13,10 @@ const REFUSAL_WORDS = {
 /** @param refusal as the server says it; null: nothing speaks against it, and nothing is said */
 export function useRefusalText(refusal: string | null): string | null {
   const text = useText(WRITING)
-  return refusal === null
-    ? null
-    : text[
-        REFUSAL_WORDS[
-          refusal === 'approved-locked' || refusal === 'under-review' || refusal === 'year-closed'
-            ? refusal
-            : 'not-allowed'
-        ]
-      ]
+  if (refusal === null) return null
+  return text[isKnown(refusal) ? REFUSAL_WORDS[refusal] : 'barNotAllowed']
+}
+
+function isKnown(refusal: string): refusal is keyof typeof REFUSAL_WORDS {
+  return Object.hasOwn(REFUSAL_WORDS, refusal)
 }

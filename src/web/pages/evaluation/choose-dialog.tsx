@@ -8,6 +8,7 @@ import type { CandidatePerson, EvaluationView } from '#api/evaluation/evaluation
 import type { Choice } from '#core/evaluation/choose.ts'
 import type { EvaluatedAs } from '#core/evaluation/rows.ts'
 import { drawHistory, openCommitment } from '#core/evaluation/task.ts'
+import { closedName } from '#text/closing.ts'
 import { EVALUATION_KIND_NAMES, leftOutText } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import type { Language } from '#text/language.ts'
@@ -59,13 +60,14 @@ function ChooseSubjects({ view, onClose }: { readonly view: EvaluationView; read
     <Choosing
       view={view}
       what="subjects"
-      options={rows.map(({ project, name, unitName, budget, risk, evaluated }) => ({
+      options={rows.map(({ project, name, unitName, budget, risk, evaluated, closed }) => ({
         value: project,
         label: [
           name,
           unitName,
           wanText(budget) ?? '—',
           text.risk(risk),
+          closed === null ? null : closedName({ day: closed }, language),
           evaluated === null ? null : marked(evaluated),
         ]
           .filter((part) => part !== null)

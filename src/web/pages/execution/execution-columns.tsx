@@ -1,11 +1,12 @@
 /** The columns of 预算执行. */
 import type { ExecutionRow } from '#api/execution/execution.ts'
+import { closedName } from '#text/closing.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Term } from '../../ui/term.tsx'
 import styles from './execution.module.css'
 import { RateText } from './rate.tsx'
@@ -53,7 +54,8 @@ export function useExecutionColumns(): ListColumn<ExecutionRow>[] {
 
 function ProjectCell({ row }: { readonly row: ExecutionRow }) {
   const text = useText(EXECUTION)
-  const { id, name, code, blocked } = row
+  const language = useLanguage()
+  const { id, name, code, blocked, closed } = row
   return (
     <>
       <NamedRow
@@ -66,6 +68,9 @@ function ProjectCell({ row }: { readonly row: ExecutionRow }) {
           ⏸ {text.blocked} <Term id="stopped" of={text.blocked} />
         </span>
       ) : null}
+      {closed === null ? null : (
+        <span className={styles.stop}>■ {closedName({ day: closed }, language)}</span>
+      )}
     </>
   )
 }

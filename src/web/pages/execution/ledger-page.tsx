@@ -11,6 +11,7 @@ import { EXECUTION } from '#text/interface/execution.ts'
 import { useLedger } from '../../api/execution.ts'
 import { paths } from '../../paths.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
+import { ClosedNote } from '../../components/filing/closed-note.tsx'
 import { BudgetAsked } from '../../components/filing/budget-asked.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -152,6 +153,7 @@ function Notes({ ledger, onResume }: { readonly ledger: Ledger; readonly onResum
           {text.blockedNote(blocked.reason)} <Term id="stopped" of={text.blocked} />
         </Callout>
       )}
+      <ClosedNote project={project.id} />
       <BudgetAsked
         project={project.id}
         action={<Link to={paths.project(project.id)}>{text.toTarget}</Link>}

@@ -54,7 +54,9 @@ const allOf = (row: ProgressRow) => FILING_STATES.reduce((sum, state) => sum + c
 
 const percentApproved = (row: ProgressRow) => {
   const all = allOf(row)
-  return all === 0 ? 0 : Math.floor(((countOf(row, 'approved') + countOf(row, 'archived')) * 100) / all)
+  return all === 0
+    ? 0
+    : Math.floor(((countOf(row, 'approved') + countOf(row, 'closed') + countOf(row, 'archived')) * 100) / all)
 }
 
 type RowsProps = { readonly rows: readonly ProgressRow[]; readonly year: number | undefined }

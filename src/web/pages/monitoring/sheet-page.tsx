@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { fen } from '#core/kernel/money.ts'
+import { isOver } from '#core/monitoring/sheet-flow.ts'
 import { sheetOutcome } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -59,7 +60,7 @@ function useOutcome(view: MonitoringSheetView, content: SheetContent) {
         year: view.round.year,
         day: view.round.day,
         scheme: view.round.scheme,
-        kind: view.state === 'final' ? view.kind : (view.kindByHand?.kind ?? null),
+        kind: isOver(view.state) ? view.kind : (view.kindByHand?.kind ?? null),
         previous: view.previous,
         earlier: view.earlier,
         money: {

@@ -1,6 +1,8 @@
 /** The columns of the list of 自评表. */
 import { Link } from 'react-router'
 import type { EvaluationListRow } from '#api/self-evaluation.ts'
+import { closedName } from '#text/closing.ts'
+import type { Language } from '#text/language.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -16,16 +18,20 @@ import styles from './self-evaluation.module.css'
 export function useEvaluationColumns(): ListColumn<EvaluationListRow>[] {
   const text = useText(SELF_EVALUATION)
   const common = useText(COMMON)
+  const language = useLanguage()
   const standing = useStanding()
   return [
     {
       key: 'project',
       title: text.project,
       cell: ({ name }) => name,
-      show: ({ id, name, code }) => (
+      show: ({ id, name, code, closed }) => (
         <>
           <Link to={paths.selfEvaluation(id)}>{name}</Link>
           {code === null ? null : <span className={tabs.sub}>{code}</span>}
+          {closed === null ? null : (
+            <span className={tabs.sub}>■ {closedName({ day: closed }, language)}</span>
+          )}
         </>
       ),
       also: [{ title: common.code, cell: ({ code }) => code }],
@@ -72,7 +78,7 @@ function useStanding(): ListColumn<EvaluationListRow>[] {
       key: 'remarks',
       title: text.remarks,
       width: 170,
-      cell: (row) => [...remarksOf(row, text)].join('；'),
+      cell: (row) => [...remarksOf(row, text, language)].join('；'),
       show: (row) => <Remarks row={row} />,
     },
   ]
@@ -81,7 +87,12 @@ function useStanding(): ListColumn<EvaluationListRow>[] {
 type Words = Spoken<typeof SELF_EVALUATION>
 
 /** In words; nothing of a sheet that nobody began. */
-function* remarksOf({ begun, lacking, doubts }: EvaluationListRow, text: Words): Generator<string> {
+function* remarksOf(
+  { begun, lacking, doubts, closed }: EvaluationListRow,
+  text: Words,
+  language: Language,
+): Generator<string> {
+  if (closed !== null) yield closedName({ day: closed }, language)
   if (begun && lacking > 0) yield text.lackingCount(lacking)
   if (begun && doubts > 0) yield text.doubtCount(doubts)
 }

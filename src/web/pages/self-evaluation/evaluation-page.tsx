@@ -31,6 +31,7 @@ import { forgetKeys } from '../../api/query-client.ts'
 import { Attachments } from '../../components/attachments/attachments.tsx'
 import { paths } from '../../paths.ts'
 import { usePageYear } from '../../preferences/year.ts'
+import { closedNote } from '#text/closing.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { followLink } from '../../ui/export-menu.tsx'
@@ -114,8 +115,7 @@ function Opened({ view, hasActed, onActed }: OpenedProps) {
       />
       <Days days={view.days} />
       <SaveFault saving={sheet.saving} onRetry={() => void sheet.settle()} />
-      {view.carriedFrom === null ? null : <Callout kind="note">{text.carriedFrom(view.carriedFrom)}</Callout>}
-      {view.fourEyes ? <Callout kind="note">{text.fourEyes}</Callout> : null}
+      <Notes view={view} />
       <TotalPanel sheet={sheet} writing={writing} onHow={show} />
       <MoneyPanel sheet={sheet} writing={writing} onHow={show} />
       <Goals view={view} sheet={sheet} writing={writing} />
@@ -133,6 +133,23 @@ function Opened({ view, hasActed, onActed }: OpenedProps) {
           onClose={() => act(null)}
         />
       )}
+    </>
+  )
+}
+
+/** What is to be known of the sheet before it is read. */
+function Notes({ view: { carriedFrom, closed, fourEyes } }: Pick<OpenedProps, 'view'>) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  return (
+    <>
+      {carriedFrom === null ? null : <Callout kind="note">{text.carriedFrom(carriedFrom)}</Callout>}
+      {closed === null ? null : (
+        <Callout kind="warning">
+          {closedNote(closed, language)} {text.closedHere}
+        </Callout>
+      )}
+      {fourEyes ? <Callout kind="note">{text.fourEyes}</Callout> : null}
     </>
   )
 }

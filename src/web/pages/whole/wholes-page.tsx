@@ -4,7 +4,7 @@ import { Button, Segmented } from 'antd'
 import type { WholeList } from '#api/whole.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import { LIGHTS } from '#core/monitoring/light.ts'
-import { SHEET_STATES } from '#core/monitoring/sheet-flow.ts'
+import { WHOLE_STATES } from '#core/monitoring/sheet-flow.ts'
 import type { WholeKind } from '#core/whole/sheet.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { WHOLE } from '#text/interface/whole.ts'
@@ -35,13 +35,13 @@ function useFields(kind: WholeKind) {
   const text = useText(WHOLE)
   const language = useLanguage()
   const takesPart = useMay()('whole.read')
-  const states = SHEET_STATES.map((value) => ({ value, label: SHEET_STATE_NAMES[value][language] }))
+  const states = WHOLE_STATES.map((value) => ({ value, label: SHEET_STATE_NAMES[value][language] }))
   return {
     search: searchField(text.search),
     round: keptField(ID),
     state: takesPart
       ? choiceField(text.state, states)
-      : oneOfField(SHEET_STATES, (state) => SHEET_STATE_NAMES[state][language]),
+      : oneOfField(WHOLE_STATES, (state) => SHEET_STATE_NAMES[state][language]),
     ...(kind === 'monitoring'
       ? {
           light: choiceField(

@@ -52,7 +52,7 @@ function Department({ row, year }: { readonly row: ProgressRow; readonly year: n
   const text = useText(FILINGS)
   const name = row.unit?.name ?? text.noUnit
   const all = countOf(row, FILING_STATES)
-  const done = countOf(row, ['approved', 'archived'])
+  const done = countOf(row, ['approved', 'closed', 'archived'])
   const to = (due?: 'over' | 'soon') =>
     paths.filings({ box: 'all', unit: row.unit?.key, due, year: year ?? 'all' })
   return (
