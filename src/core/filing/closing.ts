@@ -67,11 +67,6 @@ export function takingBack(takenBack: Funds): readonly { readonly fund: Fund; re
   return FUNDS.flatMap((fund) => (takenBack[fund] > 0n ? [{ fund, amount: takenBack[fund] }] : []))
 }
 
-/** Whether a project still went on at the end of a day. */
-export function wentOn(closed: Pick<Closed, 'day'> | null, day: Day): boolean {
-  return closed === null || day < closed.day
-}
-
 /** The states in which somebody has a 监控表. */
 export type OpenSheetState = 'draft' | 'department' | 'finance'
 

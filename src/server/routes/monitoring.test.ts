@@ -269,7 +269,7 @@ describe('a sheet', () => {
       rows: [],
       lights: { red: 0, yellow: 0, green: 0, none: 0 },
       total: 0,
-      states: { draft: 0, department: 0, finance: 0, final: 0 },
+      states: { draft: 0, department: 0, finance: 0, final: 0, ended: 0 },
       unfinished: {
         total: 3,
         rows: ['培训', '团建', '道路']

@@ -44,6 +44,7 @@ export const CLOSING = words({
     en: (sheets: number, warnings: number) =>
       `${sheets} open sheets and ${warnings} open warnings end and stay readable; later rounds ask for none.`,
   },
+  aheadNoMonitoring: { 'zh-CN': '以后的监控不再要求填报。', en: 'Later rounds ask for no sheet.' },
   aheadLater: {
     'zh-CN': '已支付的资金仍要自评；结转下一年度时不带上，结果应用中建议不再安排。',
     en: 'What was paid is still evaluated; next year it is not carried over and proposed to end.',

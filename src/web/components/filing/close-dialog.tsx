@@ -125,7 +125,7 @@ function WhatFollows({ ahead }: { readonly ahead: Ahead }) {
   const lines = [
     text.aheadMoney,
     ...(adjusting ? [text.aheadAdjusting] : []),
-    text.aheadMonitoring(sheets, warnings),
+    sheets + warnings === 0 ? text.aheadNoMonitoring : text.aheadMonitoring(sheets, warnings),
     text.aheadLater,
     text.aheadUndo,
   ]

@@ -33,6 +33,7 @@ export function useExecutionColumns(): ListColumn<ExecutionRow>[] {
       also: [
         { title: common.code, cell: ({ code }) => code },
         { title: common.unit, cell: unitText },
+        { title: text.closed, cell: ({ closed }) => closed },
       ],
     },
     money('initial', 128),
