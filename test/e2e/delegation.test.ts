@@ -235,6 +235,8 @@ describeInBrowser('handing cells over', () => {
       .click()
     await chosen.fill('资金支出计划')
     await writer.getByTitle('资金支出计划', { exact: true }).click()
+    // The list of a choice of several stays open until the pointer goes elsewhere.
+    await dialog.getByText('交出的内容', { exact: true }).click()
     await dialog.getByRole('combobox', { name: '填写人' }).click()
     await writer.getByTitle('王业务（社会工作部 单位业务科室）').click()
     expect(await unnamed(writer)).toEqual([])
@@ -275,6 +277,7 @@ describeInBrowser('handing cells over', () => {
     await dialog.getByRole('radio', { name: '整行或整块' }).check()
     await chosen.fill('绩效指标')
     await writer.locator('.ant-select-item-option', { hasText: /^绩效指标（全部 \d+ 行）$/u }).click()
+    await dialog.getByText('交出的内容', { exact: true }).click()
     await dialog.getByRole('combobox', { name: '填写人' }).click()
     await writer.getByTitle('王业务（社会工作部 单位业务科室）').click()
     await dialog.getByRole('button', { name: '交出' }).click()

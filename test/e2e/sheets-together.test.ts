@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import type { MonitoringSheetView, RoundOpened, WarningList } from '#api/monitoring/monitoring.ts'
 import { importApproved, type ApprovedTargets } from '../support/approved.ts'
 import { join, type Member } from '../support/people.ts'
+import { keepSelfEvaluation } from '../support/self-evaluations.ts'
 import { row } from '../support/targets.ts'
 import { describeInBrowser, downloaded, settled, startPages, type Pages } from './support.ts'
 
@@ -193,12 +194,15 @@ describeInBrowser('several sheets', () => {
   })
 
   test('the same of a 自评表', async () => {
-    const { db } = pages.app.context.store.of(pages.app.region)
-    await db
-      .updateTable('self_evaluations')
-      .set({ state: 'checking', submitted_at: pages.app.context.clock() })
-      .where('project_id', 'in', [approved.idOf('社工培训'), approved.idOf('社区道路')])
-      .execute()
+    for (const name of ['社工培训', '社区道路'])
+      await keepSelfEvaluation(pages.app, {
+        project: { id: approved.idOf(name), unit: UNIT, name },
+        indicators: [row('数量指标', '培训人次', '培训', '≥200人次')],
+        year: 2025,
+        by: filler.id,
+        state: 'checking',
+        facts: {},
+      })
     const page = await pages.open(department, `/self-evaluations/${approved.idOf('社工培训')}`)
     await settled(page)
     await page.getByRole('button', { name: '退回' }).click()
