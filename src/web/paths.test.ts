@@ -21,6 +21,8 @@ test('every address', () => {
     report: paths.report(ID),
     wholes: paths.wholes('evaluation', { year: 2025 }),
     whole: paths.whole(ID),
+    transfers: paths.transfers({ year: 2025 }),
+    transfer: paths.transfer(ID, 'split'),
     costAnalyses: paths.costAnalyses({ year: 2025 }),
     costAnalysis: paths.costAnalysis(ID),
     costStandards: paths.costStandards({ standing: 'old' }),
