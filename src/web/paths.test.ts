@@ -133,6 +133,8 @@ test('every address', () => {
       "signIn": "/sign-in",
       "signInFrom": "/sign-in?from=%2Fprojects%3Fyear%3D2025",
       "statistics": "/statistics",
+      "transfer": "/transfers/3f2b?tab=split",
+      "transfers": "/monitoring/transfers?year=2025",
       "versions": "/projects/3f2b/versions?from=1&to=2",
       "versionsNow": "/projects/3f2b/versions?from=1",
       "whatIf": "/results/what-if",

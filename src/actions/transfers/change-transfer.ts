@@ -1,4 +1,5 @@
 /** A transfer registered, changed, split, handed down, reported and taken up again; each with its event. */
+import { createHash } from 'node:crypto'
 import type {
   ActOnTransfer,
   ChangeTransfer,
@@ -9,7 +10,6 @@ import type {
   TransferView,
 } from '#api/transfers.ts'
 import type { Actor } from '#core/kernel/allows.ts'
-import { digest } from '#core/kernel/digest.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
@@ -117,7 +117,7 @@ function headFigures(body: TransferBody | TransferRow) {
     receivedOn,
     objective,
   }
-  return { name, year, amount, sha256: digest(JSON.stringify(kept)) }
+  return { name, year, amount, sha256: sha256Of(kept) }
 }
 
 /** Errors: transfer-not-found, transfer-changed, transfer-refused, transfer-wrong, transfer-there. */
@@ -191,7 +191,7 @@ function lineFigures(lines: readonly TransferLine[]) {
   return {
     projects: lines.length,
     amount: String(lines.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
-    sha256: digest(JSON.stringify(lines)),
+    sha256: sha256Of(lines),
   }
 }
 
@@ -233,8 +233,8 @@ export async function saveTransferReport(
     return ok(
       transferReportSaved(
         id,
-        { sha256: digest(JSON.stringify(row.content)) },
-        { name: row.name, sha256: digest(JSON.stringify(written)) },
+        { sha256: sha256Of(row.content) },
+        { name: row.name, sha256: sha256Of(written) },
       ),
     )
   })
@@ -299,7 +299,7 @@ function provedOf({ row, known }: Figured): { readonly proof: TransferProof; rea
     known,
     content,
   })
-  return { proof, digest: digest(JSON.stringify(proof)) }
+  return { proof, digest: sha256Of(proof) }
 }
 
 /** One change with its event, while nobody else changes it; it is as the caller saw it. */
@@ -335,4 +335,9 @@ function refusalOf({ code, values }: TransferRefusal): Problem {
 
 function changeBy(context: Context, actor: Actor): { readonly at: Date; readonly by: string } {
   return { at: context.clock(), by: actor.id }
+}
+
+/** Of what is kept, as JSON. */
+function sha256Of(kept: unknown): string {
+  return createHash('sha256').update(JSON.stringify(kept)).digest('hex')
 }

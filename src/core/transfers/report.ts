@@ -191,7 +191,7 @@ export function transferProof(facts: TransferFacts): TransferProof {
 }
 
 /** Whether the figures of a proof are those that follow from its facts. */
-export function isTransferProofSound({ format: _, summed, funds, ...facts }: TransferProof): boolean {
+export function isTransferProofSound({ summed, funds, ...facts }: TransferProof): boolean {
   const again = transferProof(facts)
   return JSON.stringify([summed, funds]) === JSON.stringify([again.summed, again.funds])
 }
