@@ -65,6 +65,9 @@ export const transferAddresses = {
     .answers<TransferView>('Hand the split down, send the report, check it, send it up.', {
       action: ['transfer.split', 'transfer.report', 'transfer.manage'],
     }),
+  exportTransferSums: endpoint
+    .get('/api/transfers/:transfer/export/xlsx', { params: one })
+    .sendsFile('The split of a transfer and what its projects come to, as a workbook.', SEES),
   exportTransfer: endpoint
     .get('/api/transfers/:transfer/file/:form/:paper', {
       params: one.extend({ form: z.enum(TRANSFER_FORMS), paper: z.enum(TRANSFER_PAPERS) }),

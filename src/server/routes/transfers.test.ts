@@ -2,6 +2,7 @@
  * 转移支付绩效 over HTTP: registered from its form, split over projects by the department, handed down, summed up of
  * self-evaluations and payments, reported by one and checked by another; closed to others.
  */
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
 import type { MessageList } from '#api/messages/messages.ts'
@@ -434,6 +435,25 @@ describe('it is summed up and reported', () => {
     expect((await act('主管', 'resplit', { comment: '再分' })).json()).toMatchObject({
       values: { reason: 'not-in-this-state' },
     })
+  })
+
+  test('split and sums go as a workbook; a unit takes its own lines', async () => {
+    const texts = async (by: string) => {
+      const file = await who(by).get(`/api/transfers/${transfer}/export/xlsx`)
+      expect(file.statusCode).toBe(200)
+      const parts = unzipSync(new Uint8Array(file.rawPayload))
+      return Object.entries(parts)
+        .filter(([name]) => name.startsWith('xl/worksheets/') || name === 'xl/sharedStrings.xml')
+        .map(([, bytes]) => strFromU8(bytes))
+        .join('')
+    }
+    const all = await texts('绩效科')
+    for (const text of ['农田站农田建设', '水利站农田建设', '1.12万亩', '按分配金额加权平均'])
+      expect(all).toContain(text)
+    const own = await texts('填报甲')
+    expect(own).toContain('农田站农田建设')
+    expect(own).not.toContain('水利站农田建设')
+    expect((await who('填报丙').get(`/api/transfers/${transfer}/export/xlsx`)).statusCode).toBe(404)
   })
 
   test('every act is in the log', async () => {

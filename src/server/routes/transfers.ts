@@ -10,6 +10,7 @@ import {
   saveTransferReport,
 } from '#actions/transfers/change-transfer.ts'
 import { exportTransfer, mayHandInReport, readReportFile, readTargetFile } from '#actions/transfers/files.ts'
+import { exportTransferSums } from '#actions/transfers/sums-file.ts'
 import {
   listTransfers,
   readTransfer,
@@ -49,6 +50,9 @@ export function transferRoutes(app: FastifyInstance, context: Context): void {
   )
   serve(app, transferAddresses.actOnTransfer, ({ actor }, { params, body }) =>
     actOnTransfer(context, actor, { ...params, ...body }),
+  )
+  serveFile(app, transferAddresses.exportTransferSums, ({ actor }, { params }) =>
+    exportTransferSums(context, actor, params),
   )
   serveFile(app, transferAddresses.exportTransfer, ({ actor }, { params }) =>
     exportTransfer(context, actor, params),

@@ -85,6 +85,7 @@ export const TRANSFERS = words({
   },
   targetForm: { 'zh-CN': '区域绩效目标表', en: 'Form of the objective' },
   reportForm: { 'zh-CN': '区域绩效自评表', en: 'Form of the report' },
+  sumsExcel: { 'zh-CN': '分解和汇总 Excel', en: 'Split and sums, Excel' },
   form: { 'zh-CN': '官方表式', en: 'Official form' },
   fromFile: { 'zh-CN': '读入区域绩效目标表', en: 'Read the form of the objective' },
   fromReport: { 'zh-CN': '读入自评表', en: 'Read a report' },

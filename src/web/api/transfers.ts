@@ -95,5 +95,7 @@ export function useReadReportForm(transfer: string) {
   })
 }
 
+export const transferSumsPath = (transfer: string) =>
+  getAddress('/api/transfers/:transfer/export/xlsx', { params: { transfer } })
 export const transferFilePath = (transfer: string, form: TransferForm, paper: TransferPaper) =>
   getAddress('/api/transfers/:transfer/file/:form/:paper', { params: { transfer, form, paper } })

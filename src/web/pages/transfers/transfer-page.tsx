@@ -7,7 +7,7 @@ import type { TransferAct } from '#core/transfers/step.ts'
 import { TRANSFERS } from '#text/interface/transfers.ts'
 import { TRANSFER_ACT_NAMES, transferRefusalText } from '#text/transfers.ts'
 import { useMay } from '../../api/session.ts'
-import { transferFilePath, useRemoveTransfer, useTransfer } from '../../api/transfers.ts'
+import { transferFilePath, transferSumsPath, useRemoveTransfer, useTransfer } from '../../api/transfers.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -125,6 +125,12 @@ function Part({ view, tab, onChanged }: PartProps) {
 function Files({ view, tab }: { readonly view: TransferView; readonly tab: TransferTab }) {
   const text = useText(TRANSFERS)
   const may = useMay()
+  if (tab === 'split' || tab === 'sums')
+    return may('document.export') && view.lines.length > 0 ? (
+      <Button href={transferSumsPath(view.id)} download>
+        {text.sumsExcel}
+      </Button>
+    ) : null
   const form: TransferForm = tab === 'report' ? 'report' : 'target'
   if (!may('document.export') || !view.isWhole || (form === 'report' && view.content === null)) return null
   const name = form === 'report' ? text.reportForm : text.targetForm
