@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { FISCAL_RULE_FACTS, FISCAL_RULES } from '#core/fiscal-operation/rules.ts'
+import { TRANSFER_RULE_FACTS, TRANSFER_RULES } from '#core/transfers/rules.ts'
 import { RULE_GROUPS } from '#core/kernel/finding.ts'
 import { CATALOGUE, RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import type { RuleParameters } from '#core/rules/parameters.ts'
@@ -20,6 +21,7 @@ import {
   severityName,
 } from '#text/findings/findings.ts'
 import { FISCAL_RULE_REASONS, FISCAL_RULE_TITLES, fiscalAuthorityText } from '#text/fiscal-operation.ts'
+import { TRANSFER_RULE_REASONS, TRANSFER_RULE_TITLES, transferAuthorityText } from '#text/transfers.ts'
 import { mendingText, reviewItemName } from '#text/review.ts'
 
 export const RULES_PAGE = join(import.meta.dirname, '..', 'docs', 'rules.md')
@@ -47,6 +49,7 @@ export function rulesPage(): string {
     ]),
     ...foldingOf(),
     ...fiscalRules(),
+    ...transferRules(),
     ...shown.flatMap((set, i) => ruleSetOf(set, shown[i - 1] ?? null)),
     ...SCORE,
   ].join('\n')
@@ -66,6 +69,24 @@ function fiscalRules(): string[] {
       `${severityName(FISCAL_RULE_FACTS[rule].severity, 'zh-CN')} ${FISCAL_RULE_FACTS[rule].severity}. ${FISCAL_RULE_REASONS[rule]['zh-CN']} ${FISCAL_RULE_REASONS[rule].en}`,
       '',
       `- 依据：${fiscalAuthorityText(rule, 'zh-CN')}`,
+      '',
+    ]),
+  ]
+}
+
+/** Of 转移支付: they find in a transfer's split and report, and are no rules of targets. */
+function transferRules(): string[] {
+  return [
+    '## 转移支付绩效 · Transfers',
+    '',
+    'Checks of a transfer’s split and of its report (docs/transfers.md); bounds are `transfers` of the rule set.',
+    '',
+    ...TRANSFER_RULES.flatMap((rule) => [
+      `### \`${rule}\` ${TRANSFER_RULE_TITLES[rule]['zh-CN']} · ${TRANSFER_RULE_TITLES[rule].en}`,
+      '',
+      `${severityName(TRANSFER_RULE_FACTS[rule].severity, 'zh-CN')} ${TRANSFER_RULE_FACTS[rule].severity}. ${TRANSFER_RULE_REASONS[rule]['zh-CN']} ${TRANSFER_RULE_REASONS[rule].en}`,
+      '',
+      `- 依据：${transferAuthorityText(rule, 'zh-CN')}`,
       '',
     ]),
   ]

@@ -64,6 +64,7 @@ import { assessmentRoutes } from './routes/assessment.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
 import { fiscalOperationRoutes } from './routes/fiscal-operation.ts'
 import { costAnalysisRoutes } from './routes/cost-analysis.ts'
+import { transferRoutes } from './routes/transfers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { wholeRoutes } from './routes/whole.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -182,9 +183,15 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   fiscalOperationRoutes(app, context)
   wholeRoutes(app, context)
   costAnalysisRoutes(app, context)
+  transferRoutes(app, context)
   commentRoutes(app, context)
   filingRoutes(app, context)
   signingRoutes(app, context)
+  resourcesAround(app, context, { streams, pace, demoOpen })
+}
+
+/** What is around targets: messages, results, years, and the installation itself. */
+function resourcesAround(app: FastifyInstance, context: Context, { streams, demoOpen }: Serving): void {
   messageRoutes(app, context)
   noticeRoutes(app, context)
   rectificationRoutes(app, context)

@@ -3,6 +3,7 @@ import { momentsInChina } from './moments.ts'
 import { RECTIFICATION_REFUSALS } from '#core/rectification/step.ts'
 import { ASSESSMENT_REFUSALS } from '#core/assessment/step.ts'
 import { FISCAL_REFUSALS } from '#core/fiscal-operation/step.ts'
+import { TRANSFER_REFUSALS } from '#core/transfers/step.ts'
 import { READ_FAULTS } from '#core/kernel/fault.ts'
 import { FLOW_REFUSALS } from '#core/filing/act.ts'
 import { FUNDING_FAULTS } from '#core/execution/funding.ts'
@@ -10,6 +11,7 @@ import { MONEY_FAULTS } from '#core/execution/money-import.ts'
 import type { ProblemCode } from '#core/kernel/problem.ts'
 import { assessmentRefusalText } from './assessment.ts'
 import { fiscalRefusalText } from './fiscal-operation.ts'
+import { transferRefusalText } from './transfers.ts'
 import { blanksText } from './documents/blanks.ts'
 import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './filing.ts'
@@ -587,6 +589,34 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'cost-standard-taken': {
     'zh-CN': '编号“{number}”已有别的标准。',
     en: 'Another standard has the number “{number}”.',
+  },
+  'transfer-not-found': {
+    'zh-CN': '没有这笔转移支付，或者您没有权限查看。',
+    en: 'There is no such transfer, or it is not yours to see.',
+  },
+  'transfer-changed': {
+    'zh-CN': '{by}刚刚修改了这笔转移支付，您的内容没有保存。请刷新页面后再改。',
+    en: '{by} has just changed the transfer: yours was not saved. Reload the page and change it again.',
+  },
+  'transfer-refused': {
+    'zh-CN': '当前不能这样办理。请刷新页面后再试。',
+    en: 'It cannot be done as it is. Reload the page and try again.',
+  },
+  'transfer-wrong': {
+    'zh-CN': '没有保存：主管部门应是本级部门，收到日期不能晚于今天，指标名称不能重复。',
+    en: 'Not saved: the department is one of this level, the day of receipt has come, and no indicator is there twice.',
+  },
+  'transfer-there': {
+    'zh-CN': '“{name}”同一文号已经登记过。',
+    en: '“{name}” is registered with this document already.',
+  },
+  'transfer-line-wrong': {
+    'zh-CN': '分解没有保存：只能分到本部门当年已批复的项目，每个项目一行。请刷新页面后再分。',
+    en: 'The split was not saved: it goes to approved projects of the department and year, one line each. Reload the page.',
+  },
+  'transfer-form-missing': {
+    'zh-CN': '“{file}”里没有找到区域绩效目标（自评）表。请用官方表式或本系统导出的表填写。',
+    en: 'No form of a transfer was found in “{file}”. Use the official form or the one of this system.',
   },
   'report-not-found': {
     'zh-CN': '没有这份报告，或者您没有权限查看。',
@@ -1243,6 +1273,9 @@ function refusedOnItsWay({ code, values }: WireProblem, language: Language): str
   if (fiscal !== undefined) return fiscalRefusalText({ code: fiscal, values }, language)
   const closing = code === 'closing-refused' ? closingRefusalText(values, language) : null
   if (closing !== null) return closing
+  const transfer =
+    code === 'transfer-refused' ? TRANSFER_REFUSALS.find((one) => one === values['reason']) : undefined
+  if (transfer !== undefined) return transferRefusalText({ code: transfer, values }, language)
   const fault = code === 'money-refused' ? MONEY_FAULTS.find((one) => one === values['reason']) : undefined
   if (fault !== undefined) return moneyFaultText({ code: fault, values }, language)
   const unfit =

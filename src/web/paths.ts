@@ -4,6 +4,7 @@
  */
 import type { ReportGroup } from '#api/reports.ts'
 import type { WholeKind } from '#core/whole/sheet.ts'
+import type { TransferTab } from './pages/transfers/tabs.ts'
 import type { GuideId } from '#text/guides/guide.ts'
 import { queryText, type QueryValues } from './api/client.ts'
 
@@ -118,6 +119,9 @@ export const paths = {
   wholes: (kind: WholeKind, filter: QueryValues = {}) =>
     `${kind === 'monitoring' ? '/monitoring/whole' : '/self-evaluations/whole'}${queryText(filter)}`,
   whole: (id: string) => `/wholes/${id}`,
+  /** 转移支付, one of them. */
+  transfers: (filter: QueryValues = {}) => `/monitoring/transfers${queryText(filter)}`,
+  transfer: (id: string, tab?: TransferTab) => `/transfers/${id}${queryText({ tab })}`,
   /** 成本分析, one of them; 支出标准. */
   costAnalyses: (filter: QueryValues = {}) => `/evaluations/costs${queryText(filter)}`,
   costAnalysis: (id: string) => `/cost-analyses/${id}`,

@@ -230,6 +230,13 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/monitoring/transfers',
+                handle: place('monitoring', FRAME.transfers, 'transfer.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/transfers/transfers-page.tsx')).TransfersPage,
+                }),
+              },
+              {
                 path: '/monitoring/:round/:project',
                 lazy: async () => ({
                   Component: (await import('./pages/monitoring/sheet-page.tsx')).MonitoringSheetPage,
@@ -259,6 +266,12 @@ export const ROUTES: RouteObject[] = [
                 path: '/wholes/:id',
                 lazy: async () => ({
                   Component: (await import('./pages/whole/whole-page.tsx')).WholePage,
+                }),
+              },
+              {
+                path: '/transfers/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/transfers/transfer-page.tsx')).TransferPage,
                 }),
               },
               {

@@ -14,6 +14,7 @@ import { listRounds } from '#actions/monitoring/rounds.ts'
 import { listSheets } from '#actions/monitoring/sheets.ts'
 import { listWarnings } from '#actions/monitoring/warnings.ts'
 import { listRectifications, readRectification } from '#actions/rectification/rectifications.ts'
+import { waitingTransfers } from '#actions/transfers/waiting.ts'
 import { listSelfEvaluations, readSelfEvaluation } from '#actions/self-evaluation/self-evaluations.ts'
 import { listStatementTasks } from '#actions/statements/filings.ts'
 import { readDesk } from '#actions/workbench/read-desk.ts'
@@ -85,6 +86,7 @@ export async function listTotals(context: Context, actor: Actor, years: readonly
             : null
         return view?.subjects.filter((one) => one.asked !== null && one.state !== 'final').length ?? 0
       })),
+    transfer: (await waitingTransfers(context, actor)).length,
     assessment: await sumOf(years, (year) =>
       total(listAssessments(context, actor, { box: 'mine', year, ...ALL })),
     ),

@@ -18,6 +18,7 @@ import type { WholeList } from '#api/whole.ts'
 import { fen } from '#core/kernel/money.ts'
 import { addAnalysis } from '#store/cost-analysis/analyses.ts'
 import { addStandard } from '#store/cost-analysis/standards.ts'
+import { addTransfer, keepTransferLines } from '#store/transfers/transfers.ts'
 import type { RectificationView } from '#api/rectification.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { EvidenceFile, KeptFile } from '#core/attachments/rows.ts'
@@ -372,7 +373,7 @@ async function watched({ home, place: { project, unit, year } }: Planting) {
   }
 }
 
-/** A cost analysis of the unit, and a standard. */
+/** A cost analysis of the unit, a standard, and a transfer. */
 async function analysed({
   home,
   place: { project, unit, year },
@@ -413,7 +414,30 @@ async function analysed({
       change,
     )
   })
-  return { costAnalysis, costStandard }
+  const transfer = home.context.newId()
+  await home.context.store.of(home.region).transaction(async (tx) => {
+    await addTransfer(
+      tx,
+      transfer,
+      {
+        year,
+        code: '',
+        name: '农田建设补助资金',
+        level: 'central',
+        kind: 'shared',
+        unit,
+        ministry: '农业农村部',
+        amount: '100000000',
+        local: '0',
+        documentNumber: '财农〔2025〕1号',
+        receivedOn: '2025-03-03',
+        objective: { goal: '建成高标准农田。', indicators: [] },
+      },
+      change,
+    )
+    await keepTransferLines(tx, transfer, [{ project, unit, amount: '1', shares: [] }])
+  })
+  return { costAnalysis, costStandard, transfer }
 }
 
 async function rest({ home, place: { unit, mark }, filler }: Planting) {

@@ -32,6 +32,7 @@ export const KINDS = [
   'whole',
   'costAnalysis',
   'costStandard',
+  'transfer',
   'selfEvaluation',
   'staffImport',
   'notice',
@@ -75,6 +76,7 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
   [/^\/api\/wholes\/:whole$/, 'whole'],
   [/^\/api\/cost-analyses\/:analysis$/, 'costAnalysis'],
   [/^\/api\/cost-standards\/:standard$/, 'costStandard'],
+  [/^\/api\/transfers\/:transfer$/, 'transfer'],
   [/^\/api\/self-evaluations\/:id$/, 'selfEvaluation'],
   [/^\/api\/staff\/imports\/:id$/, 'staffImport'],
   [/^\/api\/notices\/:id$/, 'notice'],
@@ -113,6 +115,8 @@ function wordIn(url: string, name: string): string | null {
       return '1'
     case 'what':
       return 'subjects'
+    case 'form':
+      return 'target'
     case 'paper':
       return url.includes('rectifications') ? 'notice' : 'docx'
     case 'asset':
@@ -125,7 +129,7 @@ function wordIn(url: string, name: string): string | null {
 }
 
 function formatIn(url: string): string {
-  if (/^\/api\/(?:reports|wholes|cost-analyses)/.test(url)) return 'docx'
+  if (/^\/api\/(?:reports|wholes|cost-analyses|transfers)/.test(url)) return 'docx'
   if (url.startsWith('/api/results')) return 'csv'
   if (url.startsWith('/api/self-evaluations/zip')) return 'docx'
   if (/^\/api\/(?:reviews|self-evaluations|rectifications\/export)/.test(url)) return 'xlsx'

@@ -86,6 +86,36 @@ const COSTS = {
   advice: '',
   activities: [{ project: SOME_ID, name: '培训', per: '人', quantity: '1', advised: null, items: [] }],
 }
+const TRANSFER = {
+  year: 2025,
+  code: '',
+  name: '农田建设补助资金',
+  level: 'central',
+  kind: 'shared',
+  unit: SOME_ID,
+  ministry: '农业农村部',
+  amount: '100000000',
+  local: '0',
+  documentNumber: '财农〔2025〕1号',
+  receivedOn: '2025-03-03',
+  objective: {
+    goal: '建成高标准农田。',
+    indicators: [{ kind: 'quantity', name: '新建面积', value: '≥1万亩', summing: 'sum' }],
+  },
+}
+const REPORT = {
+  outcome: '',
+  paid: '',
+  paidSource: '',
+  localPaid: '',
+  management: Object.fromEntries(
+    ['allocation', 'handing-down', 'paying-out', 'use', 'execution', 'performance', 'liability'].map(
+      (matter) => [matter, { said: '', problems: '' }],
+    ),
+  ),
+  indicators: [],
+  found: '',
+}
 export const DESCRIPTION = { format: 'jichi.layout/1', id: 'ours', name: '本县表', titles: [] }
 
 export const LINES: Record<string, Line> = {
@@ -379,6 +409,14 @@ export const LINES: Record<string, Line> = {
   'POST /api/cost-analyses/:analysis/final': [401, 403, 404, { revision: 1 }],
   'POST /api/cost-analyses/:analysis/draft': [401, 403, 404, { reason: '重算' }],
   'DELETE /api/cost-analyses/:analysis': [401, 403, 404],
+  'POST /api/transfers/read': [401, 403, 400],
+  'POST /api/transfers': [401, 403, 422, TRANSFER],
+  'PUT /api/transfers/:transfer': [401, 403, 404, { ...TRANSFER, revision: 1 }],
+  'DELETE /api/transfers/:transfer': [401, 403, 404],
+  'PUT /api/transfers/:transfer/lines': [401, 403, 404, { revision: 1, lines: [] }],
+  'PUT /api/transfers/:transfer/report': [401, 403, 404, { revision: 1, content: REPORT }],
+  'POST /api/transfers/:transfer/report/read': [401, 403, 404],
+  'POST /api/transfers/:transfer/acts': [401, 403, 404, { act: 'split', revision: 1 }],
   'POST /api/reports': [401, 403, 404, { kind: 'work', year: 2025, unit: null }],
   'PUT /api/reports/:report/sections/:section': [401, 403, 404, { text: '文字', revision: 0 }],
   'POST /api/reports/:report/facts': [401, 403, 404],

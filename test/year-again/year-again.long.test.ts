@@ -12,6 +12,7 @@ import { compareFiscalOperation } from './fiscal-operation.ts'
 import { compareMonitoring } from './monitoring.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
 import type { Compared } from './tally.ts'
+import { compareTransfers } from './transfers.ts'
 import { compareWholes } from './whole.ts'
 import { compareCostsInForce, compareResultsInForce, compareYears } from './year-again.ts'
 
@@ -43,6 +44,7 @@ const LEAST: { readonly [kind: string]: number } = {
   财政运行: 3000,
   部门整体: 4000,
   成本分析: 250,
+  转移支付: 600,
 }
 
 test(
@@ -154,6 +156,13 @@ const FAULTS: readonly Fault[] = [
     compare: compareCostsInForce,
     told: ['kept.money', 'list.money', 'kept.standard', 'kept.findings'],
   },
+  {
+    name: 'the money and a share of a line of a transfer',
+    change: `update transfer_lines l set amount = amount + 1, shares = replace(shares::text, '"value":"', '"value":"1')::json from transfers t where l.region_id = $1 and t.region_id = l.region_id and t.transfer_id = l.transfer_id and t.report_state = 'reported'`,
+    back: `update transfer_lines l set amount = amount - 1, shares = replace(shares::text, '"value":"1', '"value":"')::json from transfers t where l.region_id = $1 and t.region_id = l.region_id and t.transfer_id = l.transfer_id and t.report_state = 'reported'`,
+    compare: compareTransfers,
+    told: ['kept money.split', 'kept money.left', 'kept indicator.promised', 'listed.split', 'money.split'],
+  },
 ]
 
 describe('a fault in the database is found', () => {
@@ -181,6 +190,7 @@ describe('a fault in the database is found', () => {
         compareResultsInForce,
         compareWholes,
         compareCostsInForce,
+        compareTransfers,
       ])
         expect((await compare(await county())).differences).toEqual([])
     },

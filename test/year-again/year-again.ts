@@ -15,6 +15,7 @@ import { compareMonitoring } from './monitoring.ts'
 import { compareResults } from './results.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
 import type { Compared } from './tally.ts'
+import { compareTransfers } from './transfers.ts'
 import { compareWholes } from './whole.ts'
 
 /** All kinds, one after the other. */
@@ -30,6 +31,7 @@ export async function compareYears(county: County): Promise<readonly Compared[]>
     await compareFiscalOperation(county),
     await compareWholes(county),
     await compareCostsInForce(county),
+    await compareTransfers(county),
   ]
 }
 

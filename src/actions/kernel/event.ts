@@ -30,6 +30,7 @@ type SubjectKind =
   | 'report'
   | 'round'
   | 'rule-set'
+  | 'transfer'
   | 'unit'
   | 'user'
   | 'whole'

@@ -1,4 +1,4 @@
-/** 自评表, 整改事项 and 事前绩效评估 that wait for the caller, as their lists have them. */
+/** 自评表, 整改事项, 事前绩效评估 and 转移支付 that wait for the caller, as their lists have them. */
 import { actorReach } from '#core/kernel/allows.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import { EVALUATION_STATES, type EvaluationState } from '#core/self-evaluation/step.ts'
@@ -7,6 +7,7 @@ import { evaluationYears } from '#store/self-evaluation/lists.ts'
 import { listAssessments } from '../assessment/assessments.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { listRectifications } from '../rectification/rectifications.ts'
+import { waitingTransfers } from '../transfers/waiting.ts'
 import { listSelfEvaluations } from '../self-evaluation/self-evaluations.ts'
 import { deskPart, everyRow, FIRST, NONE, PLAIN, type PartsOf } from './desk-part.ts'
 
@@ -95,4 +96,25 @@ export const assessmentParts: PartsOf = async (context, actor) => {
       return deskPart({ kind: 'assessment', year, of: null }, items, [{ due, count: total }])
     }),
   )
+}
+
+/** To be split, and reports to be written, mended and checked: one part a year. */
+export const transferParts: PartsOf = async (context, actor) => {
+  const waiting = await waitingTransfers(context, actor)
+  return [...new Set(waiting.map(({ year }) => year))].map((year) => {
+    const items = waiting
+      .filter((one) => one.year === year)
+      .map(({ id, name, unit, task, due }): DeskItem => ({
+        ...PLAIN,
+        kind: 'transfer',
+        task,
+        id,
+        title: name,
+        unit: unit.name,
+        year,
+        due,
+        isReturned: task === 'mend',
+      }))
+    return deskPart({ kind: 'transfer', year, of: null }, items)
+  })
 }

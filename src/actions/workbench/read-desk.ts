@@ -9,7 +9,7 @@ import { today } from '../kernel/today.ts'
 import { delegationParts } from './delegation-parts.ts'
 import { answeredParts, evaluationParts } from './evaluation-parts.ts'
 import { targetParts, textParts } from './filing-parts.ts'
-import { assessmentParts, rectificationParts, selfEvaluationParts } from './later-parts.ts'
+import { assessmentParts, rectificationParts, selfEvaluationParts, transferParts } from './later-parts.ts'
 import { causesWithoutMeasure, monitoringParts, warningParts } from './monitoring-parts.ts'
 
 /** Each list is asked as its own page asks it: it says itself what the caller may see. */
@@ -24,6 +24,7 @@ const PARTS = [
   evaluationParts,
   answeredParts,
   assessmentParts,
+  transferParts,
 ]
 
 export async function readDesk(context: Context, actor: Actor): Promise<Result<Desk, Problem>> {

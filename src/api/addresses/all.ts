@@ -14,6 +14,7 @@ import { assessmentAddresses } from './assessment.ts'
 import { assuranceAddresses } from './assurance.ts'
 import { costAnalysisAddresses } from './cost-analysis.ts'
 import { reportAddresses } from './reports.ts'
+import { transferAddresses } from './transfers.ts'
 import { wholeAddresses } from './whole.ts'
 import { attachmentAddresses } from './attachments.ts'
 import { calendarAddresses } from './calendar.ts'
@@ -107,6 +108,7 @@ export const ADDRESSES = {
   'rectification': { rectification: rectificationAddresses },
   'reference': { reference: referenceAddresses },
   'reports': { report: reportAddresses },
+  'transfers': { transfer: transferAddresses },
   'whole': { whole: wholeAddresses },
   'results': { result: resultAddresses },
   'review': { review: reviewAddresses },

@@ -50,6 +50,7 @@ const READER_MAY: readonly Action[] = [
   'whole.read-final',
   'cost-analysis.read',
   'cost-standard.read',
+  'transfer.read',
   'evaluation.read',
 ]
 

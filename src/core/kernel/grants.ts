@@ -24,6 +24,7 @@ const READ_TARGETS: readonly Action[] = [
   'report.read',
   'cost-analysis.read',
   'cost-standard.read',
+  'transfer.read',
 ]
 
 /**
@@ -89,6 +90,8 @@ const WATCH: readonly Action[] = [
  * Payments are booked by those who answer for the accounts of others; the budget is changed by the bureau.
  */
 const MONEY: readonly Action[] = ['execution.write', 'budget.change']
+/** 转移支付 of what one looks after: registered, split, and its report checked. */
+const TRANSFERS: readonly Action[] = ['transfer.split', 'transfer.manage']
 /** Leading 部门评价 of what one reaches; 财政评价 is the bureau's. */
 const EVALUATE: readonly Action[] = ['evaluation.read', 'evaluation.manage']
 
@@ -137,6 +140,8 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     'evaluation.answer',
     ...WATCH,
     'monitoring.check-department',
+    'transfer.split',
+    'transfer.report',
     'whole.read',
     'whole.check-department',
     'statement.write',
@@ -155,6 +160,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...WATCH,
     'result.decide',
     'monitoring.check-finance',
+    ...TRANSFERS,
     'whole.read',
     'whole.check-finance',
     'report.follow',
@@ -173,6 +179,8 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
     ...WATCH,
     'result.decide',
     'monitoring.check-finance',
+    ...TRANSFERS,
+    'transfer.report',
     'whole.read',
     'whole.check-finance',
     'whole.open',

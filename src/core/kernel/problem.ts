@@ -362,6 +362,19 @@ export const PROBLEM_CODES = [
   'cost-standard-wrong',
   /** Another standard has the number. values: number. */
   'cost-standard-taken',
+  'transfer-not-found',
+  /** Somebody else changed it meanwhile. values: by. */
+  'transfer-changed',
+  /** values: reason (a code of TRANSFER_REFUSALS), and what its words need. */
+  'transfer-refused',
+  /** The head or the objective cannot be so. values: reason (unit, day, indicator-twice). */
+  'transfer-wrong',
+  /** The same document gives the same money already. values: name. */
+  'transfer-there',
+  /** A line of the split cannot be so. values: reason (project, twice, shares). */
+  'transfer-line-wrong',
+  /** values: file. */
+  'transfer-form-missing',
 
   'report-not-found',
   'report-not-final',

@@ -80,6 +80,12 @@ export const MESSAGE_KINDS = [
   'assessment-submitted',
   'assessment-returned',
   'assessment-signed',
+  /** 转移支付: registered, hence to be split; split, with a part for the unit; its report to check, given back, gone up. */
+  'transfer-received',
+  'transfer-split',
+  'transfer-sent',
+  'transfer-returned',
+  'transfer-reported',
   /** The own account: somebody gave it a password, took its second factor away, gave it a post, ended one. */
   'account-password',
   'account-factor',

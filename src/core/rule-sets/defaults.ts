@@ -9,6 +9,7 @@ import { DEFAULT_FISCAL_OPERATION } from '../fiscal-operation/scheme.ts'
 import { DEFAULT_RESULTS } from '../results/scheme.ts'
 import { DEFAULT_REVIEW } from '../review/default-scheme.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
+import { DEFAULT_TRANSFERS } from '../transfers/scheme.ts'
 import { DEFAULT_PARAMETERS } from './default-parameters.ts'
 import type { RuleSet } from './rule-set.ts'
 
@@ -25,6 +26,7 @@ export const DEFAULTS: RuleSetContents = {
   evaluation: DEFAULT_EVALUATION,
   scoring: DEFAULT_SCORING,
   fiscalOperation: DEFAULT_FISCAL_OPERATION,
+  transfers: DEFAULT_TRANSFERS,
   publishWaivers: true,
   // Of twenty judged findings eighteen must be right.
   blockingPrecision: 0.75,

@@ -201,6 +201,7 @@ const KEYS: { readonly [key in keyof RuleSetData]-?: Check } = {
   evaluation: ofShape(CONTENT_SHAPES.evaluation),
   scoring: ofShape(CONTENT_SHAPES.scoring),
   fiscalOperation: ofShape(CONTENT_SHAPES.fiscalOperation),
+  transfers: ofShape(CONTENT_SHAPES.transfers),
   publishWaivers: ofShape(CONTENT_SHAPES.publishWaivers),
   blockingPrecision: ofShape(CONTENT_SHAPES.blockingPrecision),
 }

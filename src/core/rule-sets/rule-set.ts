@@ -10,6 +10,7 @@ import type { ReviewScheme } from '../review/scheme.ts'
 import type { EvaluationScheme } from '../evaluation/scheme.ts'
 import type { ResultsScheme } from '../results/scheme.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
+import type { TransferScheme } from '../transfers/scheme.ts'
 import type { RuleParameters } from '../rules/parameters.ts'
 import type { RuleCode } from '../rules/catalogue.ts'
 
@@ -40,6 +41,8 @@ export type RuleSet = {
   readonly scoring: ScoringScheme
   /** How 财政运行综合绩效 of governments below is counted. */
   readonly fiscalOperation: FiscalOperationScheme
+  /** Terms and sums of 转移支付绩效. */
+  readonly transfers: TransferScheme
   /** Whether findings waived with a reason are published with the document. */
   readonly publishWaivers: boolean
   /** A rule whose measured precision (0…1) is below this cannot block: what it says stays advice. */

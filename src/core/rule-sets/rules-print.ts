@@ -9,7 +9,7 @@ import type { Guard } from '../rules/precision.ts'
 import type { RuleSet } from './rule-set.ts'
 
 /**
- * What a set says of other work than checking (事前评估, 运行监控, 自评计分, 结果应用, 财政运行) finds nothing in
+ * What a set says of other work than checking (事前评估, 运行监控, 自评计分, 结果应用, 财政运行, 转移支付) finds nothing in
  * a document: it is left out.
  * @param guard the rules that measured precision holds back under the set
  */
@@ -24,6 +24,7 @@ export function rulesPrint(
     evaluation: _evaluation,
     scoring: _scoring,
     fiscalOperation: _fiscalOperation,
+    transfers: _transfers,
     ...ruleSet
   }: RuleSet,
   guard: Guard,

@@ -32,6 +32,7 @@ import { ABOVE_REQUEST, REQUEST_EFFECTS, type ResultsScheme } from '../results/s
 import { REVIEW_ITEMS } from '../review/form.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
+import { RATE_SUMMINGS, type TransferScheme } from '../transfers/scheme.ts'
 import { REQUIRED_KIND_NAMES, type RuleParameters } from '../rules/parameters.ts'
 import type { RuleSetContents } from './defaults.ts'
 
@@ -264,6 +265,13 @@ const FISCAL_OPERATION_SHAPES: Record<keyof FiscalOperationScheme, ParameterShap
   bounds: group(FISCAL_BOUND_SHAPES),
 }
 
+const TRANSFER_SHAPES: Record<keyof TransferScheme, ParameterShape> = {
+  splitDays: number('天', 1, 365, true),
+  reportDays: number('天', 1, 365, true),
+  rates: { kind: 'choice', values: RATE_SUMMINGS },
+  sumShort: decimal('%', '0', '100'),
+}
+
 /** What every content of a set but its severities and switches is. */
 export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' | 'off'>, ParameterShape> = {
   parameters: group(PARAMETER_SHAPES),
@@ -274,6 +282,7 @@ export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' 
   evaluation: group(EVALUATION_SHAPES),
   scoring: group(SCORING_SHAPES),
   fiscalOperation: group(FISCAL_OPERATION_SHAPES),
+  transfers: group(TRANSFER_SHAPES),
   publishWaivers: { kind: 'switch' },
   blockingPrecision: number('', 0, 1),
 }

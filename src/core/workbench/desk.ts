@@ -10,7 +10,7 @@ import type { WarningKind } from '../monitoring/warning.ts'
 /**
  * target 绩效目标, text 绩效文本, delegation 委托填写, monitoring 监控表, warning 预警,
  * self-evaluation 自评表, rectification 整改事项, evaluation 专家评分, 报告, 反馈 and 定稿, material
- * 调阅材料, assessment 事前绩效评估.
+ * 调阅材料, assessment 事前绩效评估, transfer 转移支付.
  */
 export const DESK_KINDS = [
   'target',
@@ -23,6 +23,7 @@ export const DESK_KINDS = [
   'evaluation',
   'material',
   'assessment',
+  'transfer',
 ] as const
 export type DeskKind = (typeof DESK_KINDS)[number]
 
@@ -30,7 +31,7 @@ export type DeskKind = (typeof DESK_KINDS)[number]
  * What is to be done: write 填报, mend 修改, adjust 调整, send 送审 (of who does not write it), unready the
  * same where something keeps it back, review 审核, approve 批复, fill 填写, check 审核, confirm 确认, answer
  * 处理 a warning, reply 答复, declare 签署回避声明, judge 打分, comment 反馈, look 查看答复, report
- * 撰写报告, decide 研究反馈意见, settle 定稿, assess 评估, sign 审定.
+ * 撰写报告, decide 研究反馈意见, settle 定稿, assess 评估, sign 审定, split 分解.
  */
 export const DESK_TASKS = [
   'write',
@@ -54,6 +55,7 @@ export const DESK_TASKS = [
   'settle',
   'assess',
   'sign',
+  'split',
 ] as const
 export type DeskTask = (typeof DESK_TASKS)[number]
 

@@ -81,6 +81,9 @@ import type { Drafted, Edits, ReportKind, ReportState } from '#core/reports/repo
 import type { AnalysisState, KeptCostItem } from '#core/cost-analysis/analysis.ts'
 import type { ActivityFigures } from '#core/cost-analysis/judge.ts'
 import type { StandardLevel } from '#core/cost-analysis/standard.ts'
+import type { ReportContent, TransferProof } from '#core/transfers/report.ts'
+import type { ReportState as TransferReportState, TransferAct } from '#core/transfers/step.ts'
+import type { RegionObjective, TransferKind, TransferLevel, TransferShare } from '#core/transfers/transfer.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { FindingState } from '#core/findings/life.ts'
@@ -484,6 +487,20 @@ type Held = Known<{
   }
   statement_versions: {
     content: Json<TargetDocument>
+  }
+  transfer_lines: {
+    shares: Json<readonly TransferShare[]>
+  }
+  transfer_steps: {
+    act: TransferAct
+  }
+  transfers: {
+    level: TransferLevel
+    kind: TransferKind
+    objective: Json<RegionObjective>
+    report_state: TransferReportState
+    report: Json<ReportContent>
+    proof: Json<TransferProof>
   }
   unit_versions: {
     kind: UnitKind

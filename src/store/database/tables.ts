@@ -1583,6 +1583,56 @@ export interface StatementVersions {
   signing_key: string | null
 }
 
+export interface TransferLines {
+  amount: Int8
+  position: number
+  project_id: string
+  region_id: string
+  shares: Json
+  transfer_id: string
+  unit_id: string
+}
+
+export interface Transfers {
+  amount: Int8
+  changed_at: Timestamp
+  changed_by: string
+  code: string
+  comment: string
+  digest: string | null
+  document_number: string
+  kind: string
+  level: string
+  local: Int8
+  made_at: Timestamp
+  made_by: string
+  ministry: string
+  name: string
+  objective: Json
+  proof: Json | null
+  received_on: string
+  region_id: string
+  report: Json | null
+  report_state: string
+  reported_at: Timestamp | null
+  revision: number
+  sender: string | null
+  split_on: string | null
+  transfer_id: string
+  unit_id: string
+  year: number
+}
+
+export interface TransferSteps {
+  act: string
+  actor_id: string
+  at: Timestamp
+  comment: string
+  number: number
+  region_id: string
+  transfer_id: string
+}
+
 export interface UnitKeys {
   key: string
   region_id: string
@@ -1820,6 +1870,9 @@ export interface DB {
   statement_saves: StatementSaves
   statement_tasks: StatementTasks
   statement_versions: StatementVersions
+  transfer_lines: TransferLines
+  transfer_steps: TransferSteps
+  transfers: Transfers
   unit_keys: UnitKeys
   unit_versions: UnitVersions
   users: Users

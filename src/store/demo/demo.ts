@@ -105,6 +105,7 @@ export async function removeDemoYears(tx: Db): Promise<void> {
   await removeDemoWholes(tx)
   await tx.deleteFrom('cost_analyses').where('made_by', 'in', people).execute()
   await tx.deleteFrom('cost_standards').where('changed_by', 'in', people).execute()
+  await tx.deleteFrom('transfers').where('made_by', 'in', people).execute()
   await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx
     .deleteFrom('rectifications')

@@ -27,6 +27,8 @@ const NAMING_UNITS = [
   ['fiscal_sheets', 'unit_id'],
   ['whole_sheets', 'unit_id'],
   ['cost_analyses', 'unit_id'],
+  ['transfers', 'unit_id'],
+  ['transfer_lines', 'unit_id'],
   ['import_units', 'unit_id'],
 ] as const
 

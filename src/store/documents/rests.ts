@@ -41,6 +41,7 @@ const SOURCES: readonly Source[] = [
   { rest: 'paid', table: 'payments', names: 'document_id' },
   { rest: 'paid', table: 'payment_blocks', names: 'document_id' },
   { rest: 'paid', table: 'project_closings', names: 'document_id' },
+  { rest: 'paid', table: 'transfer_lines', names: 'project_id' },
   { rest: 'monitored', table: 'monitoring_sheets', names: 'project_id' },
   { rest: 'monitored', table: 'monitoring_warnings', names: 'project_id' },
   { rest: 'evaluated', table: 'self_evaluations', names: 'project_id' },

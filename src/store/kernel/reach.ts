@@ -104,6 +104,7 @@ const OF_UNITS = [
   'reports',
   'whole_sheets',
   'cost_analyses',
+  'transfer_lines',
 ]
 
 const OF_COST_ANALYSES = ['cost_activities']
@@ -158,6 +159,8 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
     ...OF_EVALUATION_SUBJECTS.map((table) => rowsTold(reached, table, 'subject_id', 'evaluation_subjects')),
     ...OF_MONITORING_SHEETS.map((table) => rowsOfSheets(reached, table)),
     rowsTold(reached, 'whole_steps', 'sheet_id', 'whole_sheets'),
+    transfers(reached),
+    rowsTold(reached, 'transfer_steps', 'transfer_id', 'transfers'),
     ...OF_REGIONS.map((table) => ({ table, rows: sql`select * from ${sql.table(table)} where false` })),
   ]
 }
@@ -236,6 +239,16 @@ function evaluationTasks({ region, units }: Reached): Part {
     rows: sql`select * from evaluation_tasks
       where region_id = ${region}
         and (unit_id = ${units} or task_id in (select task_id from evaluation_subjects))`,
+  }
+}
+
+/** Those of the units, and those that were split over projects of theirs. */
+function transfers({ region, units }: Reached): Part {
+  return {
+    table: 'transfers',
+    rows: sql`select * from transfers
+      where region_id = ${region}
+        and (unit_id = ${units} or transfer_id in (select transfer_id from transfer_lines))`,
   }
 }
 

@@ -14,6 +14,7 @@ const DESK_KIND_NAMES: Record<DeskKind, Wording> = {
   evaluation: { 'zh-CN': '绩效评价', en: 'Evaluations' },
   material: { 'zh-CN': '调阅材料', en: 'Material asked for' },
   assessment: { 'zh-CN': '事前评估', en: 'Assessments' },
+  transfer: { 'zh-CN': '转移支付', en: 'Transfers' },
 }
 
 const JUDGING: Wording = { 'zh-CN': '专家评价', en: 'Expert evaluation' }
@@ -55,6 +56,7 @@ export const DESK_TASK_NAMES: Record<DeskTask, Wording> = {
   settle: { 'zh-CN': '定稿', en: 'Settle' },
   assess: { 'zh-CN': '评估', en: 'Assess' },
   sign: { 'zh-CN': '审定', en: 'Sign' },
+  split: { 'zh-CN': '分解', en: 'Split' },
 }
 
 export const DUE_GROUP_NAMES: Record<DueGroup, Wording> = {

@@ -41,6 +41,7 @@ export const FRAME = words({
   rectifications: { 'zh-CN': '整改台账', en: 'Rectifications' },
   resultBudget: { 'zh-CN': '预算挂钩', en: 'Budget linkage' },
   whatIf: { 'zh-CN': '挂钩测算', en: 'Linkage estimate' },
+  transfers: { 'zh-CN': '转移支付', en: 'Transfers' },
   wholeMonitoring: { 'zh-CN': '部门整体监控', en: 'Whole departments' },
   wholeEvaluation: { 'zh-CN': '部门整体自评', en: 'Whole departments' },
   monitoringReports: { 'zh-CN': '监控报告', en: 'Monitoring reports' },

@@ -70,6 +70,7 @@ export const RULE_SET_WORDS = words({
   tabReview: { 'zh-CN': '审核表与公开', en: 'Review sheet and publication' },
   tabEvaluation: { 'zh-CN': '部门和财政评价', en: 'Evaluation' },
   tabFiscalOperation: { 'zh-CN': '财政运行', en: 'Fiscal operation' },
+  tabTransfers: { 'zh-CN': '转移支付', en: 'Transfers' },
   tabMonitoring: { 'zh-CN': '运行监控', en: 'Monitoring' },
   tabScoring: { 'zh-CN': '自评计分', en: 'Self-evaluation scores' },
   tabVersions: { 'zh-CN': '版本', en: 'Versions' },

@@ -64,6 +64,11 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   'assessment-submitted': { 'zh-CN': '事前评估', en: 'Assessment' },
   'assessment-returned': { 'zh-CN': '事前评估退回', en: 'Assessment given back' },
   'assessment-signed': { 'zh-CN': '事前评估出具', en: 'Assessment signed' },
+  'transfer-received': { 'zh-CN': '转移支付下达', en: 'Transfer received' },
+  'transfer-split': { 'zh-CN': '转移支付分解', en: 'Transfer split' },
+  'transfer-sent': { 'zh-CN': '区域自评送审', en: 'Report of a transfer sent' },
+  'transfer-returned': { 'zh-CN': '区域自评退回', en: 'Report of a transfer given back' },
+  'transfer-reported': { 'zh-CN': '区域自评上报', en: 'Report of a transfer gone up' },
   'account-password': { 'zh-CN': '密码重置', en: 'Password set' },
   'account-factor': { 'zh-CN': '动态口令重置', en: 'Second factor reset' },
   'post-given': { 'zh-CN': '授予岗位', en: 'Post given' },
@@ -316,6 +321,28 @@ const TITLES: Record<MessageKind, Title> = {
   'assessment-signed': {
     'zh-CN': ({ what }) => `${what}的事前评估已出具`,
     en: ({ what }) => `The assessment of ${what} is signed`,
+  },
+  'transfer-received': {
+    'zh-CN': ({ by, fact }) => `${by}登记了${fact('year')}年转移支付“${fact('name')}”，请分解到项目`,
+    en: ({ by, fact }) =>
+      `${by} registered the transfer “${fact('name')}” of ${fact('year')}: split it over projects`,
+  },
+  'transfer-split': {
+    'zh-CN': ({ fact }) => `${fact('year')}年转移支付“${fact('name')}”已分解下达到您单位的项目`,
+    en: ({ fact }) =>
+      `The transfer “${fact('name')}” of ${fact('year')} was handed down to projects of your unit`,
+  },
+  'transfer-sent': {
+    'zh-CN': ({ by, fact }) => `${by}送审了${fact('year')}年“${fact('name')}”区域绩效自评表，请审核`,
+    en: ({ by, fact }) => `${by} sent in the report of “${fact('name')}” of ${fact('year')}: please check`,
+  },
+  'transfer-returned': {
+    'zh-CN': ({ by, fact }) => `${by}退回了${fact('year')}年“${fact('name')}”区域绩效自评表`,
+    en: ({ by, fact }) => `${by} gave back the report of “${fact('name')}” of ${fact('year')}`,
+  },
+  'transfer-reported': {
+    'zh-CN': ({ fact }) => `${fact('year')}年“${fact('name')}”区域绩效自评表已审核上报`,
+    en: ({ fact }) => `The report of “${fact('name')}” of ${fact('year')} has gone up`,
   },
   'account-password': {
     'zh-CN': ({ by, fact }) =>

@@ -22,6 +22,7 @@ import type { ReviewScheme } from '#core/review/scheme.ts'
 import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import { REQUIRED_KIND_NAMES, type RequiredKindName, type RuleParameters } from '#core/rules/parameters.ts'
 import type { ScoringScheme } from '#core/scoring/scheme.ts'
+import type { TransferScheme } from '#core/transfers/scheme.ts'
 import { RULE_CODES, type RuleCode } from '#core/rules/catalogue.ts'
 import { assessmentItemName, assessmentReasonName } from '../assessment.ts'
 import { evaluationPartName } from '../evaluation.ts'
@@ -789,6 +790,33 @@ const FISCAL_OPERATION: Record<keyof FiscalOperationScheme, Named> = {
   ),
 }
 
+const TRANSFERS: Record<keyof TransferScheme, Named> = {
+  splitDays: named(
+    '分解下达期限',
+    'Term of handing down',
+    '收到转移支付之日起，应在这么多天内分解下达到项目（《预算法》第五十二条规定省接到后三十日内下达到县级以上各级政府；县级分解到单位参照执行，待核对）',
+    'Days from receipt until a transfer is split over projects (预算法 art. 52 gives a province 30 days; that a county keeps it is to be checked)',
+  ),
+  reportDays: named(
+    '区域绩效自评上报期限',
+    'Term of the report',
+    '年度终了后，应在这么多天内上报区域绩效自评表（以上级通知为准，待核对，本系统默认）',
+    'Days after the end of the year until the report goes up (by the notice of each year: to be checked, a default of this system)',
+  ),
+  rates: named(
+    '比率指标的汇总方法',
+    'How rates are summed up',
+    '新登记的比率指标默认按分配金额加权平均，或者不可加（待核对，本系统默认）；每项指标旁边都写明方法，可以改',
+    'Rates are averaged by money, or not added (to be checked, a default of this system); the way stands beside each indicator and may be changed',
+  ),
+  sumShort: named(
+    '数量指标允许少分',
+    'Quantities may fall short by',
+    '各项目分得的数量合计低于区域目标超过这么多时指出（待核对，本系统默认）',
+    'A sum of the projects’ quantities this far below the region’s is told (to be checked, a default of this system)',
+  ),
+}
+
 const OTHER = {
   severities: named('严重程度', 'Severity', '规则所提问题的严重程度', 'How grave the findings of a rule are'),
   off: named('是否检查', 'Checked', '关闭后不再检查该规则', 'A rule that is off is not checked'),
@@ -815,6 +843,7 @@ const GROUPS: { readonly [group: string]: { readonly [name: string]: Named } } =
   evaluation: EVALUATION,
   scoring: SCORING,
   fiscalOperation: FISCAL_OPERATION,
+  transfers: TRANSFERS,
 }
 
 const PARTS: { readonly [part: string]: Wording } = {
@@ -933,6 +962,8 @@ const CHOICES: { readonly [choice: string]: Wording } = {
   'plan.linear': { 'zh-CN': '按天推算', en: 'by days' },
   'plan.marks': { 'zh-CN': '只看已到的时点', en: 'by the marks that have come' },
   'openRectification.off': { 'zh-CN': '不处理', en: 'nothing' },
+  'rates.money': { 'zh-CN': '按分配金额加权平均', en: 'averaged by money' },
+  'rates.none': { 'zh-CN': '不可加', en: 'not added' },
   'direction.more': { 'zh-CN': '越高越好', en: 'more is better' },
   'direction.less': { 'zh-CN': '越低越好', en: 'less is better' },
   'direction.between': { 'zh-CN': '区间内最好', en: 'best within bounds' },

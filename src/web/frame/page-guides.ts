@@ -48,6 +48,8 @@ export const PAGE_GUIDES: readonly Line[] = [
   [/^\/(?:monitoring|self-evaluations)\/whole$|^\/wholes\//, ['monitoring', 'whole'], 'whole.read'],
   [/^\/(?:monitoring|self-evaluations)\/whole$|^\/wholes\//, ['monitoring', 'whole'], 'whole.read-final'],
   [/^\/wholes\//, ['everyday', 'desk']],
+  [/^\/(?:monitoring\/transfers$|transfers\/)/, ['monitoring', 'transfers'], 'transfer.read'],
+  [/^\/transfers\//, ['everyday', 'desk']],
   [/^\/monitoring\/[^/]+\/[^/]+$/, ['monitoring', 'fill'], 'monitoring.fill'],
   [/^\/monitoring$/, ['monitoring', 'open'], 'monitoring.open'],
   [/^\/monitoring$/, ['monitoring', 'fill'], 'monitoring.fill'],

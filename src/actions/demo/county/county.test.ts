@@ -93,6 +93,8 @@ test('every page has something to show: what each of them lists is there', async
     'budget_changes',
     'cost_activities',
     'cost_standards',
+    'transfer_lines',
+    'transfers',
     'delegations',
     'evaluation_files',
     'evaluation_objections',
@@ -535,6 +537,30 @@ describe('without exception', () => {
       select c.title from cost_analyses c where c.region_id = ${here()} and c.state = 'final'
         and (c.conclusion = '' or (c.advice = '' and exists (select from json_array_elements(c.figures) g where json_array_length(g -> 'findings') > 0)))`)
     expect(silent).toEqual([])
+  })
+
+  test('transfers: no more is split than received, each act in its time, reported by another than sent it', async () => {
+    const all = await rows(sql<{ state: string; split: string | null; level: string }>`
+      select report_state as state, split_on as split, level from transfers where region_id = ${here()}`)
+    expect(all.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(all.map(({ level }) => level))).toEqual(new Set(['central', 'provincial']))
+    expect(all.filter(({ state }) => state === 'reported').length).toBeGreaterThanOrEqual(4)
+    expect(all.filter(({ split }) => split === null)).toHaveLength(1)
+    const over = await rows(sql`
+      select t.name from transfers t where t.region_id = ${here()} and (
+        t.amount < (select coalesce(sum(l.amount), 0) from transfer_lines l where l.region_id = t.region_id and l.transfer_id = t.transfer_id)
+        or t.split_on < t.received_on)`)
+    expect(over).toEqual([])
+    const strange = await rows(sql`
+      select s.act, s.at from transfer_steps s join transfers t using (region_id, transfer_id)
+      where s.region_id = ${here()} and ((s.act in ('send', 'report') and ${inChina('s.at')} <= make_date(t.year, 12, 31))
+        or (s.act = 'report' and s.actor_id = t.sender) or (s.act in ('return', 'resplit', 'reopen') and s.comment = ''))`)
+    expect(strange).toEqual([])
+    const unfunded = await rows(sql`
+      select l.project_id from transfer_lines l join transfers t using (region_id, transfer_id)
+      where l.region_id = ${here()} and l.amount <> (select coalesce(sum(f.amount), 0) from project_funding f
+        where f.region_id = l.region_id and f.project_id = l.project_id and f.fiscal_year = t.year and f.origin = t.level)`)
+    expect(unfunded).toEqual([])
   })
 
   test('each reason names its own project', async () => {

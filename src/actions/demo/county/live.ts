@@ -52,6 +52,7 @@ import {
   sendNextYear,
   sendTexts,
 } from './targets.ts'
+import { runTransfers } from './transfers.ts'
 import { evaluateWholes, watchWholes } from './wholes.ts'
 import { actorOf, isWritten, type World } from './world.ts'
 
@@ -140,6 +141,7 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
       moment: (days) => world.to(officeDay(daysLater('2026-11-10', days))),
     })
   },
+  'transfers of 2025 and 2026': ({ world }) => runTransfers(world),
   'targets of 2027': compileNext,
   'the last days': async ({ world, unit }) => {
     await watchRound(world, 2026, { mark: 'october', day: '2026-10-31', leaves: 4 })

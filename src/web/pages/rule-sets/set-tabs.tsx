@@ -26,6 +26,7 @@ const TABS = [
   'tabResults',
   'tabEvaluation',
   'tabFiscalOperation',
+  'tabTransfers',
   'tabVersions',
 ] as const
 type Tab = (typeof TABS)[number]
@@ -40,6 +41,7 @@ const PART_OF = {
   tabResults: 'results',
   tabEvaluation: 'evaluation',
   tabFiscalOperation: 'fiscalOperation',
+  tabTransfers: 'transfers',
 } as const
 
 type Props = {

@@ -49,6 +49,7 @@ const LEAVES = {
   results: leavesOf('results'),
   evaluation: leavesOf('evaluation'),
   fiscalOperation: leavesOf('fiscalOperation'),
+  transfers: leavesOf('transfers'),
 } as const
 
 function indexOf({ key }: Leaf): number {

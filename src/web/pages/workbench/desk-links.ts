@@ -38,6 +38,8 @@ export function deskItemLink(item: DeskItem, { reviews }: DeskRights): string {
       return task === 'declare' ? paths.evaluation(id) : paths.evaluationSubject(within ?? '', id)
     case 'assessment':
       return paths.assessment(id)
+    case 'transfer':
+      return paths.transfer(id, task === 'split' ? 'split' : 'report')
   }
 }
 
@@ -66,5 +68,7 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
       return of === null ? paths.evaluations({ year: 'all' }) : paths.evaluation(of)
     case 'assessment':
       return paths.assessments({ year: ofYear, box: 'mine' })
+    case 'transfer':
+      return paths.transfers({ year: ofYear, mine: 'yes' })
   }
 }
