@@ -101,6 +101,7 @@ const ACTS: { readonly [word: string]: readonly Action[] } = {
   延长期限: ['rectification.manage'],
   撤销: ['rectification.manage'],
   回复整改情况: ['rectification.reply'],
+  终止: ['project.close'],
   按建议决定: ['result.decide'],
   按比例决定: ['result.decide'],
   按金额决定: ['result.decide'],
