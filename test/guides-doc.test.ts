@@ -21,6 +21,7 @@ test('what a guide calls a button or a menu is called so on a page', () => {
     ...readdirSync(join(folder, 'interface')).map((file) => join(folder, 'interface', file)),
     join(folder, 'filing.ts'),
     join(folder, 'delegation.ts'),
+    join(folder, 'transfers.ts'),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')

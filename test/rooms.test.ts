@@ -87,6 +87,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'self-evaluation',
     'staff',
     'target',
+    'transfers',
     'whole',
     'writing',
     'years',
@@ -129,6 +130,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'self-evaluation',
     'statements',
     'target',
+    'transfers',
     'whole',
     'writing',
   ],
@@ -421,6 +423,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'review',
     'rules',
     'scoring',
+    'transfers',
   ],
   // A rule says which item of the review sheet its findings cost.
   'rules': ['cost-analysis', 'figures', 'indicator', 'monitoring', 'projects', 'review', 'target', 'words'],
@@ -466,6 +469,19 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   ],
   'statistics': ['findings', 'rule-sets'],
   'target': ['indicator', 'organisation', 'projects'],
+  // What projects reached and paid, by their approved targets, is summed up.
+  'transfers': [
+    'calendar',
+    'documents',
+    'filing',
+    'indicator',
+    'messages',
+    'monitoring',
+    'organisation',
+    'rule-sets',
+    'scoring',
+    'target',
+  ],
   'words': [],
   'workbench': [
     'assessment',
@@ -485,6 +501,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'self-evaluation',
     'statements',
     'statistics',
+    'transfers',
   ],
   'writing': [
     'accounts',
@@ -579,6 +596,8 @@ const KNOTS: Readonly<Record<string, readonly string[]>> = {
   'rectification': ['results'],
   'results': ['rule-sets'],
   'review': ['rules'],
+  // Terms of a transfer are in the rule set that it asks.
+  'rule-sets': ['transfers'],
   'signing': ['statements'],
   'writing': ['years'],
 }

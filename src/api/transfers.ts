@@ -182,7 +182,7 @@ export type TransferView = TransferHead & {
   readonly splitOn: Day | null
   readonly report: ReportState
   readonly dues: { readonly split: Day; readonly report: Day }
-  /** Why it was given back or taken up again last. */
+  /** Why it was given back or opened again last. */
   readonly comment: string
   /** The lines that one sees; `isWhole`: all of them, with what they come to. */
   readonly lines: readonly TransferLine[]

@@ -1,4 +1,4 @@
-/** A transfer registered, changed, split, handed down, reported and taken up again; each with its event. */
+/** A transfer registered, changed, split, handed down, reported and opened again; each with its event. */
 import { createHash } from 'node:crypto'
 import type {
   ActOnTransfer,

@@ -48,7 +48,7 @@ describe('the way of a transfer', () => {
     expect(does(checking, 'withdraw', department)).toEqual(SPLIT)
   })
 
-  test('what is given back or taken up again says why', () => {
+  test('what is given back or opened again says why', () => {
     const checking: TransferCourse = { ...SPLIT, report: 'checking', sender: '部门' }
     expect(does(checking, 'return', bureau)).toBe('comment-missing')
     expect(does(checking, 'return', bureau, { comment: '核对数量' })).toEqual(SPLIT)

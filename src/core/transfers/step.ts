@@ -120,7 +120,7 @@ export function transferStandingRefusal(
   return null
 }
 
-/** @param day of 分解下达; @param comment why it is taken up again or given back */
+/** @param day of 分解下达; @param comment why it is opened again or given back */
 export function stepTransfer(
   course: TransferCourse,
   act: TransferAct,

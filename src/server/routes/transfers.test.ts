@@ -345,7 +345,7 @@ describe('it is split', () => {
     expect((await who('填报甲').get(`/api/transfers/${transfer}/file/target/docx`)).statusCode).toBe(404)
   })
 
-  test('taken up again with a reason, changed, and handed down once more', async () => {
+  test('opened again with a reason, changed, and handed down once more', async () => {
     expect((await saveLines('主管', [])).json()).toMatchObject({ values: { reason: 'not-in-this-state' } })
     expect((await act('主管', 'resplit')).json()).toMatchObject({ values: { reason: 'comment-missing' } })
     await act('主管', 'resplit', { comment: '水利站调减' })

@@ -276,7 +276,7 @@ export async function keepTransferReport(
 export type TransferStep = {
   readonly act: TransferAct
   readonly course: TransferCourse
-  /** Why it was given back or taken up again: shown until the next act. */
+  /** Why it was given back or opened again: shown until the next act. */
   readonly comment: string
   /** Of a report that goes up. */
   readonly proved: { readonly proof: TransferProof; readonly digest: string } | null

@@ -164,6 +164,8 @@ const PLACES: { readonly [word: string]: readonly Action[] | 'everybody' } = {
   部门整体监控: ['whole.read', 'whole.read-final'],
   转移支付: ['transfer.read'],
   自评上报: ['transfer.read'],
+  分解: ['transfer.read'],
+  汇总: ['transfer.read'],
   部门整体自评: ['whole.read', 'whole.read-final'],
   自评报告: ['report.read'],
   工作报告: ['report.read'],

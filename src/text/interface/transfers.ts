@@ -23,7 +23,7 @@ export const TRANSFERS = words({
   remove: { 'zh-CN': '删除', en: 'Remove' },
   removeAsk: { 'zh-CN': '删除这笔转移支付和它的分解？', en: 'Remove this transfer with its split?' },
   removed: { 'zh-CN': '已删除', en: 'Removed' },
-  mine: { 'zh-CN': '待我办理', en: 'Waits for me' },
+  mine: { 'zh-CN': '只看待办', en: 'What waits for me' },
   sums: {
     'zh-CN': (amount: string, split: string, left: string) =>
       `收到 ${amount} 万元，已分解 ${split} 万元，未分解 ${left} 万元`,
@@ -129,7 +129,7 @@ export const TRANSFERS = words({
     'zh-CN': '本部门当年没有已批复的项目',
     en: 'The department has no approved project of the year',
   },
-  removeProject: { 'zh-CN': (name: string) => `移出 ${name}`, en: (name: string) => `Take out ${name}` },
+  removeProject: { 'zh-CN': (name: string) => `删除 ${name}`, en: (name: string) => `Remove ${name}` },
   money: { 'zh-CN': '分得资金（万元）', en: 'Money (万元)' },
   funded: {
     'zh-CN': (amount: string) => `资金构成中这一级转移支付 ${amount} 万元`,

@@ -247,7 +247,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'transfer.lines-saved': { 'zh-CN': '保存转移支付分解', en: 'Split of a transfer saved' },
   'transfer.report-saved': { 'zh-CN': '填写区域绩效自评表', en: 'Report of a transfer written' },
   'transfer.split': { 'zh-CN': '转移支付分解下达', en: 'Transfer handed down' },
-  'transfer.resplit': { 'zh-CN': '调整转移支付分解', en: 'Split of a transfer taken up again' },
+  'transfer.resplit': { 'zh-CN': '调整转移支付分解', en: 'Split of a transfer opened again' },
   'transfer.sent': { 'zh-CN': '区域绩效自评送审', en: 'Report of a transfer sent in' },
   'transfer.withdrawn': { 'zh-CN': '撤回区域绩效自评', en: 'Report of a transfer taken back' },
   'transfer.returned': { 'zh-CN': '退回区域绩效自评', en: 'Report of a transfer given back' },
