@@ -13,6 +13,8 @@ import { undoFilings } from '#actions/filing/undo.ts'
 import { listFilingPeople } from '#actions/filing/people.ts'
 import { listReviews } from '#actions/review/reviews.ts'
 import { compareVersions, listVersions } from '#actions/filing/versions.ts'
+import { adjustmentName } from '#text/filing.ts'
+import type { ProjectList } from '#api/projects.ts'
 import type { Ledger } from '#api/execution/execution.ts'
 import {
   filingAct,
@@ -317,6 +319,11 @@ describe('what is approved', () => {
     ).toMatchObject({ code: 'approved-locked' })
     const adjusting = await done('filler', project, { kind: 'adjust', comment: '预算调减' })
     expect(adjusting).toMatchObject({ state: 'adjusting', version: 1 })
+    // The list 绩效目标 marks it by the version that was approved, whatever state it is in on its way.
+    const { rows } = (await home.administrator.get('/api/projects?size=500')).json<ProjectList>()
+    const listed = rows.find(({ id }) => id === project)
+    expect(listed).toMatchObject({ state: 'adjusting', version: 1 })
+    expect(listed && adjustmentName(listed, 'zh-CN')).toBe('调整（第 2 版）')
     const changed = await edit(project, '调整后的项目')
     expect(changed.statusCode, changed.body).toBe(201)
     await reviewed(project)

@@ -3,7 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '#api/writing/drafts.ts'
 import type { DelegatedPart } from '#core/delegation/delegation.ts'
 import type { Finding } from '#core/kernel/finding.ts'
-import { FURTHER_HEAD_FIELDS, HEAD_FIELDS, ROW_FIELDS, cellText, type CellPlace } from '#core/writing/form.ts'
+import {
+  FURTHER_HEAD_FIELDS,
+  HEAD_FIELDS,
+  ROW_FIELDS,
+  cellText,
+  type CellPlace,
+  type FormField,
+} from '#core/writing/form.ts'
 import { rowIndex } from '#core/writing/operation.ts'
 import { findingMessage } from '#text/findings/findings.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
@@ -207,11 +214,7 @@ function CellField({ place, isOfRow, form, finding, readOnly, year, writing, onA
   return (
     <TextArea
       label={label}
-      rows={
-        place.field === 'value' || place.field.startsWith('budget.') || place.field.startsWith('plan.')
-          ? 1
-          : 3
-      }
+      rows={isShort(place.field) ? 1 : 3}
       value={written}
       {...hint}
       fault={written === '' || finding === undefined ? null : findingMessage(finding, language)}
@@ -221,6 +224,21 @@ function CellField({ place, isOfRow, form, finding, readOnly, year, writing, onA
       onBlur={() => writing.leave(place)}
     />
   )
+}
+
+const SHORT: ReadonlySet<FormField> = new Set<FormField>([
+  'level1',
+  'level2',
+  'term',
+  'value',
+  'weight',
+  'start',
+  'end',
+])
+
+/** What is a word or a figure. */
+function isShort(field: FormField): boolean {
+  return SHORT.has(field) || field.startsWith('budget.') || field.startsWith('plan.')
 }
 
 /** As on the paper: from the top down, from the left to the right. */
