@@ -246,6 +246,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'first-path',
     'jobs',
     'layouts',
+    'lifecycle',
     'messages',
     'monitoring',
     'operation-log',
@@ -265,6 +266,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   'kernel': ['database'],
   'layouts': ['documents', 'jobs', 'source', 'target'],
   'library': ['indicator'],
+  // What a project went through, in all the rooms of the year, and by which rule.
+  'lifecycle': ['assessment', 'filing', 'rules', 'self-evaluation', 'target'],
   'messages': ['accounts', 'calendar', 'delegation', 'filing', 'organisation', 'rectification'],
   'monitoring': [
     'accounts',
@@ -293,6 +296,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'delegation',
     'evaluation',
     'filing',
+    'lifecycle',
     'messages',
     'monitoring',
     'rectification',
@@ -324,6 +328,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'execution',
     'filing',
     'findings',
+    'lifecycle',
     'organisation',
     'paper',
     'rectification',

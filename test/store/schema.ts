@@ -98,6 +98,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'payments',
       'place_comments',
       'posts',
+      'project_forms',
       'project_funding',
       'project_versions',
       'projects',

@@ -1041,6 +1041,14 @@ export interface Posts {
   user_id: string
 }
 
+export interface ProjectForms {
+  form: string
+  project_id: string
+  region_id: string
+  set_at: Timestamp
+  set_by: string
+}
+
 export interface ProjectFunding {
   amount: Int8
   document_id: string
@@ -1755,6 +1763,7 @@ export interface DB {
   payments: Payments
   place_comments: PlaceComments
   posts: Posts
+  project_forms: ProjectForms
   project_funding: ProjectFunding
   project_versions: ProjectVersions
   projects: Projects

@@ -75,6 +75,7 @@ const OF_PROJECTS = [
   'project_funding',
   'payment_blocks',
   'monitoring_kinds',
+  'project_forms',
 ]
 
 /** Tables whose rows are of a document as a whole. */
