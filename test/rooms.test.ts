@@ -151,7 +151,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'target',
     'writing',
   ],
-  'duplicates': ['cost-analysis', 'documents', 'projects', 'target', 'words'],
+  'duplicates': ['cost-analysis', 'documents', 'lifecycle', 'projects', 'target', 'words'],
   'evaluation': [
     'accounts',
     'attachments',
@@ -501,6 +501,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'indicator',
     'layouts',
     'library',
+    'lifecycle',
     'organisation',
     'paper',
     'projects',

@@ -22,6 +22,30 @@ export async function formsByHand(
   )
 }
 
+/** What was said of the projects of a document, by a person or of their 资金构成: by their place in it, from 1. */
+export async function saidFormsAt(db: Db, document: string): Promise<ReadonlyMap<number, ProjectForm>> {
+  const rows = await db
+    .selectFrom('projects as p')
+    .leftJoin('project_forms as f', 'f.project_id', 'p.project_id')
+    .select([
+      'p.position',
+      'f.form',
+      sql<boolean>`p.project_id in ${db
+        .selectFrom('project_funding')
+        .select('project_id')
+        .where('document_id', '=', document)
+        .where('origin', '=', 'special-bond')}`.as('bonds'),
+    ])
+    .where('p.document_id', '=', document)
+    .execute()
+  return new Map(
+    rows.flatMap(({ position, form, bonds }): [number, ProjectForm][] => {
+      if (form !== null) return [[position, form]]
+      return bonds ? [[position, 'special-bond']] : []
+    }),
+  )
+}
+
 /** @param said null: again what the project itself says */
 export async function keepForm(
   tx: Db,
