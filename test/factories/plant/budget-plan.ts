@@ -99,7 +99,8 @@ export const BUDGET_PLAN: Plantings = {
     return withFunds(project, random.pick(['专项债券', '地方政府一般债券']), fen(whole / 2n))
   }),
   'purchased-service-excluded': inProject((project) =>
-    derivedForm(project).form === 'general' && /新建|扩建|改建|购置|工程建设/u.test(project.name)
+    derivedForm(project).form === 'general' &&
+    /新建|扩建|改建|购置|修缮|工程(?:建设|施工|项目|$)/u.test(project.name)
       ? ofCategory(project, '政府购买服务')
       : null,
   ),

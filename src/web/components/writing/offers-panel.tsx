@@ -19,7 +19,7 @@ import {
   type TakenOffer,
 } from '#core/writing/offers.ts'
 import { REQUIREMENTS } from '#core/lifecycle/stages.ts'
-import { offersOfForm } from '#core/writing/form-offers.ts'
+import { offersOfForm, type OffersOfForm } from '#core/writing/form-offers.ts'
 import type { ProjectForm } from '#core/target/project-form.ts'
 import { PROJECT_FORM_NAMES } from '#text/lifecycle.ts'
 import { AUTHORITY_NAMES } from '#text/rules/authorities.ts'
@@ -110,43 +110,8 @@ function Offered({ form, library, costs, last, saidForm, onTake, onTakeFirst }: 
       ) : (
         <FirstOffers form={form} groups={groups} onTakeFirst={onTakeFirst} />
       )}
-      {ofForm === null ? null : (
-        <section aria-label={text.offersOfForm(PROJECT_FORM_NAMES[ofForm.form][language])}>
-          <h3>{text.offersOfForm(PROJECT_FORM_NAMES[ofForm.form][language])}</h3>
-          <p className={styles.hint}>
-            {text.offersOfFormSource(AUTHORITY_NAMES[REQUIREMENTS[ofForm.form].source][language])}
-          </p>
-          <ul>
-            {ofForm.offers.map((offer) => (
-              <OfferLine
-                key={offer.name}
-                offer={offer}
-                about={[indicatorKindName(offer.kind, language), offer.cells.description ?? '']}
-                onTake={onTake}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
-      {ofCosts.length === 0 ? null : (
-        <section aria-label={text.offersCost}>
-          <h3>{text.offersCost}</h3>
-          <ul>
-            {ofCosts.map(({ cost, ...offer }) => (
-              <OfferLine
-                key={`${cost.from} ${offer.name} ${cost.value}`}
-                offer={offer}
-                about={[
-                  cost.value,
-                  cost.year === null ? text.offerStandard : text.offerAnalysis(cost.year),
-                  cost.basis,
-                ]}
-                onTake={onTake}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      {ofForm === null ? null : <OffersOfFormPart of={ofForm} onTake={onTake} />}
+      {ofCosts.length === 0 ? null : <OffersOfCosts of={ofCosts} onTake={onTake} />}
       {groups.map((group) => (
         <section key={group.kind} aria-label={indicatorKindName(group.kind, language)}>
           <h3>{indicatorKindName(group.kind, language)}</h3>
@@ -154,6 +119,57 @@ function Offered({ form, library, costs, last, saidForm, onTake, onTakeFirst }: 
         </section>
       ))}
     </div>
+  )
+}
+
+function OffersOfCosts({ of, onTake }: Pick<Props, 'onTake'> & { readonly of: readonly OfferOfCost[] }) {
+  const text = useText(WRITING)
+  return (
+    <section aria-label={text.offersCost}>
+      <h3>{text.offersCost}</h3>
+      <ul>
+        {of.map(({ cost, ...offer }) => (
+          <OfferLine
+            key={`${cost.from} ${offer.name} ${cost.value}`}
+            offer={offer}
+            about={[
+              cost.value,
+              cost.year === null ? text.offerStandard : text.offerAnalysis(cost.year),
+              cost.basis,
+            ]}
+            onTake={onTake}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the rules that are made for the project ask for, with the rule. */
+function OffersOfFormPart({
+  of: { form, offers },
+  onTake,
+}: Pick<Props, 'onTake'> & { readonly of: OffersOfForm }) {
+  const text = useText(WRITING)
+  const language = useLanguage()
+  const heading = text.offersOfForm(PROJECT_FORM_NAMES[form][language])
+  return (
+    <section aria-label={heading}>
+      <h3>{heading}</h3>
+      <p className={styles.hint}>
+        {text.offersOfFormSource(AUTHORITY_NAMES[REQUIREMENTS[form].source][language])}
+      </p>
+      <ul>
+        {offers.map((offer) => (
+          <OfferLine
+            key={offer.name}
+            offer={offer}
+            about={[indicatorKindName(offer.kind, language), offer.cells.description ?? '']}
+            onTake={onTake}
+          />
+        ))}
+      </ul>
+    </section>
   )
 }
 
