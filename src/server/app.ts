@@ -61,6 +61,7 @@ import { flowRoutes } from './routes/filing/flows.ts'
 import { monitoringRoutes } from './routes/monitoring.ts'
 import { yearRoutes } from './routes/years.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
+import { lifecycleRoutes } from './routes/lifecycle.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
 import { fiscalOperationRoutes } from './routes/fiscal-operation.ts'
 import { costAnalysisRoutes } from './routes/cost-analysis.ts'
@@ -178,6 +179,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   ruleSetRoutes(app, context)
   reviewRoutes(app, context)
   assessmentRoutes(app, context)
+  lifecycleRoutes(app, context)
   assuranceRoutes(app, context)
   reportRoutes(app, context)
   fiscalOperationRoutes(app, context)

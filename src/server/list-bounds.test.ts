@@ -21,6 +21,7 @@ const LISTS = [
   'units',
   'statements/tasks',
   'assessments',
+  'special-projects',
   'duplicates',
   'statistics',
   'outcomes',

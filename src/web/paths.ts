@@ -98,6 +98,8 @@ export const paths = {
   /** Targets that need a 事前绩效评估, and the one of a target. */
   assessments: (filter: QueryValues = {}) => `/assessments${queryText(filter)}`,
   assessment: (project: string) => `/projects/${project}/assessment`,
+  /** 全生命周期: projects of special forms. */
+  specialProjects: (filter: QueryValues = {}) => `/special-projects${queryText(filter)}`,
   /** The quick guides; `guide` opens one of them. */
   /** `part` opens the guide there: a part's id, a term's, or a heading of the administrator's guide. */
   help: (guide?: GuideId | typeof ADMINISTRATOR_GUIDE | typeof TERMS_GUIDE, part?: string | null) =>

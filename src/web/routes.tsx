@@ -149,6 +149,14 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/special-projects',
+                handle: place('targets', FRAME.lifecycle, 'project.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/lifecycle/special-projects-page.tsx'))
+                    .SpecialProjectsPage,
+                }),
+              },
+              {
                 path: '/assurance',
                 handle: place('targets', FRAME.assurance, 'assurance.read'),
                 lazy: async () => ({

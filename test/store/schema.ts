@@ -99,6 +99,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'place_comments',
       'posts',
       'project_closings',
+      'project_forms',
       'project_funding',
       'project_versions',
       'projects',

@@ -442,6 +442,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/assurance-tasks/:task/files': [401, 403, 404],
   'GET /api/assurance-files/:file': [401, 404, 404],
   'DELETE /api/assurance-files/:file': [401, 404, 404],
+  'PUT /api/projects/:id/form': [401, 403, 404, { form: 'ppp' }],
   'PUT /api/projects/:id/assessment': [
     401,
     403,

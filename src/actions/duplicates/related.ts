@@ -13,10 +13,12 @@ import {
   type Related,
   type RelatedProject,
 } from '#core/target/related.ts'
+import type { ProjectForm } from '#core/target/project-form.ts'
 import type { BudgetUnit, Project } from '#core/target/project.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { standardsNamed } from '#core/cost-analysis/standard.ts'
+import { saidFormsAt } from '#store/lifecycle/forms.ts'
 import { loadStandards } from '#store/cost-analysis/standards.ts'
 import { findAlikeForms, type FoundForm } from '#store/duplicates/alike-forms.ts'
 import { findDocumentByDigest } from '#store/documents/documents.ts'
@@ -51,9 +53,10 @@ export async function relatedProjects(db: Db, document: TargetDocument): Promise
   const earlier = await earlierOf(db, own, document.fiscalYear)
   const alike = isCompared(document.kind) ? await alikeOf(db, own, id) : new Map<number, readonly Alike[]>()
   const standards = await standardsOf(db, document)
-  const orders = [...new Set([...earlier.keys(), ...alike.keys(), ...standards.keys()])].toSorted(
-    (a, b) => a - b,
-  )
+  const forms = id === null ? new Map<number, ProjectForm>() : await saidFormsAt(db, id)
+  const orders = [
+    ...new Set([...earlier.keys(), ...alike.keys(), ...standards.keys(), ...forms.keys()]),
+  ].toSorted((a, b) => a - b)
   return new Map(
     orders.map((order): [number, RelatedProject] => [
       order,
@@ -61,9 +64,14 @@ export async function relatedProjects(db: Db, document: TargetDocument): Promise
         earlier: earlier.get(order) ?? [],
         alike: alike.get(order) ?? [],
         ...(standards.has(order) && { standards: standards.get(order) ?? [] }),
+        ...withForm(forms.get(order)),
       },
     ]),
   )
+}
+
+function withForm(form: ProjectForm | undefined): Pick<RelatedProject, 'form'> {
+  return form === undefined ? {} : { form }
 }
 
 /** 支出标准 that a project is called by, or names; of most there is none. */

@@ -1,6 +1,7 @@
 /** Which work belongs to which kind of job, and what the rooms do when a file is imported. */
 import { carryAssessments } from '#store/assessment/assessments.ts'
 import { carryFilings } from '#store/filing/filings.ts'
+import { carryForms } from '#store/lifecycle/forms.ts'
 import { carryReviews } from '#store/review/rows.ts'
 import { carryStatementFiling } from '#store/statements/filings.ts'
 import { endOfDocument } from '../delegation/ends.ts'
@@ -26,6 +27,7 @@ const AROUND_IMPORT: AroundImport = {
     (_, tx, { older, by }) => carryFilings(tx, older, by),
     (_, tx, { older, by }) => carryStatementFiling(tx, older, by),
     (_, tx, { older, by }) => carryAssessments(tx, older, by),
+    (_, tx, { older, by }) => carryForms(tx, older, by),
   ],
 }
 

@@ -36,6 +36,7 @@ import { healthAddresses } from './installation.ts'
 import { jobAddresses } from './jobs.ts'
 import { layoutAddresses } from './layouts.ts'
 import { libraryAddresses } from './library.ts'
+import { lifecycleAddresses } from './lifecycle.ts'
 import { mailAddresses } from './messages/mail.ts'
 import { messageAddresses } from './messages/messages.ts'
 import { monitoringAddresses } from './monitoring.ts'
@@ -98,6 +99,7 @@ export const ADDRESSES = {
   'jobs': { job: jobAddresses },
   'layouts': { layout: layoutAddresses },
   'library': { library: libraryAddresses },
+  'lifecycle': { lifecycle: lifecycleAddresses },
   'messages': { mail: mailAddresses, message: messageAddresses },
   'monitoring': { monitoring: monitoringAddresses },
   'notices': { notice: noticeAddresses },

@@ -24,6 +24,7 @@ export const PAGE_ADDRESSES = [
   '/imports/:job/layout',
   '/assessments',
   '/projects/:id/assessment',
+  '/special-projects',
   '/assurance',
   '/assurance/:unit/:year',
   '/review',

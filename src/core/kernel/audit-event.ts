@@ -86,6 +86,7 @@ export const EVENT_TYPES = [
   'assessment.signed',
   'assessment.reopened',
   'assessment.answered',
+  'project.form-set',
   'review.item-changed',
   'review.item-restored',
   'review.opinion-written',

@@ -82,6 +82,7 @@ export type WordedField =
   | 'against'
   | 'decision'
   | 'document'
+  | 'form'
   | 'kind'
   | 'labels'
   | 'layouts'

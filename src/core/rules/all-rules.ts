@@ -19,6 +19,9 @@ import { bondForRoutine } from './bond-for-routine.ts'
 import { bondWrongBudget } from './bond-wrong-budget.ts'
 import { fundingSum } from './funding-sum.ts'
 import { insuranceFundOffPurpose } from './insurance-fund-off-purpose.ts'
+import { fundPromisesReturn } from './fund-promises-return.ts'
+import { purchasedServiceExcluded } from './purchased-service-excluded.ts'
+import { purchasedServiceTerm } from './purchased-service-term.ts'
 import { costNoAmount } from './cost-no-amount.ts'
 import { missingCategory } from './missing-category.ts'
 import { basisEmpty } from './basis-empty.ts'
@@ -30,6 +33,9 @@ import { projectCodeDuplicate } from './project-code-duplicate.ts'
 import { tooFewIndicators } from './too-few-indicators.ts'
 import { indicatorCoverage } from './indicator-coverage.ts'
 import { goalIndicatorGap } from './goal-indicator-gap.ts'
+import { bondNoRepayment } from './bond-no-repayment.ts'
+import { pppNoOperation } from './ppp-no-operation.ts'
+import { purchasedServiceQuality } from './purchased-service-quality.ts'
 import { operatorMissing } from './operator-missing.ts'
 import { operatorDirection } from './operator-direction.ts'
 import { deadlineNoYear } from './deadline-no-year.ts'
@@ -141,6 +147,9 @@ export const RULES: Record<RuleCode, Rule> = {
   'bond-wrong-budget': bondWrongBudget,
   'funding-sum': fundingSum,
   'insurance-fund-off-purpose': insuranceFundOffPurpose,
+  'fund-promises-return': fundPromisesReturn,
+  'purchased-service-excluded': purchasedServiceExcluded,
+  'purchased-service-term': purchasedServiceTerm,
   'cost-no-amount': costNoAmount,
   'missing-category': missingCategory,
   'basis-empty': basisEmpty,
@@ -152,6 +161,9 @@ export const RULES: Record<RuleCode, Rule> = {
   'too-few-indicators': tooFewIndicators,
   'indicator-coverage': indicatorCoverage,
   'goal-indicator-gap': goalIndicatorGap,
+  'bond-no-repayment': bondNoRepayment,
+  'ppp-no-operation': pppNoOperation,
+  'purchased-service-quality': purchasedServiceQuality,
   'operator-missing': operatorMissing,
   'operator-direction': operatorDirection,
   'deadline-no-year': deadlineNoYear,

@@ -17,6 +17,14 @@ const AUTHORITY_SOURCES = [
   'project-code',
   /** 财预〔2016〕154号, 155号: budgets of general and of special debt of local governments. */
   'bond-budgets-2016',
+  /** 财预〔2021〕61号 《地方政府专项债券项目资金绩效管理办法》. */
+  'special-bonds-2021-61',
+  /** 财政部令第102号 《政府购买服务管理办法》. */
+  'purchased-services-102',
+  /** 财预〔2020〕7号 《关于加强政府投资基金管理 提高财政出资效益的通知》. */
+  'investment-funds-2020-7',
+  /** 财金〔2020〕13号 《政府和社会资本合作（PPP）项目绩效管理操作指引》. */
+  'ppp-2020-13',
   /** 中华人民共和国预算法. */
   'budget-law',
   /** 中华人民共和国个人信息保护法. */

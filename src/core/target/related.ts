@@ -3,6 +3,7 @@
  * its own elsewhere.
  */
 import type { Fen } from '../kernel/money.ts'
+import type { ProjectForm } from './project-form.ts'
 import type { Project } from './project.ts'
 
 /** A project of another document. */
@@ -33,6 +34,8 @@ export type RelatedProject = {
   readonly alike: readonly Alike[]
   /** 支出标准 that the register has for what the project does or names, in force or not. */
   readonly standards?: readonly KnownStandard[]
+  /** What it is by law, as a person or its 资金构成 said; absent: nobody did. */
+  readonly form?: ProjectForm
 }
 
 /** A standard as far as a target is held against it. */

@@ -92,6 +92,7 @@ import type { StaffReport } from '#core/staff/report.ts'
 import type { GroupPart } from '#core/duplicates/groups.ts'
 import type { TellingPart } from '#core/duplicates/parts.ts'
 import type { Detail, Project } from '#core/target/project.ts'
+import type { ProjectForm } from '#core/target/project-form.ts'
 import type { Safeguard, TargetDocument } from '#core/target/document.ts'
 import type { FileFacts, UnitAnswer } from '#core/documents/import-facts.ts'
 import type { Edit } from '#core/target/edit.ts'
@@ -365,6 +366,9 @@ type Held = Known<{
   }
   posts: {
     role: Role
+  }
+  project_forms: {
+    form: ProjectForm
   }
   project_funding: {
     nature: FundNature

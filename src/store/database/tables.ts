@@ -1061,6 +1061,14 @@ export interface ProjectClosings {
   reopened_by: string | null
 }
 
+export interface ProjectForms {
+  form: string
+  project_id: string
+  region_id: string
+  set_at: Timestamp
+  set_by: string
+}
+
 export interface ProjectFunding {
   amount: Int8
   document_id: string
@@ -1826,6 +1834,7 @@ export interface DB {
   place_comments: PlaceComments
   posts: Posts
   project_closings: ProjectClosings
+  project_forms: ProjectForms
   project_funding: ProjectFunding
   project_versions: ProjectVersions
   projects: Projects

@@ -78,6 +78,7 @@ const MADE_WITH_IT: readonly string[] = [
   'cost_activities',
   'monitoring_contents',
   'monitoring_kinds',
+  'project_forms',
   'monitoring_steps',
   'monitoring_reminders',
   'self_evaluation_steps',

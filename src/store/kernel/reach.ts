@@ -76,6 +76,7 @@ const OF_PROJECTS = [
   'payment_blocks',
   'project_closings',
   'monitoring_kinds',
+  'project_forms',
 ]
 
 /** Tables whose rows are of a document as a whole. */

@@ -123,6 +123,12 @@ export const TERMS = {
     'What a department commits itself to do so that its targets are reached.',
     checked(HEBEI_TEXT),
   ),
+  'lifecycle': term(
+    '全生命周期绩效管理 / Performance over the life cycle',
+    '专项债券、政府购买服务、政府投资基金、PPP 项目按各自办法，从事前评估、目标、监控、自评到评价逐环节管理。',
+    'Special bonds, purchased services, investment funds and PPP are managed stage by stage, from assessment to evaluation.',
+    unchecked('财预〔2021〕61号、财政部令第102号、财预〔2020〕7号、财金〔2020〕13号'),
+  ),
   'assessment': term(
     '事前绩效评估 / Ex-ante assessment',
     '新出台重大政策、项目在申请预算前，对必要性、经济性、目标合理性、可行性等开展的评估。',

@@ -89,6 +89,14 @@ export const WRITING = words({
     'zh-CN': (n: number) => `${n} 个项目使用`,
     en: (n: number) => (n === 1 ? 'in 1 project' : `in ${n} projects`),
   },
+  offersOfForm: {
+    'zh-CN': (form: string) => `${form}适用指标`,
+    en: (form: string) => `Indicators of: ${form}`,
+  },
+  offersOfFormSource: {
+    'zh-CN': (rule: string) => `${rule}（条款待核对）`,
+    en: (rule: string) => `${rule} (to be confirmed)`,
+  },
   offersCost: { 'zh-CN': '单位成本（支出标准和成本分析）', en: 'Costs for one (standards and analyses)' },
   offerStandard: { 'zh-CN': '现行支出标准', en: 'Standard in force' },
   offerAnalysis: {

@@ -11,6 +11,7 @@ import {
   TASK_STATE_NAMES,
 } from '../evaluation.ts'
 import { fieldWords } from '../field-words.ts'
+import { PROJECT_FORM_NAMES } from '../lifecycle.ts'
 import { ACT_NAMES, FILING_STATE_NAMES, stepName } from '../filing.ts'
 import { MAIL } from '../interface/mail.ts'
 import type { Language, Wording } from '../language.ts'
@@ -98,6 +99,7 @@ const VALUES_OF: { readonly [area: string]: Words } = {
     },
   },
   monitoring: { state: SHEET_STATE_NAMES, undone: SHEET_ACT_NAMES, kind: PROJECT_KIND_NAMES },
+  project: { form: PROJECT_FORM_NAMES },
   warning: { undone: WARNING_ACT_NAMES },
   'self-evaluation': { state: EVALUATION_STATE_WORDS },
   assessment: { state: ASSESSMENT_STATE_NAMES, conclusion: ASSESSMENT_CONCLUSION_NAMES },

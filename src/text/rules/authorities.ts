@@ -29,6 +29,22 @@ export const AUTHORITY_NAMES: Record<AuthoritySource, Wording> = {
     '财预〔2016〕154号、155号 地方政府一般债务、专项债务预算管理办法',
     '财预〔2016〕154 and 155, budgets of general and special debt of local governments',
   ),
+  'special-bonds-2021-61': both(
+    '财预〔2021〕61号《地方政府专项债券项目资金绩效管理办法》',
+    '财预〔2021〕61号, performance of projects paid from special bonds',
+  ),
+  'purchased-services-102': both(
+    '财政部令第102号《政府购买服务管理办法》',
+    'Order 102 of the Ministry of Finance, services bought by governments',
+  ),
+  'investment-funds-2020-7': both(
+    '财预〔2020〕7号《关于加强政府投资基金管理 提高财政出资效益的通知》',
+    '财预〔2020〕7号, government investment funds',
+  ),
+  'ppp-2020-13': both(
+    '财金〔2020〕13号《政府和社会资本合作（PPP）项目绩效管理操作指引》',
+    '财金〔2020〕13号, performance of PPP projects',
+  ),
   'budget-law': both('《中华人民共和国预算法》', 'Budget Law of the PRC'),
   'personal-information-law': both(
     '《中华人民共和国个人信息保护法》',

@@ -114,6 +114,75 @@ export const BUDGET_PLAN = {
     bad: '办公楼物业服务，资金来源：专项债券60万元',
     good: '污水处理厂扩建工程，资金来源：专项债券3000万元',
   },
+  'purchased-service-excluded': {
+    title: both('不宜作为政府购买服务', 'No service to be bought'),
+    why: both(
+      '货物、工程按政府采购管理，用工不能以购买服务代替；列错形式，绩效和合同都无从考核。',
+      'Goods and works are procured as such, and people are not hired as a service.',
+    ),
+    clause: both(
+      '货物和工程、工程与服务打包的项目，以及人员招聘、劳务派遣、公益性岗位等不列入购买内容（第十条）',
+      'goods, works, both in one parcel, and hiring of people are not bought as services (art. 10)',
+    ),
+    messages: {
+      default: both(
+        '项目按政府购买服务申报，名称中有“{words}”：工程不属于购买服务内容，请核对项目形式。',
+        'It is filed as a purchased service, and its name says “{words}”: works are no service; check what it is.',
+      ),
+      goods: both(
+        '项目按政府购买服务申报，名称中有“{words}”：货物不属于购买服务内容，请核对项目形式。',
+        'It is filed as a purchased service, and its name says “{words}”: goods are no service; check what it is.',
+      ),
+      people: both(
+        '项目按政府购买服务申报，名称中有“{words}”：用工事项不得作为购买服务内容，请核对。',
+        'It is filed as a purchased service, and its name says “{words}”: hiring is no service; check what it is.',
+      ),
+    },
+    bad: '政府购买服务（道路工程建设）',
+    good: '购买道路养护服务',
+  },
+  'purchased-service-term': {
+    title: both('购买服务期限超过三年', 'Purchased service for over three years'),
+    why: both(
+      '购买服务合同一般一年一签，条件稳定的最长三年；期限过长会锁定以后年度预算。',
+      'A contract is for a year, for at most three where all is settled: a longer one binds later budgets.',
+    ),
+    clause: both(
+      '购买服务合同履行期限一般不超过一年，符合条件的不超过三年（第二十四条）',
+      'contracts are for a year as a rule, and for three at most (art. 24)',
+    ),
+    messages: {
+      default: both(
+        '项目期限“{term}”超过三年，请确认购买服务合同期限不超过三年。',
+        'Its period “{term}” is over three years: make sure that no contract is.',
+      ),
+      contract: both(
+        '购买服务期限“{term}”超过三年。',
+        'The service is bought for “{term}”, more than three years.',
+      ),
+    },
+    bad: '购买居家养老服务，合同期限5年',
+    good: '购买居家养老服务，合同期限1年',
+  },
+  'fund-promises-return': {
+    title: both('政府投资基金承诺回报', 'Fund that promises a return'),
+    why: both(
+      '政府投资基金利益共享、风险共担，向其他出资人保本、保底或回购等于变相举债。',
+      'Partners of a fund share gains and risks: promised money is borrowing by another name.',
+    ),
+    clause: both(
+      '不得通过政府投资基金变相举债，不得承诺本金不受损失或最低收益',
+      'no borrowing through funds, no promise of principal or least return',
+    ),
+    messages: {
+      default: both(
+        '材料中写有“{words}”：政府投资基金不得向其他出资人承诺保本、保底收益或回购。',
+        'It says “{words}”: a fund promises its partners no principal, no return and no repurchase.',
+      ),
+    },
+    bad: '产业引导基金，保障社会资本本金不受损失',
+    good: '产业引导基金，引导社会资本投向本地产业，风险共担',
+  },
   'insurance-fund-off-purpose': {
     title: both('社会保险基金用途存疑', 'Use of social insurance funds'),
     why: both(

@@ -144,4 +144,62 @@ export const MISSING = {
     bad: '预算500万元，3个指标',
     good: '预算500万元，7个指标，覆盖主要用途',
   },
+  'bond-no-repayment': {
+    title: both('专项债券项目没有收益或偿债指标', 'Bonds without returns'),
+    why: both(
+      '专项债券靠项目收益和政府性基金收入偿还，目标中看不到收益，就无法跟踪偿债风险。',
+      'Special bonds are repaid from what the project earns: without it the risk cannot be followed.',
+    ),
+    clause: both(
+      '绩效目标应反映预期产出、融资成本、偿债风险等',
+      'targets show expected outputs, cost of financing and risk of repayment',
+    ),
+    messages: {
+      default: both(
+        '项目使用专项债券资金，没有反映项目收益、融资成本或偿债的指标。',
+        'It is paid from special bonds and has no indicator of its returns, cost of financing or repayment.',
+      ),
+    },
+    bad: '县医院迁建（专项债券），只有建设面积和验收合格率',
+    good: '增加“项目收益本息覆盖倍数 ≥1.2”“还本付息及时率 100%”',
+  },
+  'purchased-service-quality': {
+    title: both('没有衡量服务质量', 'Quality of the service unmeasured'),
+    why: both(
+      '购买服务按服务数量和质量付费，只考核采购程序和资金，说明不了服务做得好不好。',
+      'A service is paid by quantity and quality: procedure and money say nothing of it.',
+    ),
+    clause: both(
+      '根据服务数量和质量等因素向承接主体支付费用（第二条）',
+      'what is paid depends on quantity and quality of the service (art. 2)',
+    ),
+    messages: {
+      default: both(
+        '质量指标（{names}）只反映程序或资金，没有衡量所购服务的质量。',
+        'The quality indicators ({names}) speak of procedure or money, not of the service.',
+      ),
+      none: both('没有衡量所购服务质量的指标。', 'No indicator measures the quality of the service.'),
+    },
+    bad: '购买居家养老服务，质量指标：采购程序合规率',
+    good: '购买居家养老服务，质量指标：服务考核合格率',
+  },
+  'ppp-no-operation': {
+    title: both('PPP 项目没有运营产出指标', 'PPP without operation'),
+    why: both(
+      '付费与项目产出和运营绩效挂钩，目标里没有运营指标就没有付费依据。',
+      'Payments follow what is delivered and how it is run: without it nothing justifies them.',
+    ),
+    clause: both(
+      '运营期绩效评价以产出、效果为重点，结果与付费挂钩',
+      'evaluation in operation looks at outputs and effects, and payments follow it',
+    ),
+    messages: {
+      default: both(
+        'PPP 项目只有付费等指标，没有反映运营、维护或服务产出的指标。',
+        'A PPP project with indicators of payment alone: none of operation, maintenance or service.',
+      ),
+    },
+    bad: '城区道路PPP项目政府付费，指标只有付费期数和付费总额',
+    good: '增加“道路养护合格率 ≥95%”“项目公司绩效考核得分 ≥85分”',
+  },
 } as const satisfies Record<string, RuleText>

@@ -24,7 +24,7 @@ export const PAGE_GUIDES: readonly Line[] = [
   [/^\/projects$/, ['review', 'queue'], 'review.write'],
   [/^\/projects$/, ['everyday', 'lists']],
   [/^\/projects\/[^/]+\/write$/, ['filling', 'form'], 'document.edit'],
-  [/^\/projects\/[^/]+\/assessment$|^\/assessments$/, ['evaluation', 'assessment']],
+  [/^\/projects\/[^/]+\/assessment$|^\/(?:assessments|special-projects)$/, ['evaluation', 'assessment']],
   [/^\/projects\/[^/]+\/archive$/, ['evaluation', 'archive']],
   [/^\/projects\/[^/]+\/versions$/, ['review', 'approval']],
   [/^\/projects\/[^/]+/, ['review', 'one'], 'review.write'],

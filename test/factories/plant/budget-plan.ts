@@ -1,7 +1,8 @@
 import { fen, formatMoney, parseMoney, type Fen } from '#core/kernel/money.ts'
 import { derivedKind } from '#core/monitoring/project-kind.ts'
+import { derivedForm } from '#core/target/project-form.ts'
 import type { Project, SpendingPlan } from '#core/target/project.ts'
-import { DOCUMENT, inProject, oneOf, withStatement, type Plantings } from './planter.ts'
+import { DOCUMENT, inProject, ofCategory, oneOf, withStatement, type Plantings } from './planter.ts'
 
 /** Plans as offices copy them. */
 const USUAL: readonly SpendingPlan[] = [
@@ -96,6 +97,25 @@ export const BUDGET_PLAN: Plantings = {
     const [whole, { kind }] = [amountOf(project.budget.fiscal), derivedKind(project)]
     if (whole <= 1n || (kind !== 'routine' && kind !== 'transfer')) return null
     return withFunds(project, random.pick(['专项债券', '地方政府一般债券']), fen(whole / 2n))
+  }),
+  'purchased-service-excluded': inProject((project) =>
+    derivedForm(project).form === 'general' &&
+    /新建|扩建|改建|购置|修缮|工程(?:建设|施工|项目|$)/u.test(project.name)
+      ? ofCategory(project, '政府购买服务')
+      : null,
+  ),
+  'purchased-service-term': inProject((project, random) => {
+    if (derivedForm(project).form !== 'general') return null
+    const text = random.pick(['5年', '五年', '2024年1月—2028年12月'])
+    const line = { field: null, label: '合同期限', text, choice: null, at: project.at }
+    const { project: bought } = ofCategory(project, '政府购买服务')
+    return { project: { ...bought, details: [...(bought.details ?? []), line] }, what: text }
+  }),
+  'fund-promises-return': inProject((project, random) => {
+    if (derivedForm(project).form !== 'general') return null
+    const words = random.pick(['保障社会资本本金不受损失', '到期回购社会资本出资', '由财政承担投资亏损'])
+    const { project: fund } = ofCategory(project, '政府投资基金')
+    return { project: { ...fund, purpose: `${project.purpose ?? ''}，${words}` }, what: words }
   }),
   'insurance-fund-off-purpose': inProject((project) => {
     const [whole, said] = [

@@ -1,15 +1,25 @@
 import { expectedCheckCharacter, parseProjectCode } from '#core/projects/project-code.ts'
 import type { IndicatorKind } from '#core/indicator/kind.ts'
+import type { Project } from '#core/target/project.ts'
+import { derivedForm } from '#core/target/project-form.ts'
 import {
   atProject,
   DOCUMENT,
   inProject,
   inRow,
+  ofCategory,
   rowsAt,
   withoutRows,
   withProject,
   type Plantings,
 } from './planter.ts'
+
+/** Whether it speaks of something anywhere. */
+function saysOf({ name, purpose, goals, indicators }: Project, words: RegExp): boolean {
+  return words.test(
+    [name, purpose, ...goals, ...indicators.flatMap((row) => [row.level3, row.description])].join('。'),
+  )
+}
 
 /** Things that a project promises besides and no row counts; … is what it is about. */
 const PROMISES: readonly string[] = [
@@ -87,6 +97,40 @@ export const MISSING: Plantings = {
       what: kinds.join(' '),
     }
   },
+  'bond-no-repayment': inProject((project) =>
+    derivedForm(project).form === 'general' && !saysOf(project, /收入|收益|租金|利息|偿|本息|费/u)
+      ? ofCategory(project, '专项债券项目')
+      : null,
+  ),
+  'purchased-service-quality': (document, random) => {
+    const fitting = document.projects.filter(
+      (one) => derivedForm(one).form === 'general' && one.indicators.some(({ kind }) => kind === 'quality'),
+    )
+    if (fitting.length === 0) return null
+    const project = random.pick(fitting)
+    const { project: bought } = ofCategory(project, '政府购买服务')
+    const indicators = project.indicators.map((row) =>
+      row.kind === 'quality'
+        ? { ...row, level3: '采购程序合规率', description: '合规采购占全部采购的比例' }
+        : row,
+    )
+    const changed = { ...bought, indicators }
+    return {
+      document: { ...document, projects: document.projects.map((one) => (one === project ? changed : one)) },
+      spots: [atProject(project)],
+      echoes: [...rowsAt(changed), DOCUMENT],
+      what: '采购程序合规率',
+    }
+  },
+  'ppp-no-operation': inProject((project) =>
+    derivedForm(project).form === 'general' &&
+    !saysOf(
+      project,
+      /建设期|在建|开工|施工|竣工|运营|运维|运行|维护|养护|管护|保洁|清运|处理|处置|供|出水|达标|可用|完好|服务|考核|绩效/u,
+    )
+      ? ofCategory(project, 'PPP项目')
+      : null,
+  ),
   'basis-empty': inRow(() => ({ basis: null })),
   'unit-missing-header': (document, random) => {
     const project = random.pick(document.projects)

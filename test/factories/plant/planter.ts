@@ -35,6 +35,13 @@ export type Plantings = { readonly [code: string]: Planting }
 export const DOCUMENT: Spot = { project: null, indicator: null }
 export const atProject = (project: Project): Spot => ({ project: project.order, indicator: null })
 
+/** The box of the form that says what a project is by law. */
+export function ofCategory(project: Project, text: string) {
+  const line = { field: 'category' as const, label: '项目类别', text, choice: null, at: project.at }
+  const others = (project.details ?? []).filter(({ field }) => field !== 'category')
+  return { project: { ...project, details: [...others, line] }, what: text }
+}
+
 export function withProject(document: TargetDocument, changed: Project): TargetDocument {
   return {
     ...document,

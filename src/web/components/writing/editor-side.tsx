@@ -6,6 +6,7 @@ import { setCells } from '#core/writing/commands.ts'
 import { rowsOfList, cellText, type CellPlace } from '#core/writing/form.ts'
 import { takeOffer, type Offer, type TakenOffer } from '#core/writing/offers.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import { useLifecycle } from '../../api/lifecycle.ts'
 import { useDraftOffers } from '../../api/drafts.ts'
 import { useFiling } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
@@ -50,6 +51,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow, onAi
   const readOnly = view.refusal !== null
   // By the name that was saved: the same as long as another cell is written in.
   const offers = useDraftOffers(view.project, state.session.base.head.name)
+  const saidForm = useLifecycle(view.project).data?.byHand?.form ?? null
   const lastYear = useLastYear(offers, view.fiscalYear)
   const put = (taken: TakenOffer | null) => {
     if (taken === null) return
@@ -67,7 +69,14 @@ export function EditorSide({ view, writing, state, delegations, at, onShow, onAi
       <Conflicts form={form} conflicts={conflicts} names={NAMES_OF_FORM} onDecide={writing.decide} />
       {readOnly ? null : <LacksList view={view} state={state} onAim={onAim} />}
       {readOnly ? null : (
-        <OffersPanel form={form} offers={offers} last={lastYear} onTake={take} onTakeFirst={put} />
+        <OffersPanel
+          form={form}
+          offers={offers}
+          last={lastYear}
+          saidForm={saidForm}
+          onTake={take}
+          onTakeFirst={put}
+        />
       )}
       {lastYear.data === undefined || lastYear.data === null ? null : (
         <LastYearPanel

@@ -18,6 +18,11 @@ import {
   type OfferGroup,
   type TakenOffer,
 } from '#core/writing/offers.ts'
+import { REQUIREMENTS } from '#core/lifecycle/stages.ts'
+import { offersOfForm, type OffersOfForm } from '#core/writing/form-offers.ts'
+import type { ProjectForm } from '#core/target/project-form.ts'
+import { PROJECT_FORM_NAMES } from '#text/lifecycle.ts'
+import { AUTHORITY_NAMES } from '#text/rules/authorities.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { directionName, indicatorKindName, libraryOriginName } from '#text/library.ts'
 import { paths } from '../../paths.ts'
@@ -30,6 +35,8 @@ type Props = {
   readonly form: WrittenForm
   readonly offers: Asked<DraftOffers>
   readonly last: Asked<LastYear | null>
+  /** What a person said the project is by law; null: nobody did. */
+  readonly saidForm: ProjectForm | null
   readonly onTake: (offer: Offer) => void
   /** One of each kind at once. */
   readonly onTakeFirst: (taken: TakenOffer) => void
@@ -39,7 +46,7 @@ type Props = {
 const MOST = 3
 
 /** Nothing once no row of the form is empty. */
-export function OffersPanel({ form, offers, last, onTake, onTakeFirst }: Props) {
+export function OffersPanel({ form, offers, last, saidForm, onTake, onTakeFirst }: Props) {
   const text = useText(WRITING)
   if (openKinds(form).length === 0) return null
   return (
@@ -56,6 +63,7 @@ export function OffersPanel({ form, offers, last, onTake, onTakeFirst }: Props) 
                 library={library}
                 costs={costs}
                 last={lastYear}
+                saidForm={saidForm}
                 onTake={onTake}
                 onTakeFirst={onTakeFirst}
               />
@@ -67,10 +75,10 @@ export function OffersPanel({ form, offers, last, onTake, onTakeFirst }: Props) 
   )
 }
 
-type OfferedProps = Pick<Props, 'form' | 'onTake' | 'onTakeFirst'> &
+type OfferedProps = Pick<Props, 'form' | 'saidForm' | 'onTake' | 'onTakeFirst'> &
   Pick<DraftOffers, 'library' | 'costs'> & { readonly last: LastYear | null }
 
-function Offered({ form, library, costs, last, onTake, onTakeFirst }: OfferedProps) {
+function Offered({ form, library, costs, last, saidForm, onTake, onTakeFirst }: OfferedProps) {
   const text = useText(WRITING)
   const language = useLanguage()
   const offered = useMemo(
@@ -82,7 +90,8 @@ function Offered({ form, library, costs, last, onTake, onTakeFirst }: OfferedPro
   )
   const groups = useMemo(() => groupOffers(form, offered, MOST), [form, offered])
   const ofCosts = useMemo(() => costOffersFor(form, costs), [form, costs])
-  if (groups.length === 0 && ofCosts.length === 0)
+  const ofForm = useMemo(() => offersOfForm(form, saidForm), [form, saidForm])
+  if (groups.length === 0 && ofCosts.length === 0 && ofForm === null)
     return <EmptyState title={text.offersNone}>{text.offersNoneWay}</EmptyState>
   const common = library.length > 0 && library.every(({ origin }) => origin === 'national')
   return (
@@ -101,25 +110,8 @@ function Offered({ form, library, costs, last, onTake, onTakeFirst }: OfferedPro
       ) : (
         <FirstOffers form={form} groups={groups} onTakeFirst={onTakeFirst} />
       )}
-      {ofCosts.length === 0 ? null : (
-        <section aria-label={text.offersCost}>
-          <h3>{text.offersCost}</h3>
-          <ul>
-            {ofCosts.map(({ cost, ...offer }) => (
-              <OfferLine
-                key={`${cost.from} ${offer.name} ${cost.value}`}
-                offer={offer}
-                about={[
-                  cost.value,
-                  cost.year === null ? text.offerStandard : text.offerAnalysis(cost.year),
-                  cost.basis,
-                ]}
-                onTake={onTake}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      {ofForm === null ? null : <OffersOfFormPart of={ofForm} onTake={onTake} />}
+      {ofCosts.length === 0 ? null : <OffersOfCosts of={ofCosts} onTake={onTake} />}
       {groups.map((group) => (
         <section key={group.kind} aria-label={indicatorKindName(group.kind, language)}>
           <h3>{indicatorKindName(group.kind, language)}</h3>
@@ -127,6 +119,57 @@ function Offered({ form, library, costs, last, onTake, onTakeFirst }: OfferedPro
         </section>
       ))}
     </div>
+  )
+}
+
+function OffersOfCosts({ of, onTake }: Pick<Props, 'onTake'> & { readonly of: readonly OfferOfCost[] }) {
+  const text = useText(WRITING)
+  return (
+    <section aria-label={text.offersCost}>
+      <h3>{text.offersCost}</h3>
+      <ul>
+        {of.map(({ cost, ...offer }) => (
+          <OfferLine
+            key={`${cost.from} ${offer.name} ${cost.value}`}
+            offer={offer}
+            about={[
+              cost.value,
+              cost.year === null ? text.offerStandard : text.offerAnalysis(cost.year),
+              cost.basis,
+            ]}
+            onTake={onTake}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the rules that are made for the project ask for, with the rule. */
+function OffersOfFormPart({
+  of: { form, offers },
+  onTake,
+}: Pick<Props, 'onTake'> & { readonly of: OffersOfForm }) {
+  const text = useText(WRITING)
+  const language = useLanguage()
+  const heading = text.offersOfForm(PROJECT_FORM_NAMES[form][language])
+  return (
+    <section aria-label={heading}>
+      <h3>{heading}</h3>
+      <p className={styles.hint}>
+        {text.offersOfFormSource(AUTHORITY_NAMES[REQUIREMENTS[form].source][language])}
+      </p>
+      <ul>
+        {offers.map((offer) => (
+          <OfferLine
+            key={offer.name}
+            offer={offer}
+            about={[indicatorKindName(offer.kind, language), offer.cells.description ?? '']}
+            onTake={onTake}
+          />
+        ))}
+      </ul>
+    </section>
   )
 }
 

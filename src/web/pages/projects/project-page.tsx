@@ -16,6 +16,7 @@ import { CarriedNote } from '../../components/years/carried-note.tsx'
 import { MoneyNote } from '../../components/execution/money-note.tsx'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
+import { LifecycleNote } from '../../components/lifecycle/lifecycle-note.tsx'
 import { FlowStrip } from '../../components/filing/flow-strip.tsx'
 import { DecisionAsked, type AskedDecision } from '../../components/findings/decision-asked.tsx'
 import { useDecisions } from '../../components/findings/use-decisions.ts'
@@ -136,6 +137,7 @@ function Head({ detail, children }: HeadProps) {
         actions={children}
       />
       <FlowStrip project={row.id} name={project.name} />
+      <LifecycleNote project={row.id} />
       <CarriedNote project={row.id} />
       <LastResultNote project={row.id} />
       <OpenItemsNote project={row.id} />

@@ -1,0 +1,79 @@
+/** What people said a project is by the rules made for it alone; it goes before what the project itself says. */
+import { sql } from 'kysely'
+import type { ProjectForm } from '#core/target/project-form.ts'
+import type { Db } from '../kernel/store.ts'
+
+export type FormByHand = { readonly form: ProjectForm; readonly by: string; readonly at: string }
+
+/** By project; of what nobody said there is nothing. */
+export async function formsByHand(
+  db: Db,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, FormByHand>> {
+  if (projects.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('project_forms as f')
+    .innerJoin('users as u', 'u.user_id', 'f.set_by')
+    .select(['f.project_id', 'f.form', 'f.set_at', 'u.name'])
+    .where(sql<boolean>`f.project_id = any(${[...projects]}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.map((row) => [row.project_id, { form: row.form, by: row.name, at: row.set_at.toISOString() }]),
+  )
+}
+
+/** What was said of the projects of a document, by a person or of their 资金构成: by their place in it, from 1. */
+export async function saidFormsAt(db: Db, document: string): Promise<ReadonlyMap<number, ProjectForm>> {
+  const rows = await db
+    .selectFrom('projects as p')
+    .leftJoin('project_forms as f', 'f.project_id', 'p.project_id')
+    .select([
+      'p.position',
+      'f.form',
+      sql<boolean>`p.project_id in ${db
+        .selectFrom('project_funding')
+        .select('project_id')
+        .where('document_id', '=', document)
+        .where('origin', '=', 'special-bond')}`.as('bonds'),
+    ])
+    .where('p.document_id', '=', document)
+    .execute()
+  return new Map(
+    rows.flatMap(({ position, form, bonds }): [number, ProjectForm][] => {
+      if (form !== null) return [[position, form]]
+      return bonds ? [[position, 'special-bond']] : []
+    }),
+  )
+}
+
+/** @param said null: again what the project itself says */
+export async function keepForm(
+  tx: Db,
+  project: string,
+  said: { readonly form: ProjectForm; readonly by: string; readonly at: Date } | null,
+): Promise<void> {
+  if (said === null) {
+    await tx.deleteFrom('project_forms').where('project_id', '=', project).execute()
+    return
+  }
+  const { form, by, at } = said
+  await tx
+    .insertInto('project_forms')
+    .values({ project_id: project, form, set_by: by, set_at: at })
+    .onConflict((conflict) =>
+      conflict.columns(['region_id', 'project_id']).doUpdateSet({ form, set_by: by, set_at: at }),
+    )
+    .execute()
+}
+
+/** Takes what was said along from a document to the one that takes its place, project by project (as assessments). */
+export async function carryForms(tx: Db, from: string, to: string): Promise<void> {
+  await sql`insert into project_forms (region_id, project_id, form, set_by, set_at)
+    select f.region_id, p.new_id, f.form, f.set_by, f.set_at from (
+      select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = ${tx.region}
+      and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
+      where o.region_id = ${tx.region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position
+    ) p join project_forms f on f.region_id = ${tx.region} and f.project_id = p.old_id on conflict do nothing`.execute(
+    tx,
+  )
+}
