@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LifecycleView, SpecialProjectList } from '#api/lifecycle.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { Project } from '#core/target/project.ts'
+import { saidFormsAt } from '#store/lifecycle/forms.ts'
 import { startApp, type TestApp } from '../../../test/support/app.ts'
 import { join, type Member } from '../../../test/support/people.ts'
 import { targets } from '../../../test/support/targets.ts'
@@ -83,6 +84,14 @@ describe('the form of a project', () => {
     expect(await names('?form=purchased-service')).toEqual(
       expect.arrayContaining(['购买居家养老服务', '办公楼物业']),
     )
+    // The rules of a document know what was said of its projects.
+    const { db } = home.context.store.of(home.region)
+    const { document_id: document, position } = await db
+      .selectFrom('projects')
+      .select(['document_id', 'position'])
+      .where('name', '=', '办公楼物业')
+      .executeTakeFirstOrThrow()
+    expect([...(await saidFormsAt(db, document))]).toEqual([[position, 'purchased-service']])
     // What is said counts before what is told: a project is taken out of the list, too.
     await say('县医院迁建', 'general', '填报人王')
     expect(await names('?form=special-bond')).toEqual([])
