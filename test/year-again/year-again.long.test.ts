@@ -158,8 +158,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: 'the money and a share of a line of a transfer',
-    change: `update transfer_lines l set amount = amount + 1, shares = replace(shares::text, '"value":"', '"value":"1')::json from transfers t where l.region_id = $1 and t.region_id = l.region_id and t.transfer_id = l.transfer_id and t.report_state = 'reported'`,
-    back: `update transfer_lines l set amount = amount - 1, shares = replace(shares::text, '"value":"1', '"value":"')::json from transfers t where l.region_id = $1 and t.region_id = l.region_id and t.transfer_id = l.transfer_id and t.report_state = 'reported'`,
+    change: `update transfer_lines l set amount = l.amount + 1, shares = replace(l.shares::text, '"value":"', '"value":"1')::json from transfers t where l.region_id = $1 and t.region_id = l.region_id and t.transfer_id = l.transfer_id and t.report_state = 'reported'`,
+    back: `update transfer_lines l set amount = l.amount - 1, shares = replace(l.shares::text, '"value":"1', '"value":"')::json from transfers t where l.region_id = $1 and t.region_id = l.region_id and t.transfer_id = l.transfer_id and t.report_state = 'reported'`,
     compare: compareTransfers,
     told: ['kept money.split', 'kept money.left', 'kept indicator.promised', 'listed.split', 'money.split'],
   },
