@@ -12,6 +12,7 @@ import {
   type ReportLack,
 } from '#core/transfers/report.ts'
 import type { Summed } from '#core/transfers/sum-up.ts'
+import { measured } from '#core/transfers/transfer.ts'
 import { TRANSFERS } from '#text/interface/transfers.ts'
 import { formDoubtText, managementName, REPORT_LACK_WORDS } from '#text/transfers.ts'
 import { useReadReportForm, useSaveTransferReport } from '../../api/transfers.ts'
@@ -378,7 +379,7 @@ function Indicators({ view, summed, content, onChange }: PartProps) {
                 <td data-label={text.actualYear}>
                   <ActualCell
                     label={text.of(text.actualYear, name)}
-                    shown={reportedActual(summed, content, at)}
+                    shown={`${reportedActual(summed, content, at)}${isSummed ? (measured(value, view.year)?.unit ?? '') : ''}`}
                     isSummed={isSummed}
                     onChange={onChange === null ? null : (actual) => set(at, { actual })}
                   />
