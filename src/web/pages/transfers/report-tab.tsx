@@ -145,7 +145,7 @@ function Funds({ view, summed, content, onChange }: PartProps) {
   return (
     <section className={`panel ${styles.part}`} aria-label={text.funds}>
       <h2>{text.funds}</h2>
-      <table className={table.table}>
+      <table className={`${table.table} ${styles.cards}`}>
         <thead>
           <tr>
             <th scope="col">{text.fund}</th>
@@ -160,9 +160,15 @@ function Funds({ view, summed, content, onChange }: PartProps) {
           {rows.map(([name, { budget, paid, rate }]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="number">{wanShown(budget)}</td>
-              <td className="number">{wanShown(paid)}</td>
-              <td className="number">{rate === null ? '—' : `${rate}%`}</td>
+              <td className="number" data-label={text.budget}>
+                {wanShown(budget)}
+              </td>
+              <td className="number" data-label={text.paidYear}>
+                {wanShown(paid)}
+              </td>
+              <td className="number" data-label={text.rate}>
+                {rate === null ? '—' : `${rate}%`}
+              </td>
             </tr>
           ))}
         </tbody>
