@@ -18,10 +18,10 @@ export function FindingList({ view: { findings } }: { readonly view: TransferVie
           <li key={`${finding.rule} ${finding.project} ${finding.indicator}`}>
             <SeverityMark severity={finding.severity} />
             <span>
-              <strong>{TRANSFER_RULE_TITLES[finding.rule][language]}</strong>　
+              <strong>{TRANSFER_RULE_TITLES[finding.rule][language]}</strong>
               {transferFindingText(finding, language)}
               <span className={styles.quiet}>
-                　{text.source(transferAuthorityText(finding.rule, language))}
+                {text.source(transferAuthorityText(finding.rule, language))}
               </span>
             </span>
           </li>

@@ -12,6 +12,7 @@ import {
   type ReportLack,
 } from '#core/transfers/report.ts'
 import type { Summed } from '#core/transfers/sum-up.ts'
+import { measured } from '#core/transfers/transfer.ts'
 import { TRANSFERS } from '#text/interface/transfers.ts'
 import { formDoubtText, managementName, REPORT_LACK_WORDS } from '#text/transfers.ts'
 import { useReadReportForm, useSaveTransferReport } from '../../api/transfers.ts'
@@ -144,7 +145,7 @@ function Funds({ view, summed, content, onChange }: PartProps) {
   return (
     <section className={`panel ${styles.part}`} aria-label={text.funds}>
       <h2>{text.funds}</h2>
-      <table className={table.table}>
+      <table className={`${table.table} ${styles.cards}`}>
         <thead>
           <tr>
             <th scope="col">{text.fund}</th>
@@ -159,9 +160,15 @@ function Funds({ view, summed, content, onChange }: PartProps) {
           {rows.map(([name, { budget, paid, rate }]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="number">{wanShown(budget)}</td>
-              <td className="number">{wanShown(paid)}</td>
-              <td className="number">{rate === null ? '—' : `${rate}%`}</td>
+              <td className="number" data-label={text.budget}>
+                {wanShown(budget)}
+              </td>
+              <td className="number" data-label={text.paidYear}>
+                {wanShown(paid)}
+              </td>
+              <td className="number" data-label={text.rate}>
+                {rate === null ? '—' : `${rate}%`}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -378,7 +385,7 @@ function Indicators({ view, summed, content, onChange }: PartProps) {
                 <td data-label={text.actualYear}>
                   <ActualCell
                     label={text.of(text.actualYear, name)}
-                    shown={reportedActual(summed, content, at)}
+                    shown={`${reportedActual(summed, content, at)}${isSummed ? (measured(value, view.year)?.unit ?? '') : ''}`}
                     isSummed={isSummed}
                     onChange={onChange === null ? null : (actual) => set(at, { actual })}
                   />

@@ -56,7 +56,9 @@ function bodyOf({ revision }: TransferView, lines: readonly TypedLine[]): Transf
 }
 
 function isLineWhole({ money, shares }: TypedLine): boolean {
-  return fenOf(money) !== null && shares.every(({ value }) => value === '' || isQuantity(value))
+  return (
+    (money === '' || fenOf(money) !== null) && shares.every(({ value }) => value === '' || isQuantity(value))
+  )
 }
 
 function Splitting({ view, projects, onChanged }: Props & { readonly projects: readonly OfferedProject[] }) {
@@ -181,7 +183,7 @@ function ProjectPart({ view, line, project, onChange }: PartProps) {
           inputMode="decimal"
           style={{ width: 140 }}
           aria-label={text.of(text.money, name)}
-          status={fenOf(line.money) === null ? 'error' : ''}
+          status={line.money === '' || fenOf(line.money) !== null ? '' : 'error'}
           value={line.money}
           onChange={({ target }) => onChange({ ...line, money: target.value.trim() })}
         />
@@ -335,7 +337,7 @@ function ReadSplit({ view }: { readonly view: TransferView }) {
               const one = known.find(({ id }) => id === project)
               return (
                 <tr key={project}>
-                  <th scope="row">
+                  <th scope="row" className={styles.named}>
                     {one?.name ?? '—'} <span className={styles.quiet}>{one?.unit.name}</span>
                   </th>
                   <td className="number">{wanShown(amount)}</td>

@@ -122,7 +122,16 @@ function Verdict({ one: { reached, state } }: { readonly one: SummedIndicator })
   return reached ? <span>{text.isReached}</span> : <span className={styles.alert}>{text.isMissed}</span>
 }
 
-function ByProject({ view: { lines, known, objective } }: Props) {
+/** As it was typed, with the unit of the project's own target where none is written. */
+function withUnit(
+  own: { readonly value: string; readonly actual: string } | undefined,
+  year: number,
+): string {
+  if (own === undefined) return ''
+  return /^-?[\d.]+$/u.test(own.actual) ? `${own.actual}${measured(own.value, year)?.unit ?? ''}` : own.actual
+}
+
+function ByProject({ view: { lines, known, objective, year } }: Props) {
   const text = useText(TRANSFERS)
   const language = useLanguage()
   if (lines.length === 0) return <p className={styles.quiet}>{text.noneSplit}</p>
@@ -152,10 +161,13 @@ function ByProject({ view: { lines, known, objective } }: Props) {
             {lines.map(({ project, amount, shares }) => {
               const one = known.find(({ id }) => id === project)
               const actual = (at: number) =>
-                one?.indicators.find(({ name }) => isSameName(shares[at]?.own ?? '', name))?.actual ?? ''
+                withUnit(
+                  one?.indicators.find(({ name }) => isSameName(shares[at]?.own ?? '', name)),
+                  year,
+                )
               return (
                 <tr key={project}>
-                  <th scope="row">
+                  <th scope="row" className={styles.named}>
                     {one?.name ?? '—'} <span className={styles.quiet}>{one?.unit.name}</span>
                   </th>
                   <td>{one?.source ? ACTUAL_SOURCE_NAMES[one.source][language] : text.notReported}</td>

@@ -56,7 +56,7 @@ export function TransfersPage() {
             </span>
           )
         }
-        shape={{ width: 1240, showTotal: common.totalRows }}
+        shape={{ width: 1120, showTotal: common.totalRows }}
       />
       {isAdding ? <HeadDialog view={null} year={year} onClose={() => setAdding(false)} /> : null}
     </>
@@ -90,7 +90,7 @@ function useColumns(): ListColumn<ListedTransfer>[] {
   const findings = useFindingsColumn<ListedTransfer>({
     key: 'findings',
     title: text.findings,
-    width: 110,
+    width: 140,
     counts: ({ errors, warnings }) => ({ error: errors, warning: warnings, advice: 0 }),
   })
   return [
@@ -103,6 +103,7 @@ function useColumns(): ListColumn<ListedTransfer>[] {
       ),
       also: [
         { title: text.documentNumber, cell: ({ documentNumber }) => documentNumber },
+        { title: text.receivedOn, cell: ({ receivedOn }) => receivedOn },
         { title: text.code, cell: ({ code }) => code },
         { title: text.year, cell: ({ year }) => year },
         { title: text.kind, cell: ({ kind }) => TRANSFER_KIND_NAMES[kind][language] },
@@ -111,26 +112,25 @@ function useColumns(): ListColumn<ListedTransfer>[] {
     {
       key: 'level',
       title: text.level,
-      width: 64,
+      width: 60,
       cell: ({ level }) => TRANSFER_LEVEL_NAMES[level][language],
     },
-    { key: 'unit', title: text.unit, width: 150, cell: ({ unit }) => unit.name },
-    { key: 'receivedOn', title: text.receivedOn, width: 104, cell: ({ receivedOn }) => receivedOn },
+    { key: 'unit', title: text.unit, width: 140, cell: ({ unit }) => unit.name },
     {
       key: 'standing',
       title: text.standing,
-      width: 120,
+      width: 112,
       cell: ({ standing }) => TRANSFER_STANDING_NAMES[standing][language],
       show: ({ standing }) => <TransferStandingMark standing={standing} />,
     },
-    moneyColumn({ key: 'amount', title: text.amount, width: 110, amount: ({ amount }) => amount }),
-    moneyColumn({ key: 'left', title: text.left, width: 100, amount: ({ left }) => left }),
-    moneyColumn({ key: 'paid', title: text.paid, width: 110, amount: ({ paid }) => paid }),
+    moneyColumn({ key: 'amount', title: text.amount, width: 92, amount: ({ amount }) => amount }),
+    moneyColumn({ key: 'left', title: text.left, width: 84, amount: ({ left }) => left }),
+    moneyColumn({ key: 'paid', title: text.paid, width: 88, amount: ({ paid }) => paid }),
     {
       ...FIGURE,
       key: 'rate',
       title: text.rate,
-      width: 80,
+      width: 84,
       cell: ({ rate }) => (rate === null ? null : `${rate}%`),
     },
     {
