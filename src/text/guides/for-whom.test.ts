@@ -167,6 +167,7 @@ const PLACES: { readonly [word: string]: readonly Action[] | 'everybody' } = {
   监控报告: ['report.read'],
   部门整体监控: ['whole.read', 'whole.read-final'],
   转移支付: ['transfer.read'],
+  全生命周期: ['project.read'],
   自评上报: ['transfer.read'],
   分解: ['transfer.read'],
   汇总: ['transfer.read'],

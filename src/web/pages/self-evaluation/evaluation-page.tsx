@@ -298,7 +298,7 @@ function ExportMenu({ id }: { readonly id: string }) {
       onOpenChange={onOpenChange}
       placement="bottomRight"
     >
-      <Button ref={opener} icon={<DownOutlined />} iconPosition="end" aria-haspopup="menu">
+      <Button ref={opener} icon={<DownOutlined />} iconPlacement="end" aria-haspopup="menu">
         {text.export}
       </Button>
     </Dropdown>
