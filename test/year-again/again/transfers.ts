@@ -57,7 +57,9 @@ export function sumUp(
   { lines, typed }: { readonly lines: readonly Line[]; readonly typed: ReadonlyMap<string, Typed> },
 ): Summed {
   const target = numberIn(asked.value)
-  const taking = lines.filter(({ shares }) => shares[at]?.value != null || (shares[at]?.own ?? '') !== '')
+  const taking = lines.filter(
+    ({ shares }) => (shares[at]?.value ?? null) !== null || (shares[at]?.own ?? '') !== '',
+  )
   const values = taking.map((line) => ({
     money: BigInt(line.amount),
     value: target === null ? null : reachedBy(line, at, { typed, unit: target.unit }),
