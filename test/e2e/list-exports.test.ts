@@ -134,7 +134,7 @@ describeInBrowser('lists of a year', () => {
       expect.stringMatching(/^执行数截至：\d{4}-\d{2}-\d{2}$/),
     ])
     // 51 payments of 1.2345 万元 out of 200.
-    expect(cells.at(-1)).toEqual(['合计', null, null, 200, 0, 200, 62.9595, '31.48%'])
+    expect(cells.at(-1)).toEqual(['合计', null, null, null, 200, 0, 200, 62.9595, '31.48%'])
     expect(year).toBeGreaterThan(2024)
     // Words of a page that are called `file` name no file of its list.
     for (const [path, title] of [

@@ -126,7 +126,7 @@ describeInBrowser('the list of projects', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = bytes.toString('utf8').slice(1).split('\r\n')
     expect(lines[0]).toBe(
-      '项目名称,单位编码,单位,年度,预算数（万元）,财政资金（万元）,指标,错误,警告,建议,状态',
+      '项目名称,单位编码,单位,年度,预算数（万元）,财政资金（万元）,指标,错误,警告,建议,状态,调整',
     )
     expect(lines.length).toBe(1 + 85 + 1)
     expect(lines[1]).toMatch(

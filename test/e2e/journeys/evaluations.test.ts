@@ -114,9 +114,10 @@ describeInBrowser('an evaluation', () => {
   const ahead = (minutes: number) =>
     new Date(pages.app.context.clock().getTime() + (8 * 60 + minutes) * MINUTE).toISOString().slice(0, 16)
   /** 登记抽取 in the dialog of a choice; then its moment comes. */
-  const committed = async (dialog: Locator, count: string) => {
+  const committed = async (dialog: Locator, count: string, again?: string) => {
     await dialog.getByRole('radio', { name: '随机抽取' }).check()
     await dialog.getByRole('spinbutton', { name: '个数' }).fill(count)
+    if (again !== undefined) await dialog.getByRole('textbox', { name: /^重新选取的原因/ }).fill(again)
     await dialog.getByRole('button', { name: '登记抽取' }).click()
     await dialog.getByText('请填写种子来源').waitFor()
     await dialog.getByRole('textbox', { name: '种子来源' }).fill('当日福彩3D开奖号')
@@ -187,14 +188,18 @@ describeInBrowser('an evaluation', () => {
     // Not drawn again without a word, and not unseen.
     await page.getByRole('button', { name: '重新选取' }).click()
     await choosing.getByText(/已经抽取过 1 次。重新选取须写明原因/).waitFor()
-    await committed(choosing, '1')
+    await choosing.getByRole('radio', { name: '随机抽取' }).check()
+    await choosing.getByRole('button', { name: '登记抽取' }).click()
+    await choosing.getByText('请写明重新选取的原因').waitFor()
+    await committed(choosing, '1', '第300期号码公布有误')
+    // What was said when it was registered stands in the draw.
     await subjects.getByRole('button', { name: '抽取', exact: true }).click()
     await drawing.getByText(/已经抽取过 1 次。重新选取须写明原因/).waitFor()
-    await drawn(drawing, '福彩3D 2025301期')
-    await drawing.getByText('请写明重新选取的原因').waitFor()
-    await drawing.getByRole('textbox', { name: /^重新选取的原因/ }).fill('第300期号码公布有误')
+    await expect
+      .poll(() => drawing.getByRole('textbox', { name: /^重新选取的原因/ }).inputValue())
+      .toBe('第300期号码公布有误')
     await shot(page, 'draw-again')
-    await drawing.getByRole('button', { name: '抽取', exact: true }).click()
+    await drawn(drawing, '福彩3D 2025301期')
     await drawing.waitFor({ state: 'detached' })
     const draws = page.getByRole('list', { name: '抽取过 2 次，每次都留有记录' })
     await expect
