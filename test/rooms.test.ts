@@ -319,7 +319,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'target',
   ],
-  'outcomes': ['execution', 'filing', 'monitoring', 'organisation', 'self-evaluation'],
+  'outcomes': ['evaluation', 'execution', 'filing', 'monitoring', 'organisation', 'self-evaluation'],
   'paper': ['comments', 'findings', 'projects', 'target'],
   // The page that shows every part of the interface shows those of rooms, too.
   'parts': ['filing', 'findings', 'monitoring', 'paper'],

@@ -3,13 +3,23 @@
  * reach.
  */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fen } from '#core/kernel/money.ts'
 import { DEFAULT_MONITORING } from '#core/monitoring/default-scheme.ts'
 import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet-content.ts'
 import { deleteDocument } from '#store/documents/documents.ts'
 import { loadSheets, tallyByUnit } from '#store/monitoring/board.ts'
-import { addRound, markRoundClosed, countSheets, findRound, roundOfMark } from '#store/monitoring/rounds.ts'
+import { removeDemoYears } from '#store/demo/demo.ts'
+import {
+  addRound,
+  countSheets,
+  findRound,
+  lockOpenRounds,
+  markRoundClosed,
+  openRounds,
+  roundOfMark,
+} from '#store/monitoring/rounds.ts'
 import {
   findSheet,
   lockSheet,
@@ -59,6 +69,14 @@ const figures = (change: Partial<SheetFigures> = {}): SheetFigures => ({
   openCauses: 0,
   ...change,
 })
+
+/** Whether a transaction waits until another has ended. */
+const waitsForLock = async (store: Store) =>
+  (
+    await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      store.whole.db,
+    )
+  ).rows.length > 0
 
 export function monitoringBehaviours(opened: () => Opened): void {
   const newRound = (store: Store, region: string, mark: 'march' | 'june' = 'march') => {
@@ -114,6 +132,26 @@ export function monitoringBehaviours(opened: () => Opened): void {
     expect(
       await store.of(here.region).transaction((tx) => markRoundClosed(tx, id, { by: here.by, at: NOON })),
     ).toBe(false)
+  })
+
+  test('a round is not removed while a transaction warns of it; its warnings go with it', async () => {
+    const { store } = opened()
+    const { region, first } = await approvedCounty(store)
+    const round = await newRound(store, region)
+    if (round === null) throw new Error('a first round')
+    await store.of(region).db.updateTable('documents').set({ demo: true }).execute()
+    let removing: Promise<void> | null = null
+    await store.of(region).transaction(async (tx) => {
+      expect((await lockOpenRounds(tx)).map(({ id }) => id)).toEqual([round])
+      removing = store.of(region).transaction(removeDemoYears)
+      await expect.poll(() => waitsForLock(store), { timeout: 10_000 }).toBe(true)
+      const overdue = { id: randomUUID(), project: first.project, unit: first.unit, kind: 'overdue' } as const
+      await keepWarnings(tx, { round, year: YEAR, day: '2025-04-11', due: '2025-04-20' }, [
+        { ...overdue, light: 'yellow', values: { due: '2025-04-10' } },
+      ])
+    })
+    await removing
+    expect(await openRounds(store.of(region).db)).toEqual([])
   })
 
   test('sheets that are made again keep what was written and where they stand; their figures are those of now', async () => {

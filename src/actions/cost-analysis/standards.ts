@@ -1,5 +1,4 @@
 /** The register of 支出标准: listed, read from a file with doubtful rows apart, saved by number, taken out of force. */
-import { createHash } from 'node:crypto'
 import type {
   GivenStandard,
   SaveStandardsBody,
@@ -30,6 +29,7 @@ import { STANDARD_TEMPLATE } from '#text/cost-analysis.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { audit } from '../kernel/audit.ts'
+import { digestOfJson } from '../kernel/digest-of-json.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { today } from '../kernel/today.ts'
@@ -177,7 +177,7 @@ export async function saveStandards(
     for (const { before, after } of changes) await keepStandard(tx, before.id, after, change)
     const done = { created: news.length, changed: changes.length }
     if (file !== '') {
-      const sha256 = createHash('sha256').update(JSON.stringify(standards)).digest('hex')
+      const sha256 = digestOfJson(standards)
       await audit(context, tx, actor.id, standardsImported(context.newId(), { file, ...done, sha256 }))
     } else {
       for (const one of news)

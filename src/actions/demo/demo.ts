@@ -7,7 +7,7 @@ import type { DemoResult } from '#api/accounts/administration.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { keptDigests, removeUnusedAttachments } from '#store/attachments/attachments.ts'
+import { removeUnusedAttachments } from '#store/attachments/attachments.ts'
 import { removeDemoYears } from '#store/demo/demo.ts'
 import { removeCounty } from '#store/demo/remove-county.ts'
 import { listDemoDocuments, deleteDocument } from '#store/documents/documents.ts'
@@ -63,7 +63,7 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
         if (removed) files.push(removed.file)
       }
       // Lines of attachments went with what they hung on; their bytes go where no other line needs them.
-      await removeUnusedAttachments(tx, await keptDigests(tx))
+      await removeUnusedAttachments(tx, 'all')
       await removeCounty(
         tx,
         DEMO_PEOPLE.map(({ account }) => account),

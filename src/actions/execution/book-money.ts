@@ -27,7 +27,7 @@ import type { FundWords } from '#core/target/fund-nature.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
-import { findBudgetChange, markChangeCorrected, saveBudgetChanges } from '#store/execution/budget-changes.ts'
+import { findBudgetChange, saveBudgetChanges } from '#store/execution/budget-changes.ts'
 import { digestOfLine } from '#store/operation-log/kept-things.ts'
 import {
   lockMoney,
@@ -42,7 +42,8 @@ import { findPayment, markCorrected, savePayments } from '#store/execution/payme
 import type { Db } from '#store/kernel/store.ts'
 import { CHANGE_KIND_WORDS } from '#text/execution/execution.ts'
 import { audit } from '../kernel/audit.ts'
-import { budgetChangeCorrected, budgetChanged, paymentBooked, paymentCorrected } from './events.ts'
+import { setChangeOff } from './book-changes.ts'
+import { budgetChanged, paymentBooked, paymentCorrected } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
 import { readLedger } from './execution.ts'
@@ -126,32 +127,9 @@ export function correctChange(
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
     const before = await courseOf(tx, project)
-    const counter = context.newId()
-    await saveBudgetChanges(
-      tx,
-      [
-        {
-          ...wrong,
-          ...placeOf(project),
-          id: counter,
-          kind: 'correction',
-          amount: fen(-wrong.amount),
-          reason,
-          corrects: line,
-          import: null,
-        },
-      ],
-      { at: context.clock(), by: actor.id },
-    )
-    const trace = await traceOf(tx, 'budget_changes', counter)
-    await markChangeCorrected(tx, line, counter)
-    const event = budgetChangeCorrected(
-      id,
-      { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber },
-      { name: project.name, reason, ...trace },
-    )
-    await audit(context, tx, actor.id, event)
-    const added = instead === null ? ok(null) : await addChange({ context, tx, actor }, project, instead)
+    const work = { context, tx, actor }
+    await setChangeOff(work, { ...placeOf(project), name: project.name }, wrong, reason)
+    const added = instead === null ? ok(null) : await addChange(work, project, instead)
     return added.ok ? holds(tx, project, before) : added
   })
 }

@@ -39,7 +39,7 @@ import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { everyPage } from '../kernel/every-page.ts'
 import { refinedBy } from './pooled-budgets.ts'
 import { reading, unitsWithin } from '../kernel/reach.ts'
-import { today } from '../kernel/today.ts'
+import { dayWithin, today } from '../kernel/today.ts'
 import { moneyOfTarget } from './version-money.ts'
 
 /** By the end of a day; of today, within the year, where none is asked for. */
@@ -48,7 +48,7 @@ export async function readExecutionList(
   actor: Actor,
   query: ExecutionQuery,
 ): Promise<Result<ExecutionList, Problem>> {
-  const day = dayOf(context, query.year, query.day)
+  const day = dayWithin(context, query.year, query.day)
   const found = await context.store.of(actor.region).snapshot(async (db) => {
     const read = reading(db, actor, 'execution.read')
     if (read === null) return null
@@ -99,13 +99,6 @@ function numbersOf(unbalanced: readonly UnbalancedTransfer[]): readonly string[]
   return unbalanced.flatMap(({ numbers }) => numbers)
 }
 
-/** The last day of the year that is not in the future; its first where all of it is. */
-function dayOf(context: Context, year: number, asked: Day | undefined): Day {
-  const day = asked ?? today(context)
-  if (day > `${year}-12-31`) return `${year}-12-31`
-  return day < `${year}-01-01` ? `${year}-01-01` : day
-}
-
 const HEADS = [
   '项目编码',
   '项目名称',
@@ -131,7 +124,7 @@ export async function exportExecution(
 > {
   const reach = actorReach(actor, 'execution.read')
   if (reach === null || actorReach(actor, 'document.export') === null) return NOT_ALLOWED
-  const day = dayOf(context, query.year, query.day)
+  const day = dayWithin(context, query.year, query.day)
   return context.store.of(actor.region).snapshot(async (db) =>
     tableOf(within(db, reach), {
       ...query,
@@ -210,7 +203,7 @@ export async function readLedger(
   if (!units.ok) return units
   const project = await moneyProject(db, id)
   if (project === null) return err(problem('project-not-found'))
-  const day = dayOf(context, project.year, asked)
+  const day = dayWithin(context, project.year, asked)
   const [executions, payments, changes, blocks, closings] = await Promise.all([
     executionAt(db, { year: project.year, projects: [id] }, day),
     listPayments(db, id),

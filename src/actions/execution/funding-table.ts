@@ -2,7 +2,6 @@
  * The 项目支出表 as a file: written of the list, and read. Reading shows what each row would do and takes nothing
  * in; the same file with the digest of what was seen takes it in, in one transaction.
  */
-import { createHash } from 'node:crypto'
 import type { FundingExportQuery, FundingPlan, FundingQuery } from '#api/execution/funding.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { fundingExecution, type FundingExecution } from '#core/execution/funding.ts'
@@ -27,6 +26,7 @@ import { within } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { actorReach } from '#core/kernel/allows.ts'
 import { audit } from '../kernel/audit.ts'
+import { digestOfJson } from '../kernel/digest-of-json.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
@@ -34,9 +34,10 @@ import { everyPage } from '../kernel/every-page.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { reading } from '../kernel/reach.ts'
+import { dayWithin } from '../kernel/today.ts'
 import { readGivenSheets } from '../staff/given-sheets.ts'
 import { fundingSaid, fundingTableTaken } from './events.ts'
-import { dayWithin, fundingText } from './funding.ts'
+import { fundingText } from './funding.ts'
 
 /** The 年初预算数 of what matches, as departments publish it. Errors: the codes of WRITE_FAULTS. */
 export async function exportFunding(
@@ -212,7 +213,7 @@ function viewOf(
   const of = (outcome: FundingRowPlan['outcome']) => rows.filter((row) => row.outcome === outcome).length
   return {
     file,
-    seen: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
+    seen: digestOfJson(rows),
     taken,
     rows,
     counts: { new: of('new'), changed: of('changed'), same: of('same'), refused: of('refused') },

@@ -15,7 +15,6 @@ import {
   overspentNatures,
   type FundingExecution,
 } from '#core/execution/funding.ts'
-import type { Day } from '#core/kernel/day.ts'
 import { addMoney, fen, wanText, type Fen } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -30,7 +29,7 @@ import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { reading, unitsWithin } from '../kernel/reach.ts'
-import { today } from '../kernel/today.ts'
+import { dayWithin } from '../kernel/today.ts'
 import { fundingSaid } from './events.ts'
 
 /** By the end of a day; of today, within the year, where none is asked for. */
@@ -115,13 +114,6 @@ function partView(part: FundingExecution): FundingPart {
   }
 }
 
-/** The last day of the year that is not in the future; its first where all of it is. */
-export function dayWithin(context: Context, year: number, asked: Day | undefined): Day {
-  const day = asked ?? today(context)
-  if (day > `${year}-12-31`) return `${year}-12-31`
-  return day < `${year}-01-01` ? `${year}-01-01` : day
-}
-
 /** Errors: project-not-found (within reach, and approved in a year). */
 export async function readProjectFunding(
   context: Context,
@@ -134,7 +126,7 @@ export async function readProjectFunding(
   if (!units.ok) return units
   const project = await moneyProject(db, id)
   if (project === null) return err(problem('project-not-found'))
-  const day = dayWithin(context, project.year, undefined)
+  const day = dayWithin(context, project.year)
   const scope = { year: project.year, projects: [id] }
   const [executions, lines, source] = await Promise.all([
     executionAt(db, scope, day),

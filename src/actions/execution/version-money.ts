@@ -2,27 +2,20 @@
  * Money and target changed together (R-27): an approved adjustment that changes 预算数 books the budget change
  * that it brings.
  */
-import { digestOfLine } from '#store/operation-log/kept-things.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import type { Approval } from '#core/filing/act.ts'
 import { FUNDS } from '#core/execution/execution.ts'
-import { changeFault } from '#core/execution/plan-changes.ts'
-import {
-  changesBrought,
-  changesOfNature,
-  dayInYear,
-  type MoneyOfTarget,
-} from '#core/execution/version-money.ts'
-import { fen, formatMoney } from '#core/kernel/money.ts'
-import { problem, type Problem } from '#core/kernel/problem.ts'
-import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
-import { changesBesideTarget, linkChanges, saveBudgetChanges } from '#store/execution/budget-changes.ts'
+import { changesBrought, changesOfNature, type MoneyOfTarget } from '#core/execution/version-money.ts'
+import { dayInYear } from '#core/kernel/day.ts'
+import { fen } from '#core/kernel/money.ts'
+import type { Problem } from '#core/kernel/problem.ts'
+import { ok, type Result } from '#core/kernel/result.ts'
+import { changesBesideTarget, linkChanges } from '#store/execution/budget-changes.ts'
 import { executionAt } from '#store/execution/execution.ts'
-import { moneyCourses, moneyProject } from '#store/execution/money.ts'
+import { moneyProject } from '#store/execution/money.ts'
 import { versionFunding, versionFunds } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { audit } from '../kernel/audit.ts'
-import { budgetChanged } from './events.ts'
+import { bookChanges } from './book-changes.ts'
 import type { Context } from '../kernel/context.ts'
 
 /**
@@ -86,36 +79,17 @@ export async function bookVersionMoney(
     after: await versionFunding(tx, project, number),
   })
   await linkChanges(tx, project, number)
-  const place = {
-    project,
-    document: money.document,
-    year: money.year,
+  const common = {
+    // A change lies in the year whose budget it changes.
     day: dayInYear(approval.date, money.year),
     approvalNumber: approval.number,
     reason,
     version: number,
-    corrects: null,
-    import: null,
   }
-  const course = (await moneyCourses(tx, money.year, [project])).get(project)
-  invariant(course !== undefined, 'an approved target has a course')
-  const fault = brought
-    .map((change) => changeFault({ ...change, day: place.day }, course))
-    .find((one) => one !== null)
-  if (fault !== undefined) return err(problem('money-refused', { ...fault.values, reason: fault.code }))
-  const lines = brought.map((change) => ({ ...place, ...change, id: context.newId() }))
-  await saveBudgetChanges(tx, lines, { at: context.clock(), by: actor.id })
-  for (const { id, amount } of lines) {
-    const event = budgetChanged(project, {
-      name,
-      number: approval.number,
-      day: place.day,
-      amount: formatMoney(amount, '元', 2),
-      version: number,
-      line: id,
-      sha256: await digestOfLine(tx, 'budget_changes', id),
-    })
-    await audit(context, tx, actor.id, event)
-  }
-  return ok(null)
+  const booked = await bookChanges(
+    { context, tx, actor },
+    { project, name, document: money.document, year: money.year },
+    brought.map((change) => ({ ...common, ...change })),
+  )
+  return booked.ok ? ok(null) : booked
 }

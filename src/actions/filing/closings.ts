@@ -8,6 +8,7 @@ import { closingFault, type ClosingGround } from '#core/filing/closing.ts'
 import { leftAt, runningCourse } from '#core/execution/course.ts'
 import { FUNDS } from '#core/execution/execution.ts'
 import type { Funds } from '#core/execution/version-money.ts'
+import type { Flow } from '#core/filing/flow.ts'
 import { permit } from '#core/filing/permit.ts'
 import { step } from '#core/filing/step.ts'
 import type { Act } from '#core/filing/act.ts'
@@ -29,8 +30,8 @@ import {
 import { findFiling, lockFiling, saveStep, type FilingSubject } from '#store/filing/filings.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { takeBackAll } from '../delegation/ends.ts'
 import { filingStepped } from './events.ts'
+import { giveUpAdjustment } from './give-up-adjustment.ts'
 import { notifyOfStep } from './messages.ts'
 import { actorParty } from './parties.ts'
 import { targetWithinReach } from './within-reach.ts'
@@ -38,9 +39,8 @@ import { bookTakenBack, giveTakenBack } from '../execution/taken-back.ts'
 import { audit } from '../kernel/audit.ts'
 import type { Context } from '../kernel/context.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
-import { today } from '../kernel/today.ts'
+import { dayWithin, today } from '../kernel/today.ts'
 import type { Work } from '../kernel/work.ts'
-import { restoreVersion } from '../writing/restore.ts'
 
 type OfProject = { readonly id: string }
 
@@ -73,7 +73,7 @@ async function viewOf(
   const rows = await closingsOf(db, project)
   const [last] = rows
   const inForce = last === undefined || last.reopened !== null ? null : last
-  const day = asked ?? dayWithin(fiscalYear, today(context))
+  const day = asked ?? (fiscalYear === null ? today(context) : dayWithin(context, fiscalYear))
   const ground = inForce === null && fiscalYear !== null ? await groundOf(context, db, subject, day) : null
   const open = await openMonitoring(db, project)
   const rests =
@@ -115,13 +115,6 @@ function shown(row: Awaited<ReturnType<typeof closingsOf>>[number]): NonNullable
     by: closedBy,
     reopened,
   }
-}
-
-/** Today within the year; its last day where the year is over. */
-function dayWithin(year: number | null, day: Day): Day {
-  if (year === null) return day
-  if (day < `${year}-01-01`) return `${year}-01-01`
-  return day > `${year}-12-31` ? `${year}-12-31` : day
 }
 
 /** null: it was never approved, or is of no year. */
@@ -172,17 +165,14 @@ async function close(
 ): Promise<Result<null, Problem>> {
   const { context, tx, actor } = work
   const { project, document, fiscalYear: year } = subject
-  const stepped = await stepOf(work, subject, 'close', reason)
-  if (!stepped.ok) return stepped
+  const taken = await stepOf(work, subject, 'close', reason)
+  if (!taken.ok) return taken
   const takenBack: Funds = { fiscal: fen(BigInt(fiscal)), other: fen(BigInt(other)) }
   const ground = await groundOf(context, tx, subject, day)
   if (year === null || ground === null) return err(problem('project-not-found'))
   const fault = closingFault({ day, takenBack }, ground)
   if (fault !== null) return err(problem('closing-refused', { ...fault.values, reason: fault.code }))
-  if (subject.filing.state === 'adjusting') {
-    await takeBackAll(context, tx, actor, project)
-    await restoreVersion(work, project, subject.filing.version)
-  }
+  if (subject.filing.state === 'adjusting') await giveUpAdjustment(work, subject)
   const { name, filing } = subject
   const money = { project, document, name, year }
   const lines = await bookTakenBack(work, money, {
@@ -210,7 +200,7 @@ async function close(
     by: actor.id,
     at: context.clock(),
   })
-  await keep(work, subject, stepped.value, {
+  await keep(work, subject, taken.value, {
     day,
     number,
     amount: formatMoney(fen(takenBack.fiscal + takenBack.other), '元', 2),
@@ -237,8 +227,8 @@ export async function reopenProject(
 async function reopen(work: Work, subject: FilingSubject, reason: string): Promise<Result<null, Problem>> {
   const { context, tx, actor } = work
   const { project, fiscalYear: year } = subject
-  const stepped = await stepOf(work, subject, 'reopen', reason)
-  if (!stepped.ok) return stepped
+  const taken = await stepOf(work, subject, 'reopen', reason)
+  if (!taken.ok) return taken
   const [closing] = await closingsOf(tx, project)
   invariant(closing?.reopened === null && year !== null, 'what is closed has a closing in force')
   const [rest] = await restsOnClosing(tx, { project, year, since: new Date(closing.closedAt) })
@@ -248,11 +238,13 @@ async function reopen(work: Work, subject: FilingSubject, reason: string): Promi
   for (const line of closing.lines) await giveTakenBack(work, money, line, reason)
   await resumeMonitoring(tx, project, closing.ended)
   await takeBackClosing(tx, closing.id, { by: actor.id, at: context.clock(), reason })
-  await keep(work, subject, stepped.value, { day: closing.day, number: closing.number })
+  await keep(work, subject, taken.value, { day: closing.day, number: closing.number })
   return ok(null)
 }
 
-type Taken = NonNullable<ReturnType<typeof step> extends Result<infer S, unknown> ? S : never>
+type Stepped = NonNullable<ReturnType<typeof step> extends Result<infer S, unknown> ? S : never>
+/** The step, and the flow that it was taken by. */
+type Taken = { readonly stepped: Stepped; readonly flow: Flow }
 
 async function stepOf(
   { context, tx, actor }: Work,
@@ -267,9 +259,10 @@ async function stepOf(
     comment: reason,
     task: null,
   }
-  const stepped = step(filing, act, await loadFlow(tx, fiscalYear))
+  const flow = await loadFlow(tx, fiscalYear)
+  const stepped = step(filing, act, flow)
   return stepped.ok
-    ? stepped
+    ? ok({ stepped: stepped.value, flow })
     : err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
 }
 
@@ -277,12 +270,11 @@ async function stepOf(
 async function keep(
   { context, tx, actor }: Work,
   subject: FilingSubject,
-  stepped: Taken,
+  { stepped, flow }: Taken,
   figures: { readonly [figure: string]: string | number },
 ): Promise<void> {
   const { record } = stepped
   await saveStep(tx, subject, stepped, null)
-  const flow = await loadFlow(tx, subject.fiscalYear)
   await notifyOfStep(context, tx, actor, { subject, stepped, flow, batch: null })
   await audit(
     context,

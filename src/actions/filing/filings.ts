@@ -47,7 +47,7 @@ import { filingStepped } from './events.ts'
 import { blanksRefusal } from '../writing/blank-guard.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import type { Work } from '../kernel/work.ts'
-import { endOfProject, takeBackAll } from '../delegation/ends.ts'
+import { endOfProject } from '../delegation/ends.ts'
 import { coreAct, stepInLog, unchangedInLog, type ActWay } from './acts.ts'
 import { dueClock } from '../calendar/filing-dues.ts'
 import { partyNamed, actorParty } from './parties.ts'
@@ -62,8 +62,7 @@ import { actOnText } from '../statements/filings.ts'
 import { dayInChina } from '../kernel/today.ts'
 import { orNothing, tried, type Running } from '../kernel/or-nothing.ts'
 import { bookVersionMoney } from '../execution/version-money.ts'
-import { restoreVersion } from '../writing/restore.ts'
-import { givenUpInLog } from './given-up.ts'
+import { giveUpAdjustment } from './give-up-adjustment.ts'
 import { draftRefusal } from '../years/guard.ts'
 import { targetWithinReach } from './within-reach.ts'
 
@@ -358,7 +357,7 @@ async function takeStep(
   await saveStep(tx, subject, stepped.value, request)
   // What was handed to colleagues is over with the draft.
   if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
-  const restored = record.kind === 'abandon' ? await giveUp(work, subject) : {}
+  const restored = record.kind === 'abandon' ? await giveUpAdjustment(work, subject) : {}
   // What went back to the unit is kept as it was, so that only what changes is read again.
   if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, subject, record.number)
   const kept =
@@ -383,13 +382,6 @@ async function takeStep(
   )
   await audit(context, tx, actor.id, event)
   return ok({ ...subject, filing })
-}
-
-/** Puts the approved version back; what was handed to colleagues is taken back. @returns what the log tells */
-async function giveUp(work: Work, { project, filing }: FilingSubject) {
-  const { context, tx, actor } = work
-  await takeBackAll(context, tx, actor, project)
-  return givenUpInLog(await restoreVersion(work, project, filing.version))
 }
 
 /** Keeps the approved version, signs it, and books what it changes of the budget. @returns its digest */

@@ -1,4 +1,5 @@
 /** The day that it is in the offices: China has one time zone. */
+import { dayInYear } from '#core/kernel/day.ts'
 import type { Context } from './context.ts'
 
 const AHEAD = 8 * 60 * 60 * 1000
@@ -6,6 +7,11 @@ const AHEAD = 8 * 60 * 60 * 1000
 /** ISO day, Beijing time. */
 export function today({ clock }: Pick<Context, 'clock'>): string {
   return dayInChina(clock())
+}
+
+/** The day that is asked for, or today, within a year: its last day once it is over, its first where it is to come. */
+export function dayWithin(context: Pick<Context, 'clock'>, year: number, asked?: string): string {
+  return dayInYear(asked ?? today(context), year)
 }
 
 /** The ISO day of a moment, Beijing time. */

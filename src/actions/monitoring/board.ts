@@ -12,6 +12,7 @@ import {
   type Unit,
 } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
+import { NO_SHEET_STATES } from '#core/monitoring/sheet-flow.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { tallyByUnit, type UnitTally } from '#store/monitoring/board.ts'
 import { findRound, type RoundCounts } from '#store/monitoring/rounds.ts'
@@ -113,5 +114,5 @@ function gravest(a: BoardRow, b: BoardRow): number {
 
 function countsOf(tallies: readonly UnitTally[]): RoundCounts {
   const { lights, sheets, final } = rowOf(null, tallies)
-  return { sheets, lights, states: { draft: 0, department: 0, finance: 0, final, ended: 0 } }
+  return { sheets, lights, states: { ...NO_SHEET_STATES, final } }
 }

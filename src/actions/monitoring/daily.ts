@@ -17,7 +17,7 @@ import {
 import type { Day } from '#core/kernel/day.ts'
 import { suspendedReason } from '#text/monitoring.ts'
 import { loadCalendar } from '#store/calendar/calendars.ts'
-import { approvedYears, loadRounds, openRounds, type RoundRow } from '#store/monitoring/rounds.ts'
+import { approvedYears, loadRounds, lockOpenRounds, type RoundRow } from '#store/monitoring/rounds.ts'
 import { paymentBlocks } from '#store/execution/payment-blocks.ts'
 import {
   keepWarnings,
@@ -39,7 +39,7 @@ import { notify } from '../messages/notify.ts'
 export async function watchDaily(context: Context, region: string, day: Day): Promise<void> {
   await openDueRounds(context, region, day)
   await context.store.of(region).transaction(async (tx) => {
-    const rounds = await openRounds(tx)
+    const rounds = await lockOpenRounds(tx)
     for (const round of rounds) if (round.due < day) await warnOverdue(context, tx, round, day)
     const late = (await lateWarnings(tx, day)).flatMap((one) => {
       const round = rounds.find(({ id }) => id === one.round)

@@ -5,7 +5,6 @@
 import type { Execution } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
 import type { ExecutedMoney } from '#core/monitoring/light.ts'
-import type { EarlierValue } from '#core/indicator/plausible.ts'
 import {
   sheetOutcome,
   watchedIndicators,
@@ -51,7 +50,7 @@ export function sheetGround(
  * What was sent in of a project in the last round of the year before this one, by the rows of a version;
  * null: nothing was.
  */
-export async function previousSheet(
+async function previousSheet(
   db: Db,
   { year, day }: Pick<RoundRow, 'year' | 'day'>,
   { project, version }: Pick<MonitoringSheetRow, 'project' | 'version'>,
@@ -62,13 +61,20 @@ export async function previousSheet(
   return last === undefined ? null : sheetOfVersion(db, project, last, version)
 }
 
-/** What the watched indicators of a target reached in an earlier year. */
-export async function earlierOf(
+/** What a sheet is held against: the last round of the year, and what an earlier year reached. */
+export type Before = Required<Pick<SheetGround, 'previous' | 'earlier'>>
+
+export async function beforeSheet(
   db: Db,
-  { year }: Pick<RoundRow, 'year'>,
-  { project, target }: { readonly project: string; readonly target: Project },
-): Promise<readonly (EarlierValue | null)[]> {
-  return earlierValues(db, { project, year }, watchedIndicators(target))
+  round: Pick<RoundRow, 'year' | 'day'>,
+  sheet: Pick<MonitoringSheetRow, 'project' | 'version'>,
+  target: Project,
+): Promise<Before> {
+  const { project } = sheet
+  return {
+    previous: await previousSheet(db, round, sheet),
+    earlier: await earlierValues(db, { project, year: round.year }, watchedIndicators(target)),
+  }
 }
 
 /** The ground of one sheet, with its money as it is booked now. */
@@ -80,8 +86,7 @@ export async function groundAt(
 ): Promise<SheetGround> {
   const executions = await executionAt(db, { year: round.year, projects: [sheet.project] }, round.day)
   return sheetGround(round, project, executedMoney(executions.get(sheet.project)), {
-    previous: await previousSheet(db, round, sheet),
-    earlier: await earlierOf(db, round, { project: sheet.project, target: project }),
+    ...(await beforeSheet(db, round, sheet, project)),
     kind: (await kindsByHand(db, [sheet.project])).get(sheet.project)?.kind ?? null,
   })
 }

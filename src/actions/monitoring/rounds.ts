@@ -21,6 +21,7 @@ import {
   loadRounds,
   roundOfMark,
   setRoundJob,
+  NO_SHEETS,
   type RoundCounts,
   type RoundRow,
 } from '#store/monitoring/rounds.ts'
@@ -58,12 +59,6 @@ async function roundsOf(
   const { scheme } = await roundScheme(db, year)
   const planned = plannedRounds(year, scheme, (await loadCalendar(db, year)).deadlines)
   return { planned, further: furtherRounds(year, scheme, planned) }
-}
-
-const NO_SHEETS: RoundCounts = {
-  sheets: 0,
-  states: { draft: 0, department: 0, finance: 0, final: 0, ended: 0 },
-  lights: { red: 0, yellow: 0, green: 0, none: 0 },
 }
 
 /**

@@ -5,8 +5,6 @@
  */
 import { isOver } from '#core/monitoring/sheet-flow.ts'
 import { emptySheet } from '#core/monitoring/sheet.ts'
-import type { SheetContent } from '#core/monitoring/sheet-content.ts'
-import type { EarlierValue } from '#core/indicator/plausible.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { Execution } from '#core/execution/execution.ts'
@@ -30,7 +28,7 @@ import { monitoringCompleted } from './events.ts'
 import type { Context } from '../kernel/context.ts'
 import { JobLost } from '../kernel/job-lost.ts'
 import { createProgress } from '../jobs/progress.ts'
-import { countSheet, earlierOf, executedMoney, previousSheet, sheetGround } from './ground.ts'
+import { beforeSheet, countSheet, executedMoney, sheetGround, type Before } from './ground.ts'
 import { raiseWarnings, notifyOfWarnings } from './raise-warnings.ts'
 import type { Running } from '../jobs/running.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -92,45 +90,28 @@ export async function runMonitoringRound(
 }
 
 /**
- * What was in the last round of those in which something is written; a new sheet has nothing in common with
- * it.
+ * What those are held against that go on and in which something is written; a new sheet has nothing in common
+ * with what was before.
  */
-async function previousContents(
-  tx: Db,
-  round: RoundRow,
-  kept: ReadonlyMap<string, KeptSheet>,
-): Promise<ReadonlyMap<string, SheetContent>> {
-  const found = new Map<string, SheetContent>()
-  for (const [project, { version }] of written(kept)) {
-    const previous = await previousSheet(tx, round, { project, version })
-    if (previous !== null) found.set(project, previous)
-  }
-  return found
-}
-
-/** Those that go on and in which something stands. */
-function written(kept: ReadonlyMap<string, KeptSheet>): readonly (readonly [string, KeptSheet])[] {
-  return [...kept].filter(
-    ([, { state, content }]) => !isOver(state) && content.entries.some(({ toDate }) => toDate !== ''),
-  )
-}
-
-/** What they reached in an earlier year, of those in which something is written. */
-async function earlierOfWritten(
+async function beforeWritten(
   tx: Db,
   round: RoundRow,
   {
     kept,
     contents,
   }: { readonly kept: ReadonlyMap<string, KeptSheet>; readonly contents: ReadonlyMap<string, Project> },
-): Promise<ReadonlyMap<string, readonly (EarlierValue | null)[]>> {
-  const found = new Map<string, readonly (EarlierValue | null)[]>()
-  for (const [project] of written(kept)) {
+): Promise<ReadonlyMap<string, Before>> {
+  const found = new Map<string, Before>()
+  for (const [project, { version, state, content }] of kept) {
     const target = contents.get(project)
-    if (target !== undefined) found.set(project, await earlierOf(tx, round, { project, target }))
+    if (isOver(state) || content.entries.every(({ toDate }) => toDate === '') || target === undefined)
+      continue
+    found.set(project, await beforeSheet(tx, round, { project, version }, target))
   }
   return found
 }
+
+const NOTHING_BEFORE: Before = { previous: null, earlier: [] }
 
 type SheetsToMake = {
   readonly round: RoundRow
@@ -157,8 +138,7 @@ async function makeSheets(
     tx,
     open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })),
   )
-  const previous = await previousContents(tx, round, kept)
-  const earlier = await earlierOfWritten(tx, round, { kept, contents })
+  const written = await beforeWritten(tx, round, { kept, contents })
   const kinds = await kindsByHand(
     tx,
     open.map(({ id }) => id),
@@ -178,8 +158,7 @@ async function makeSheets(
         figures: countSheet(
           content,
           sheetGround(round, project, executedMoney(executions.get(id)), {
-            previous: previous.get(id) ?? null,
-            earlier: earlier.get(id) ?? [],
+            ...(written.get(id) ?? NOTHING_BEFORE),
             kind: kinds.get(id)?.kind ?? null,
           }),
         ).figures,

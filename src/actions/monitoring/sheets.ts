@@ -30,7 +30,7 @@ import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import { loadSheets, unfinishedSheets } from '#store/monitoring/board.ts'
 import { kindsByHand } from '#store/monitoring/kinds.ts'
-import { countSheets, findRound, type RoundRow } from '#store/monitoring/rounds.ts'
+import { countSheets, findRound, NO_SHEETS, type RoundRow } from '#store/monitoring/rounds.ts'
 import {
   findSheet,
   lastSheetStep,
@@ -55,7 +55,7 @@ import { audit } from '../kernel/audit.ts'
 import { monitoringWritten, sheetActedOn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { partiesAt } from '../filing/parties.ts'
-import { countSheet, earlierOf, groundAt, sheetGround, previousSheet } from './ground.ts'
+import { beforeSheet, countSheet, groundAt, sheetGround } from './ground.ts'
 import { viewOfRound } from './rounds.ts'
 import { monitoringSight } from './sight.ts'
 import { openRectification } from '../rectification/open-rectification.ts'
@@ -206,8 +206,7 @@ async function viewOf(
   invariant(target !== null, 'a sheet is of an approved version')
   const ground = isOver(sheet.state)
     ? sheetGround(round, target, sheet.money, {
-        previous: await previousSheet(db, round, sheet),
-        earlier: await earlierOf(db, round, { project: sheet.project, target }),
+        ...(await beforeSheet(db, round, sheet, target)),
         kind: sheet.kind,
       })
     : await groundAt(db, round, sheet, target)
@@ -215,13 +214,10 @@ async function viewOf(
   const all = await sheetsOfProject(db, sheet.project, round.year)
   const unit = sheet.unit === null ? undefined : (await loadOrganisation(db)).get(sheet.unit)
   const sight = monitoringSight(actor)
-  const counts = (sight === null
-    ? undefined
-    : (await countSheets(within(db, sight.reach), [round.id], sight.finalOnly)).get(round.id)) ?? {
-    sheets: 0,
-    states: { draft: 0, department: 0, finance: 0, final: 0, ended: 0 },
-    lights: { red: 0, yellow: 0, green: 0, none: 0 },
-  }
+  const counts =
+    (sight === null
+      ? undefined
+      : (await countSheets(within(db, sight.reach), [round.id], sight.finalOnly)).get(round.id)) ?? NO_SHEETS
   const { money, ...rest } = figures
   return {
     ...rest,

@@ -25,7 +25,7 @@ import {
 } from '#store/outcomes/outcomes.ts'
 import { wholeResults } from '#store/self-evaluation/lists.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { today } from '../kernel/today.ts'
+import { dayWithin } from '../kernel/today.ts'
 import { monitoringSight } from '../monitoring/sight.ts'
 
 /** Errors: unit-not-found. */
@@ -35,7 +35,7 @@ export async function listOutcomes(
   { year, unit }: OutcomeQuery,
 ): Promise<Result<OutcomeList, Problem>> {
   if (actorReach(actor, 'statistics.read') === null) return NOT_ALLOWED
-  const day = lastDay(today(context), year)
+  const day = dayWithin(context, year)
   return context.store.of(actor.region).snapshot(async (db) => {
     const organisation = await loadOrganisation(db)
     if (unit !== undefined && !organisation.has(unit)) return err(problem('unit-not-found'))
@@ -74,12 +74,6 @@ export async function listOutcomes(
         : await otherYear(db, actor, year),
     })
   })
-}
-
-/** The last day of the year that is not in the future; its first where all of it is. */
-function lastDay(now: Day, year: number): Day {
-  if (now > `${year}-12-31`) return `${year}-12-31`
-  return now < `${year}-01-01` ? `${year}-01-01` : now
 }
 
 function placeOf({ unit }: OutcomeRow): string {

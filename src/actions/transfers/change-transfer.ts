@@ -1,5 +1,4 @@
 /** A transfer registered, changed, split, handed down, reported and opened again; each with its event. */
-import { createHash } from 'node:crypto'
 import type {
   ActOnTransfer,
   ChangeTransfer,
@@ -11,7 +10,7 @@ import type {
 } from '#api/transfers.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
-import { err, ok, type Result } from '#core/kernel/result.ts'
+import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import {
   isWritable,
   linesFor,
@@ -41,6 +40,7 @@ import {
 } from '#store/transfers/transfers.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { digestOfJson } from '../kernel/digest-of-json.ts'
 import type { WrittenEvent } from '../kernel/event.ts'
 import { today } from '../kernel/today.ts'
 import {
@@ -51,7 +51,7 @@ import {
   transferRemoved,
   transferReportSaved,
 } from './events.ts'
-import { figuredTransfers, type Figured } from './figured.ts'
+import { figuredTransfer, type Figured } from './figured.ts'
 import { notifyOfTransfer } from './notify.ts'
 import { transferPartyAt, transferSight } from './sight.ts'
 import { mayManageAt, readTransfer, standingOf, unitsOf } from './transfers.ts'
@@ -117,7 +117,7 @@ function headFigures(body: TransferBody | TransferRow) {
     receivedOn,
     objective,
   }
-  return { name, year, amount, sha256: sha256Of(kept) }
+  return { name, year, amount, sha256: digestOfJson(kept) }
 }
 
 /** Errors: transfer-not-found, transfer-changed, transfer-refused, transfer-wrong, transfer-there. */
@@ -191,7 +191,7 @@ function lineFigures(lines: readonly TransferLine[]) {
   return {
     projects: lines.length,
     amount: String(lines.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
-    sha256: sha256Of(lines),
+    sha256: digestOfJson(lines),
   }
 }
 
@@ -233,8 +233,8 @@ export async function saveTransferReport(
     return ok(
       transferReportSaved(
         id,
-        { sha256: sha256Of(row.content) },
-        { name: row.name, sha256: sha256Of(written) },
+        { sha256: digestOfJson(row.content) },
+        { name: row.name, sha256: digestOfJson(written) },
       ),
     )
   })
@@ -258,8 +258,7 @@ export async function actOnTransfer(
 ): Promise<Result<TransferView, Problem>> {
   return withHeld(context, actor, { id, revision }, async (tx, row) => {
     const now = today(context)
-    const [figured] = await figuredTransfers(tx, [row], now)
-    if (figured === undefined) throw new Error('invariant: one transfer')
+    const figured = await figuredTransfer(tx, row, now)
     const stepped = stepTransfer(row, act, transferPartyAt(actor, row.unit.id), {
       day: day ?? now,
       comment,
@@ -290,7 +289,7 @@ export async function actOnTransfer(
 }
 
 function provedOf({ row, known }: Figured): { readonly proof: TransferProof; readonly digest: string } {
-  if (row.content === null) throw new Error('invariant: a report that is checked is written')
+  invariant(row.content !== null, 'a report that is checked is written')
   const { year, code, name, level, amount, local, documentNumber, objective, lines, content } = row
   const proof = transferProof({
     about: { year, code, name, level, amount, local, documentNumber },
@@ -299,7 +298,7 @@ function provedOf({ row, known }: Figured): { readonly proof: TransferProof; rea
     known,
     content,
   })
-  return { proof, digest: sha256Of(proof) }
+  return { proof, digest: digestOfJson(proof) }
 }
 
 /** One change with its event, while nobody else changes it; it is as the caller saw it. */
@@ -335,9 +334,4 @@ function refusalOf({ code, values }: TransferRefusal): Problem {
 
 function changeBy(context: Context, actor: Actor): { readonly at: Date; readonly by: string } {
   return { at: context.clock(), by: actor.id }
-}
-
-/** Of what is kept, as JSON. */
-function sha256Of(kept: unknown): string {
-  return createHash('sha256').update(JSON.stringify(kept)).digest('hex')
 }

@@ -1,5 +1,6 @@
 /** Transfers with what they come to: what is known of their projects, sums, findings; frozen once it was reported. */
 import type { ListedTransfer } from '#core/transfers/rows.ts'
+import { invariant } from '#core/kernel/result.ts'
 import { standingWord } from '#core/transfers/rows.ts'
 import { transferDues, transferFindings, type TransferFinding } from '#core/transfers/rules.ts'
 import type { TransferScheme } from '#core/transfers/scheme.ts'
@@ -60,6 +61,13 @@ export async function figuredTransfers(
   })
 }
 
+/** Of one. */
+export async function figuredTransfer(db: Db, row: TransferRow, today: string): Promise<Figured> {
+  const [figured] = await figuredTransfers(db, [row], today)
+  invariant(figured !== undefined, 'a transfer that was asked for')
+  return figured
+}
+
 function groupOf({ year, level }: { readonly year: number; readonly level: TransferLevel }): string {
   return `${year} ${level}`
 }
@@ -116,7 +124,8 @@ export function listedTransfer(
   }
 }
 
-function dueOf(standing: ListedTransfer['standing'], dues: Figured['dues']): string | null {
+/** By when the next step has to be taken; null: there is none. */
+export function dueOf(standing: ListedTransfer['standing'], dues: Figured['dues']): string | null {
   if (standing === 'reported') return null
   return standing === 'received' ? dues.split : dues.report
 }

@@ -31,7 +31,7 @@ import { findTransfer, type TransferRow } from '#store/transfers/transfers.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { today } from '../kernel/today.ts'
-import { figuredTransfers, transferSchemes, type Figured } from './figured.ts'
+import { figuredTransfer, transferSchemes, type Figured } from './figured.ts'
 import { seesReport, transferPartyAt, transferSight } from './sight.ts'
 
 type Given = { readonly file: string; readonly bytes: Uint8Array }
@@ -60,9 +60,19 @@ export async function mayHandInReport(
   actor: Actor,
   { transfer }: { readonly transfer: string },
 ): Promise<Result<null, Problem>> {
+  const row = await reportedBy(context, actor, transfer)
+  return row.ok ? ok(null) : row
+}
+
+/** The transfer, where the actor writes its report. Errors: transfer-not-found. */
+async function reportedBy(
+  context: Context,
+  actor: Actor,
+  transfer: string,
+): Promise<Result<TransferRow, Problem>> {
   const row = await findTransfer(context.store.of(actor.region).db, transfer)
   if (row === null || transferSight(actor, row) !== 'whole') return err(problem('transfer-not-found'))
-  return transferPartyAt(actor, row.unit.id).mayReport ? ok(null) : NOT_ALLOWED
+  return transferPartyAt(actor, row.unit.id).mayReport ? ok(row) : NOT_ALLOWED
 }
 
 /** What a filled-in 区域绩效自评表 says. Errors: transfer-not-found, staff-file-unreadable, transfer-form-missing. */
@@ -72,10 +82,9 @@ export async function readReportFile(
   { transfer }: { readonly transfer: string },
   given: Given,
 ): Promise<Result<ReportFormRead, Problem>> {
-  const may = await mayHandInReport(context, actor, { transfer })
-  if (!may.ok) return may
-  const row = await findTransfer(context.store.of(actor.region).db, transfer)
-  if (row === null) return err(problem('transfer-not-found'))
+  const held = await reportedBy(context, actor, transfer)
+  if (!held.ok) return held
+  const row = held.value
   const grids = await gridsIn(context, given)
   if (!grids.ok) return grids
   const read = readReportForm(grids.value.tables, grids.value.words)
@@ -139,8 +148,7 @@ export async function exportTransfer(
   if (!templates.ok) return templates
   const schemeOf = await transferSchemes(db)
   const template = templates.value.templates[0] ?? templateForRuleSet(schemeOf(row.year).id)
-  const [figured] = await figuredTransfers(db, [row], today(context))
-  if (figured === undefined) throw new Error('invariant: one transfer')
+  const figured = await figuredTransfer(db, row, today(context))
   const drawn =
     form === 'target'
       ? transferTargetPaper(targetFormOf(row), template)

@@ -12,7 +12,7 @@ import type { FileToKeep } from '../documents/read-original.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { today } from '../kernel/today.ts'
-import { figuredTransfers, type Figured } from './figured.ts'
+import { figuredTransfer, type Figured } from './figured.ts'
 import { transferSight } from './sight.ts'
 
 /** Who sees a part alone gets the lines of the own units. Errors: transfer-not-found. */
@@ -26,8 +26,7 @@ export async function exportTransferSums(
   const row = await findTransfer(db, transfer)
   const sight = row === null ? null : transferSight(actor, row)
   if (row === null || sight === null) return err(problem('transfer-not-found'))
-  const [figured] = await figuredTransfers(db, [row], today(context))
-  if (figured === undefined) throw new Error('invariant: one transfer')
+  const figured = await figuredTransfer(db, row, today(context))
   const isWhole = sight === 'whole'
   const bytes = writeListXlsx([
     { name: '分解和完成', columns: LINE_COLUMNS, rows: lineRows(figured, actor, isWhole) },

@@ -32,7 +32,7 @@ import {
 } from '#store/transfers/transfers.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { today } from '../kernel/today.ts'
-import { figuredTransfers, listedTransfer, type Figured } from './figured.ts'
+import { figuredTransfer, figuredTransfers, listedTransfer, type Figured } from './figured.ts'
 import { seesReport, transferPartyAt, transferSight } from './sight.ts'
 
 /** What somebody has to do with a transfer next; null: nothing. */
@@ -138,8 +138,7 @@ export async function readTransfer(
   const row = await findTransfer(db, id)
   const sight = row === null ? null : transferSight(actor, row)
   if (row === null || sight === null) return err(problem('transfer-not-found'))
-  const [figured] = await figuredTransfers(db, [row], today(context))
-  if (figured === undefined) throw new Error('invariant: one transfer')
+  const figured = await figuredTransfer(db, row, today(context))
   const steps = await listTransferSteps(db, id)
   return ok(viewOf({ context, actor, figured, steps, isWhole: sight === 'whole' }))
 }

@@ -5,12 +5,12 @@ import { transferDues } from '#core/transfers/rules.ts'
 import { listTransfers } from '#store/transfers/transfers.ts'
 import type { Context } from '../kernel/context.ts'
 import { today } from '../kernel/today.ts'
-import { transferSchemes } from './figured.ts'
+import { dueOf, transferSchemes } from './figured.ts'
 import { transferTask, type TransferTask } from './transfers.ts'
 
 export type WaitingTransfer = Pick<ListedTransfer, 'id' | 'name' | 'year' | 'unit'> & {
   readonly task: TransferTask
-  readonly due: string
+  readonly due: string | null
 }
 
 export async function waitingTransfers(context: Context, actor: Actor): Promise<readonly WaitingTransfer[]> {
@@ -31,6 +31,6 @@ export async function waitingTransfers(context: Context, actor: Actor): Promise<
   return waiting.map(({ row, task }) => {
     const dues = transferDues(row, schemeOf(row.year).scheme)
     const { id, name, year, unit } = row
-    return { id, name, year, unit, task, due: standingWord(row) === 'received' ? dues.split : dues.report }
+    return { id, name, year, unit, task, due: dueOf(standingWord(row), dues) }
   })
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
-import { asksForTarget, changesBrought, changesOfNature, dayInYear, type Funds } from './version-money.ts'
+import { dayInYear } from '../kernel/day.ts'
+import { asksForTarget, changesBrought, changesOfNature, type Funds } from './version-money.ts'
 
 const funds = (fiscal: bigint, other: bigint): Funds => ({ fiscal: fen(fiscal), other: fen(other) })
 const anyFunds = fc

@@ -3,7 +3,6 @@
  * change asks for.
  */
 import { addMoney, fen, type Fen } from '../kernel/money.ts'
-import type { Day } from '../kernel/day.ts'
 import { fundOfNature, type SaidFunds } from '../target/fund-nature.ts'
 import type { FundingLine } from '../target/funding.ts'
 import { FUNDS, type Fund } from './execution.ts'
@@ -81,11 +80,4 @@ export function asksForTarget(
     isUnlinked &&
     addMoney(...FUNDS.map((fund) => after[fund])) !== addMoney(...FUNDS.map((fund) => now[fund]))
   )
-}
-
-/** The day of an approval within the fiscal year: a change lies in the year whose budget it changes. */
-export function dayInYear(day: Day, year: number): Day {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  if (day < first) return first
-  return day > last ? last : day
 }

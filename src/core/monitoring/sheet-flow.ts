@@ -39,6 +39,15 @@ export const AWAITED_OF_SHEET = {
   finance: ['finance-office', 'performance-office'],
 } as const satisfies { readonly [state in Exclude<SheetState, 'final' | 'ended'>]: readonly Role[] }
 
+/** How many sheets there are of each state, before any was counted. */
+export const NO_SHEET_STATES: Readonly<Record<SheetState, number>> = {
+  draft: 0,
+  department: 0,
+  finance: 0,
+  final: 0,
+  ended: 0,
+}
+
 /** Whether nobody has the sheet any more: it was finished, or its project was closed. */
 export function isOver(state: SheetState): state is 'final' | 'ended' {
   return state === 'final' || state === 'ended'

@@ -124,7 +124,13 @@ describe('催办 of 监控表', () => {
   })
 
   test('all of the list that wait, as it is filtered; what nobody holds is not said to be done', async () => {
-    expect((await listed(department)).states).toEqual({ draft: 3, department: 1, finance: 0, final: 0, ended: 0 })
+    expect((await listed(department)).states).toEqual({
+      draft: 3,
+      department: 1,
+      finance: 0,
+      final: 0,
+      ended: 0,
+    })
     expect((await listed(office, '&state=department')).rows.map(({ name }) => name)).toEqual(['培训'])
     const all = await remind(office, { of: { search: '救助', waits: 'home' } })
     expect(all.results.map(({ name, ok }) => [name, ok])).toEqual([['救助', true]])

@@ -14,6 +14,7 @@ import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { Detail, Project } from '#core/target/project.ts'
 import type { SignedAssessmentRow } from '#core/assessment/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
+import { sameProjects } from '../kernel/same-projects.ts'
 import type { Db } from '../kernel/store.ts'
 
 export type KeptAssessment = AssessmentCourse & {
@@ -419,9 +420,7 @@ export async function assessedYears(
  * Takes assessments along from a document to the one that takes its place, project by project (as filings).
  */
 export async function carryAssessments(tx: Db, from: string, to: string): Promise<void> {
-  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = ${tx.region}
-    and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
-    where o.region_id = ${tx.region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
+  const partners = sameProjects(tx, from, to)
   await sql`insert into assessments (region_id, project_id, document_id, state, version, revision, writers, sender, content, comment, answers, changed_at, changed_by)
     select a.region_id, p.new_id, ${to}::uuid, a.state, a.version, a.revision, a.writers, a.sender, a.content, a.comment, a.answers, a.changed_at, a.changed_by
     from ${partners} join assessments a on a.region_id = ${tx.region} and a.project_id = p.old_id on conflict do nothing`.execute(

@@ -1,4 +1,5 @@
 /** 佐证材料 of projects, and their bytes, kept once by their digest. */
+import { sql } from 'kysely'
 import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
 import type { KeptFile } from '#core/attachments/rows.ts'
 import { fileDigest } from '../documents/files.ts'
@@ -196,18 +197,19 @@ export async function attachedDigests(db: Db, document: string): Promise<readonl
  * Removes those of the bytes that no line needs any more. They are locked first: a transaction that stores
  * the same waits, or is seen.
  */
-export async function removeUnusedAttachments(tx: Db, digests: readonly string[]): Promise<void> {
+export async function removeUnusedAttachments(tx: Db, digests: readonly string[] | 'all'): Promise<void> {
   if (digests.length === 0) return
+  const these = digests === 'all' ? sql<boolean>`true` : sql<boolean>`f.sha256 = any(${[...digests]}::text[])`
   await tx
-    .selectFrom('attachment_files')
-    .select('sha256')
-    .where('sha256', 'in', digests)
-    .orderBy('sha256')
+    .selectFrom('attachment_files as f')
+    .select('f.sha256')
+    .where(these)
+    .orderBy('f.sha256')
     .forUpdate()
     .execute()
   await tx
     .deleteFrom('attachment_files as f')
-    .where('f.sha256', 'in', digests)
+    .where(these)
     .where((by) =>
       by.not(
         by.exists(
@@ -326,10 +328,4 @@ function toRow(row: Selected): AttachmentRow {
     addedAt: row.added_at.toISOString(),
     addedBy: row.adder,
   }
-}
-
-/** SHA-256 of all bytes that are kept. */
-export async function keptDigests(db: Db): Promise<readonly string[]> {
-  const rows = await db.selectFrom('attachment_files').select('sha256').execute()
-  return rows.map(({ sha256 }) => sha256)
 }

@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Project } from '#core/target/project.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
-import { removeUnusedAttachments } from '../attachments/attachments.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** The unit of the demonstration whose targets its people work on; null where it is not there. */
@@ -97,6 +96,8 @@ export async function hasDemoYear(db: Db, year: number): Promise<boolean> {
  * and calendars that its people entered.
  */
 export async function removeDemoYears(tx: Db): Promise<void> {
+  // The daily round may be warning of one: either it has ended, and its warnings go too, or it finds no round.
+  await tx.selectFrom('monitoring_rounds').select('round_id').forUpdate().execute()
   const [theirs, people] = [projectsOf(tx), peopleOf(tx)]
   await removeDemoEvaluations(tx)
   await tx.deleteFrom('calendars').where('saved_by', 'in', people).execute()
@@ -165,19 +166,9 @@ async function removeDemoEvaluations(tx: Db): Promise<void> {
     .selectFrom('evaluation_subjects')
     .select('subject_id')
     .where(({ or, eb }) => or([eb('task_id', 'in', tasks), eb('project_id', 'in', projectsOf(tx))]))
-  const files = await tx
-    .selectFrom('evaluation_files')
-    .select('sha256')
-    .distinct()
-    .where('subject_id', 'in', subjects)
-    .execute()
   await tx.deleteFrom('evaluation_results').where('subject_id', 'in', subjects).execute()
   await tx.deleteFrom('evaluation_subjects').where('subject_id', 'in', subjects).execute()
   await tx.deleteFrom('evaluation_tasks').where('created_by', 'in', people).execute()
-  await removeUnusedAttachments(
-    tx,
-    files.map(({ sha256 }) => sha256),
-  )
   for (const kind of ['expert', 'agency'] as const) {
     await tx
       .deleteFrom('evaluation_pool as e')

@@ -115,23 +115,21 @@ function amount(value: string): Fen {
 /** Those of these projects that are closed, with day, number and reason. */
 export async function closedAmong(db: Db, projects: readonly string[]): Promise<ReadonlyMap<string, Closed>> {
   if (projects.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('project_closings')
-    .select(['project_id', 'day', 'number', 'reason'])
-    .where('reopened_at', 'is', null)
-    .where(sql<boolean>`project_id = any(${[...projects]}::uuid[])`)
-    .execute()
-  return new Map(rows.map(({ project_id, ...closed }) => [project_id, closed]))
+  return byProject(closingsInForce(db).where(sql<boolean>`c.project_id = any(${[...projects]}::uuid[])`))
 }
 
 /** Every project of a year that is closed. */
 export async function closedInYear(db: Db, year: number): Promise<ReadonlyMap<string, Closed>> {
-  const rows = await db
-    .selectFrom('project_closings')
-    .select(['project_id', 'day', 'number', 'reason'])
-    .where('reopened_at', 'is', null)
-    .where('fiscal_year', '=', year)
-    .execute()
+  return byProject(closingsInForce(db).where('c.fiscal_year', '=', year))
+}
+
+/** Those that were not taken back, as `c`: one a project at most. */
+export function closingsInForce(db: Db) {
+  return db.selectFrom('project_closings as c').where('c.reopened_at', 'is', null)
+}
+
+async function byProject(closings: ReturnType<typeof closingsInForce>): Promise<ReadonlyMap<string, Closed>> {
+  const rows = await closings.select(['c.project_id', 'c.day', 'c.number', 'c.reason']).execute()
   return new Map(rows.map(({ project_id, ...closed }) => [project_id, closed]))
 }
 

@@ -10,6 +10,7 @@ import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { plainJson } from '../kernel/plain.ts'
 import { lockDocument } from '../findings/recheck.ts'
+import { sameProjects } from '../kernel/same-projects.ts'
 import type { Db } from '../kernel/store.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { FilingStepRow } from '#core/filing/rows.ts'
@@ -267,9 +268,7 @@ export async function underWay(
  * replaced.
  */
 export async function carryFilings(tx: Db, from: string, to: string): Promise<void> {
-  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = ${tx.region}
-    and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
-    where o.region_id = ${tx.region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
+  const partners = sameProjects(tx, from, to)
   await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content)
     select f.region_id, p.new_id, ${to}::uuid, f.state, f.version, f.since, f.steps, f.content
     from ${partners} join filings f on f.region_id = ${tx.region} and f.project_id = p.old_id on conflict do nothing`.execute(

@@ -1,6 +1,7 @@
 /** What people said a project is by the rules made for it alone; it goes before what the project itself says. */
 import { sql } from 'kysely'
 import type { ProjectForm } from '#core/target/project-form.ts'
+import { sameProjects } from '../kernel/same-projects.ts'
 import type { Db } from '../kernel/store.ts'
 
 export type FormByHand = { readonly form: ProjectForm; readonly by: string; readonly at: string }
@@ -69,11 +70,7 @@ export async function keepForm(
 /** Takes what was said along from a document to the one that takes its place, project by project (as assessments). */
 export async function carryForms(tx: Db, from: string, to: string): Promise<void> {
   await sql`insert into project_forms (region_id, project_id, form, set_by, set_at)
-    select f.region_id, p.new_id, f.form, f.set_by, f.set_at from (
-      select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = ${tx.region}
-      and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
-      where o.region_id = ${tx.region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position
-    ) p join project_forms f on f.region_id = ${tx.region} and f.project_id = p.old_id on conflict do nothing`.execute(
-    tx,
-  )
+    select f.region_id, p.new_id, f.form, f.set_by, f.set_at
+    from ${sameProjects(tx, from, to)} join project_forms f on f.region_id = ${tx.region} and f.project_id = p.old_id
+    on conflict do nothing`.execute(tx)
 }

@@ -2,7 +2,12 @@
 import { sql } from 'kysely'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import type { KindOfProject } from '#core/monitoring/project-kind.ts'
-import { SHEET_STATES, type SheetHands, type SheetState } from '#core/monitoring/sheet-flow.ts'
+import {
+  NO_SHEET_STATES,
+  SHEET_STATES,
+  type SheetHands,
+  type SheetState,
+} from '#core/monitoring/sheet-flow.ts'
 import { standingPasses, type PassStep } from '#core/monitoring/passes.ts'
 import type { ListedSheet, SheetPass, UnfinishedSheetRow } from '#core/monitoring/rows.ts'
 import { matches } from '../kernel/search.ts'
@@ -133,7 +138,7 @@ export async function loadSheets(
 async function countsByState(
   matching: ReturnType<typeof sheetsMatching>,
 ): Promise<Record<SheetState, number>> {
-  const states = { draft: 0, department: 0, finance: 0, final: 0, ended: 0 }
+  const states = { ...NO_SHEET_STATES }
   const rows = await matching
     .select(['s.state', sql<number>`count(*)::int`.as('count')])
     .groupBy('s.state')

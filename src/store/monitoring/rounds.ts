@@ -3,9 +3,10 @@ import { POOLED_WORD } from '#core/execution/pooled.ts'
 import { sql } from 'kysely'
 import type { Light } from '#core/monitoring/light.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
-import { SHEET_STATES, type SheetState } from '#core/monitoring/sheet-flow.ts'
+import { NO_SHEET_STATES, SHEET_STATES, type SheetState } from '#core/monitoring/sheet-flow.ts'
 import type { MonitoringRound } from '#core/monitoring/rows.ts'
 import { plainJson } from '../kernel/plain.ts'
+import { closingsInForce } from '../filing/closings.ts'
 import type { Db } from '../kernel/store.ts'
 
 /** `job`: the last one that made or refreshed its sheets. */
@@ -69,16 +70,18 @@ export async function roundOfMark(db: Db, year: number, mark: RoundMark): Promis
   return row === undefined ? null : toRound(row)
 }
 
-/** Rounds that are open in any year, for what happens once a day. */
+/** Rounds that are open in any year. */
 export async function openRounds(db: Db): Promise<RoundRow[]> {
-  return (
-    await selectRounds(db)
-      .where('r.closed_at', 'is', null)
-      .orderBy('r.fiscal_year')
-      .orderBy('r.day')
-      .execute()
-  ).map(toRound)
+  return (await selectOpenRounds(db).execute()).map(toRound)
 }
+
+/** The same; nobody removes one of them until the transaction has ended. */
+export async function lockOpenRounds(tx: Db): Promise<RoundRow[]> {
+  return (await selectOpenRounds(tx).forKeyShare('r').execute()).map(toRound)
+}
+
+const selectOpenRounds = (db: Db) =>
+  selectRounds(db).where('r.closed_at', 'is', null).orderBy('r.fiscal_year').orderBy('r.day')
 
 /** Fiscal years in which something is approved, the latest first. */
 export async function approvedYears(db: Db): Promise<number[]> {
@@ -149,6 +152,12 @@ export type RoundCounts = {
   readonly lights: Record<Light, number>
 }
 
+export const NO_SHEETS: RoundCounts = {
+  sheets: 0,
+  states: NO_SHEET_STATES,
+  lights: { red: 0, yellow: 0, green: 0, none: 0 },
+}
+
 /**
  * Sheets of each round by state and light; within reach through `within`. Those that ended with their project
  * are counted by their state alone.
@@ -173,7 +182,7 @@ export async function countSheets(
       const sum = (of: (row: (typeof own)[number]) => boolean, among = going) =>
         among.filter(of).reduce((all, { count }) => all + count, 0)
       const light = (one: Light) => sum((row) => row.light === one && (!finalOnly || row.state === 'final'))
-      const states = { draft: 0, department: 0, finance: 0, final: 0, ended: 0 }
+      const states = { ...NO_SHEET_STATES }
       for (const state of SHEET_STATES) states[state] = sum((row) => row.state === state, own)
       return [
         round,
@@ -210,13 +219,12 @@ export async function countApproved(db: Db, year: number): Promise<number> {
         ),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
+    .where(({ not, exists }) =>
       not(
         exists(
-          selectFrom('project_closings as c')
+          closingsInForce(db)
             .select('c.project_id')
-            .whereRef('c.project_id', '=', 'v.project_id')
-            .where('c.reopened_at', 'is', null),
+            .where(sql<boolean>`c.project_id = v.project_id`),
         ),
       ),
     )
@@ -253,17 +261,10 @@ export async function approvedTargets(
     .where('f.version', '>', 0)
     .where('p.fiscal_year', '=', year)
     .where('p.name', 'not like', POOLED)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('project_closings as c')
-            .select('c.project_id')
-            .whereRef('c.project_id', '=', 'f.project_id')
-            .where('c.reopened_at', 'is', null)
-            .where('c.day', '<=', day),
-        ),
-      ),
-    )
+    .where(({ not, exists }) => {
+      const closings = closingsInForce(db).select('c.project_id').where('c.day', '<=', day)
+      return not(exists(closings.where(sql<boolean>`c.project_id = f.project_id`)))
+    })
     .orderBy('f.project_id')
     .execute()
   return rows.map(({ project_id, ...row }) => ({ ...row, id: project_id }))

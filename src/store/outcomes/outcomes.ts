@@ -4,6 +4,7 @@ import type { Grade } from '#core/kernel/grade.ts'
 import type { Day } from '#core/kernel/day.ts'
 import type { TopUnit } from '#core/filing/rows.ts'
 import type { EvaluatedOutcome, OutcomeMoney, SelfOutcome } from '#core/outcomes/rows.ts'
+import { resultsInForce } from '../evaluation/sheets.ts'
 import { executions } from '../execution/execution.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -85,15 +86,7 @@ export async function selfByUnit(db: Db, year: number): Promise<readonly OfUnit<
 
 /** 财政评价 before 部门评价 of a project, then the newest, as 结果应用 takes it; 定稿 alone is kept as a result. */
 export async function evaluatedByUnit(db: Db, year: number): Promise<readonly OfUnit<EvaluatedOutcome>[]> {
-  const counting = db
-    .selectFrom('evaluation_results as r')
-    .distinctOn('r.project_id')
-    .select(['r.project_id', 'r.total', 'r.grade'])
-    .where('r.fiscal_year', '=', year)
-    .where('r.project_id', 'is not', null)
-    .orderBy('r.project_id')
-    .orderBy('r.kind', 'desc')
-    .orderBy('r.decided_at', 'desc')
+  const counting = resultsInForce(db, year).select(['r.project_id', 'r.total', 'r.grade'])
   const rows = await db
     .selectFrom(counting.as('r'))
     .innerJoin('projects as p', 'p.project_id', 'r.project_id')

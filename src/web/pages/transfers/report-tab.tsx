@@ -1,5 +1,5 @@
 /** 自评上报: the 区域绩效自评表, written, sent in, checked and gone up. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Input } from 'antd'
 import type { ReportFormRead, TransferView } from '#api/transfers.ts'
 import {
@@ -26,6 +26,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { momentText } from '../../ui/time.ts'
 import { FileInput, FileNotes } from './file-input.tsx'
 import { fenOf, wanOf, wanShown } from './typed.ts'
+import { useToldChange } from './use-told-change.ts'
 import styles from './transfers.module.css'
 import table from '../../ui/table.module.css'
 
@@ -44,10 +45,7 @@ function Report({ view, summed, onChanged }: Props & { readonly summed: Summed }
   const kept = view.content ?? emptyReport(view.objective)
   const [content, setContent] = useState<ReportContent>(kept)
   const isChanged = JSON.stringify(content) !== JSON.stringify(kept)
-  useEffect(() => {
-    onChanged(isChanged)
-    return () => onChanged(false)
-  }, [isChanged, onChanged])
+  useToldChange(isChanged, onChanged)
   const onChange = view.mayReport ? setContent : null
   const shown = { view, summed, content, onChange }
   return (

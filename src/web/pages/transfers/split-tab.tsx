@@ -1,5 +1,5 @@
 /** 分解: what each project is given of the money and takes of each indicator, and by which of its own it is reached. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Input, Select } from 'antd'
 import type { OfferedProject, TransferLinesBody, TransferView } from '#api/transfers.ts'
 import { isSameName, measured, NO_SHARE } from '#core/transfers/transfer.ts'
@@ -12,6 +12,7 @@ import { useErrorText } from '../../ui/error-text.ts'
 import { notify } from '../../ui/notices.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { fenOf, isQuantity, wanOf, wanShown } from './typed.ts'
+import { useToldChange } from './use-told-change.ts'
 import styles from './transfers.module.css'
 import table from '../../ui/table.module.css'
 
@@ -68,10 +69,7 @@ function Splitting({ view, projects, onChanged }: Props & { readonly projects: r
   const [lines, setLines] = useState(() => typedOf(view))
   const isChanged = JSON.stringify(lines) !== JSON.stringify(typedOf(view))
   const isWhole = lines.every(isLineWhole)
-  useEffect(() => {
-    onChanged(isChanged)
-    return () => onChanged(false)
-  }, [isChanged, onChanged])
+  useToldChange(isChanged, onChanged)
   const save = () => whenDone(saving.mutateAsync(bodyOf(view, lines)), () => notify(text.saved))
   const set = (at: number, line: TypedLine | null) =>
     setLines((now) =>
