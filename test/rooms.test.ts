@@ -382,6 +382,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'evaluation',
     'execution',
+    'filing',
     'monitoring',
     'organisation',
     'results',
