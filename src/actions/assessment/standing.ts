@@ -10,6 +10,7 @@ import {
   type GateRefusal,
   type AssessmentStanding,
 } from '#core/assessment/gate.ts'
+import { derivedForm, type ProjectForm } from '#core/target/project-form.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import {
   assessmentStandings,
@@ -65,13 +66,26 @@ export async function loadAssessmentStandings<Row extends Assessable>(
     const ruleSet = rules(row.regionCode, row.fiscalYear)
     const budget = fenOrNull(row.budget)
     const need = assessmentNeed(
-      { project: row, budget, year: row.fiscalYear, before: before.get(row.id) ?? { known: false } },
+      {
+        project: row,
+        budget,
+        year: row.fiscalYear,
+        before: before.get(row.id) ?? { known: false },
+        form: formOf(row),
+      },
       ruleSet.assessment,
     )
     const own = kept.get(row.id) ?? null
     const core = coreStanding(ruleSet, need, own)
     return { row, ruleSet, need, kept: own, core, refusal: assessmentRefusal(core, budget) }
   })
+}
+
+/** As a person said it, or as the target and its 资金构成 tell it. */
+function formOf({ formSaid, name, details, fromBonds }: Assessable): ProjectForm {
+  return (
+    formSaid ?? derivedForm({ name, details, funding: fromBonds ? [{ origin: 'special-bond' }] : [] }).form
+  )
 }
 
 /** null: no such target. */

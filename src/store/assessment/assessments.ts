@@ -11,6 +11,7 @@ import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import type { AssessmentCourse } from '#core/assessment/step.ts'
 import type { Fen } from '#core/kernel/money.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
+import type { ProjectForm } from '#core/target/project-form.ts'
 import type { Detail, Project } from '#core/target/project.ts'
 import type { SignedAssessmentRow } from '#core/assessment/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
@@ -177,12 +178,21 @@ export async function listAssessmentVersions(db: Db, project: string): Promise<A
     .execute()
   return rows.map(({ rule_set, rule_set_version, signed_at, name, ...row }) => ({
     ...row,
+    scheme: whole(row.scheme),
     ruleSet: rule_set,
     ruleSetVersion: rule_set_version,
     signedAt: signed_at.toISOString(),
     signedBy: name,
   }))
 }
+
+/** A scheme that was kept before special bonds were a reason did not ask for them. */
+function whole(scheme: AssessmentScheme): AssessmentScheme {
+  const { objects, from } = scheme
+  return { ...scheme, objects: { ...NOT_ASKED, ...objects }, from: { ...FROM_ALL, ...from } }
+}
+const NOT_ASKED = { 'special-bond': false }
+const FROM_ALL = { 'special-bond': '0' }
 
 /**
  * What a list needs of one; `changes`: what must change where that is the conclusion, `answers`: what was
@@ -249,6 +259,10 @@ export type Assessable = {
   /** 分. */
   readonly budget: string | null
   readonly details: readonly Detail[]
+  /** 资金构成 that was said beside the form of the target has 专项债券. */
+  readonly fromBonds: boolean
+  /** What a person said it is by law; null: as it is told. */
+  readonly formSaid: ProjectForm | null
   /** An assessment was begun. */
   readonly begun: boolean
 }
@@ -264,6 +278,8 @@ export type AssessableQuery = {
   readonly year: number
   /** 分: smaller ones are left out where none was begun; null: all but those begun are. */
   readonly atLeast: Fen | null
+  /** Those that may be paid from special bonds, too, whatever their budget. */
+  readonly bonds: boolean
   readonly search: string
 }
 
@@ -274,7 +290,7 @@ export type AssessableQuery = {
  */
 export async function listAssessable(
   db: Db,
-  { year, atLeast, search }: AssessableQuery,
+  { year, atLeast, bonds, search }: AssessableQuery,
 ): Promise<(Assessable & { readonly found: boolean })[]> {
   const found =
     search === ''
@@ -290,6 +306,15 @@ export async function listAssessable(
         ...(atLeast === null
           ? []
           : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])]),
+        ...(bonds
+          ? [
+              FROM_BONDS(db.region),
+              by('x.form', '=', 'special-bond'),
+              // As 'special-bond' of project-form.ts may be told: by name, category, 资金构成 or 立项依据.
+              sql<boolean>`p.name like '%专项债%'`,
+              sql<boolean>`p.details::text ~ '专项债|61号'`,
+            ]
+          : []),
       ]),
     )
     .orderBy('p.budget', (by) => by.desc().nullsLast())
@@ -325,12 +350,17 @@ export async function namesOfAssessable(
 
 const NAMES = ['p.code', 'u.code as unitCode', 'u.name as unitName'] as const
 
+/** A line of 资金构成 says that bonds pay for it. */
+const FROM_BONDS = (region: string) =>
+  sql<boolean>`exists (select from project_funding b where b.region_id = ${region} and b.project_id = p.project_id and b.origin = 'special-bond')`
+
 function selectAssessable(db: Db) {
   return db
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('assessments as a', 'a.project_id', 'p.project_id')
+    .leftJoin('project_forms as x', 'x.project_id', 'p.project_id')
     .select([
       'p.project_id as id',
       'p.name',
@@ -338,6 +368,8 @@ function selectAssessable(db: Db) {
       'p.fiscal_year as fiscalYear',
       'p.budget',
       sql<readonly Detail[]>`coalesce(p.details, '[]'::json)`.as('details'),
+      FROM_BONDS(db.region).as('fromBonds'),
+      'x.form as formSaid',
       sql<boolean>`a.project_id is not null`.as('begun'),
     ])
     .where('p.counted', '=', true)
