@@ -119,6 +119,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'fiscal-operation',
     'indicator',
     'jobs',
+    'lifecycle',
     'monitoring',
     'notices',
     'organisation',
