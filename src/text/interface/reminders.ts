@@ -9,8 +9,8 @@ export const REMINDERS = words({
   nothingWaits: { 'zh-CN': '列表中没有待办理的', en: 'Nothing in the list waits' },
   remindNone: { 'zh-CN': '所选都不在办理中，没有可催办的', en: 'None of those selected waits for anybody' },
   isOthers: {
-    'zh-CN': '这些由别人办理，只能催办；由谁办理，打开项目可以看到。',
-    en: 'These wait for others: they can be reminded. Who has one is said on its page.',
+    'zh-CN': '这里只能催办；等您办理的在“待办”中，由谁办理打开项目可以看到。',
+    en: 'Reminders alone are sent from here: what waits for you is in “To do”; who has one is said on its page.',
   },
   words: {
     'zh-CN':
