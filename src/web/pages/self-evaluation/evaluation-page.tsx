@@ -11,6 +11,7 @@ import type { SelfEvaluationView } from '#api/self-evaluation.ts'
 import { evidenceOfYear } from '#core/self-evaluation/evaluate.ts'
 import { LACKING, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { EVALUATION_ACT_WORDS, EVALUATION_STATE_WORDS, remarkText } from '#text/self-evaluation.ts'
@@ -33,6 +34,7 @@ import { paths } from '../../paths.ts'
 import { usePageYear } from '../../preferences/year.ts'
 import { closedNote } from '#text/closing.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { followLink } from '../../ui/export-menu.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -94,6 +96,8 @@ function Opened({ view, hasActed, onActed }: OpenedProps) {
   const [acting, act] = useState<EvaluationAct | null>(null)
   const lacking = sheet.remarks.filter(({ code }) => LACKING.has(code)).length
   const writing = view.may.write
+  const common = useText(COMMON)
+  const mayArchive = useMay()('project.read')
   return (
     <>
       <PageHeader
@@ -106,6 +110,7 @@ function Opened({ view, hasActed, onActed }: OpenedProps) {
         actions={
           <>
             {writing ? <SavingMark saving={sheet.saving} /> : null}
+            {mayArchive ? <ButtonLink to={paths.archive(view.id)}>{common.toArchive}</ButtonLink> : null}
             <ExportMenu id={view.id} />
             {view.may.undo ? <UndoStep view={view} /> : null}
             <Next view={view} hasActed={hasActed} />
