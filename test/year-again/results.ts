@@ -163,7 +163,7 @@ async function holdList(county: County, held: Tally, asked: Asked, rows: readonl
     base: sum(({ base }) => base),
     proposed: sum(({ proposed }) => proposed),
     amount: sum(({ decided }) => decided),
-    without: rows.filter(({ proposed }) => proposed === null).length,
+    without: rows.filter(({ proposed, isEnding }) => proposed === null && !isEnding).length,
     decided: rows.filter(({ decided }) => decided !== null).length,
     budgetYear: asked.year + asked.rules.appliesAfter,
   })
