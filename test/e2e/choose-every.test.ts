@@ -68,6 +68,22 @@ describeInBrowser('a list of several pages', () => {
     await bar.getByText(/^已选 50 个/).waitFor()
   })
 
+  test('what was asked of one list is not ticked in another', async () => {
+    const page = await open()
+    await slow(page, /\/api\/filings\?.*size=200/)
+    const bar = page.getByRole('group', { name: '对所选目标' })
+    await targets(page).getByRole('checkbox', { name: '全选' }).check()
+    const every = bar.getByRole('button', { name: `选择全部 ${total} 条` })
+    await every.click()
+    await bar.getByRole('button', { name: '取消', exact: true }).waitFor()
+    await page.getByRole('searchbox', { name: /^项目、编码/ }).fill('费')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/search=/)
+    await expect.poll(() => bar.getByRole('button', { name: '取消', exact: true }).count()).toBe(0)
+    await page.waitForTimeout(2_000)
+    await bar.getByText(/^已选 50 个/).waitFor()
+  })
+
   test('all of it is dealt with in four presses', async () => {
     const page = await open()
     const bar = page.getByRole('group', { name: '对所选目标' })

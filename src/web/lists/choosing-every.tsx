@@ -1,5 +1,5 @@
 /** All rows of a list that can be ticked, on every page of it, ticked at once: offered in the bar of the ticked. */
-import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
@@ -8,6 +8,7 @@ import { errorText } from '../ui/error-text.ts'
 import { notify } from '../ui/notices.tsx'
 import { everyRow, type LoadPage, type RowPage } from './every-row.ts'
 import type { Choosing } from './list-table.tsx'
+import { useReading } from './use-reading.ts'
 
 type Every = {
   readonly total: number
@@ -27,44 +28,48 @@ type Props<R> = {
   readonly data: RowPage<R>
   readonly load: LoadPage<R> | undefined
   readonly keyOf: (row: R) => string
+  /** What the list is narrowed down to, whatever its page. */
+  readonly filter: object
   readonly children: ReactNode
 }
 
 /** Around a list of several pages and its bar. */
-export function ChoosingEvery<R>({ choosing, data, load, keyOf, children }: Props<R>) {
+export function ChoosingEvery<R>({ choosing, data, load, keyOf, filter, children }: Props<R>) {
   const language = useLanguage()
-  const [done, setDone] = useState<number | null>(null)
+  const { progress, run, stop } = useReading((error) => notify(errorText(error, language), 'error'))
   const [taken, take] = useState<ReadonlySet<string> | null>(null)
-  const reading = useRef<AbortController | null>(null)
-  useEffect(() => () => reading.current?.abort(), [])
   const offer = choosing?.most === undefined || load === undefined ? null : { ...choosing, load }
-  const start = async ({ onChoose, barred = () => null, load: from }: NonNullable<typeof offer>) => {
-    const stopping = new AbortController()
-    reading.current = stopping
-    setDone(0)
-    try {
-      const rows = await everyRow(from, { keyOf, signal: stopping.signal, onProgress: setDone })
+  const start = ({ onChoose, barred = () => null, load: from }: NonNullable<typeof offer>) =>
+    run(async (reading) => {
+      const rows = await everyRow(from, { keyOf, ...reading })
       const free = (rows ?? []).filter((row) => barred(row) === null)
       take(new Set(free.map(keyOf)))
       onChoose(free)
-    } catch (error) {
-      if (!stopping.signal.aborted) notify(errorText(error, language), 'error')
-    } finally {
-      setDone(null)
-    }
-  }
+    })
   const isOffered =
     offer !== null && data.total > data.rows.length && isPageChosen({ ...offer, data, keyOf }, taken)
   const every = isOffered
     ? {
         total: data.total,
         most: offer.most ?? 0,
-        done,
+        done: progress?.done ?? null,
         start: () => void start(offer),
-        stop: () => reading.current?.abort(),
+        stop,
       }
     : null
-  return <EveryRow value={every}>{children}</EveryRow>
+  return (
+    <EveryRow value={every}>
+      <StopsAtEnd key={JSON.stringify(filter)} stop={stop} />
+      {children}
+    </EveryRow>
+  )
+}
+
+/** What was asked of one list is not ticked in another. */
+function StopsAtEnd({ stop }: { readonly stop: () => void }) {
+  const atEnd = useEffectEvent(stop)
+  useEffect(() => () => atEnd(), [])
+  return null
 }
 
 type PageChosen<R> = Pick<Choosing<R>, 'chosen' | 'barred'> & Pick<Props<R>, 'data' | 'keyOf'>

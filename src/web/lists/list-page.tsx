@@ -107,7 +107,7 @@ type ListParts<L> = {
 export function ListPage<S extends FilterSchema, R extends object, L extends RowPage<R>>(
   props: Props<S, R, L>,
 ) {
-  const { text, query, head, above, before, after, renderParts = inOrder } = props
+  const { text, list, query, head, above, before, after, renderParts = inOrder } = props
   const bar = <Bar {...props} />
   return (
     <>
@@ -123,6 +123,7 @@ export function ListPage<S extends FilterSchema, R extends object, L extends Row
             data={data}
             load={props.load}
             keyOf={props.keyOf}
+            filter={list.filter}
           >
             {before}
             {renderParts({ data, bar, ...rowsOf(props, data) })}

@@ -3,7 +3,6 @@
  */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { HEAPS, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
 import { makePoints, showPoints, pointsSum } from '#core/review/points.ts'
@@ -18,7 +17,7 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useExportItems } from '../../ui/export-menu.tsx'
-import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { wanText } from '../../ui/money.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Term } from '../../ui/term.tsx'
@@ -151,7 +150,8 @@ function Result({ review: { row, sheet, opinion } }: { readonly review: ReviewDe
         <GradeMark grade={grade} large />
         {isScored ? <strong className={styles.total}>{showPoints(makePoints(sheet.total))}</strong> : null}
         <span className={styles.push}>
-          <Link to={paths.project(row.id)}>{text.openProject}</Link> <TakeAway id={row.id} />
+          <Link to={paths.project(row.id)}>{text.openProject}</Link>
+          <TakeAway id={row.id} />
         </span>
       </div>
       {unjudged > 0 ? (
@@ -193,7 +193,6 @@ function TakeAway({ id }: { readonly id: string }) {
   const common = useText(COMMON)
   const sheet = useExportItems((format) => reviewExportPath(id, format), PAPERS)
   const target = useExportItems((format) => projectExportPath(id, format), PAPERS)
-  const { opener, onOpenChange } = useMenuFocus()
   const group = (key: string, label: string, items: typeof sheet) => ({
     key,
     label,
@@ -206,17 +205,15 @@ function TakeAway({ id }: { readonly id: string }) {
     group('target', text.takeTarget, target),
   ]
   return (
-    <Dropdown
-      menu={{ items }}
-      trigger={['click']}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-      autoFocus
-      onOpenChange={onOpenChange}
+    <MenuButton
+      items={items}
       placement="bottomRight"
+      size="small"
+      icon={<DownOutlined />}
+      iconPlacement="end"
+      aria-haspopup="menu"
     >
-      <Button ref={opener} size="small" aria-haspopup="menu">
-        {text.printOrTake} <DownOutlined aria-hidden="true" />
-      </Button>
-    </Dropdown>
+      {text.printOrTake}
+    </MenuButton>
   )
 }

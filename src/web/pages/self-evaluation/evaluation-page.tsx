@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { isUngraded } from '#core/scoring/score-project.ts'
 import type { SelfEvaluationView } from '#api/self-evaluation.ts'
@@ -38,7 +38,7 @@ import { ButtonLink } from '../../ui/button-link.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { followLink } from '../../ui/export-menu.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -274,7 +274,6 @@ function SaveFault({
 
 function ExportMenu({ id }: { readonly id: string }) {
   const text = useText(SELF_EVALUATION)
-  const { opener, onOpenChange } = useMenuFocus()
   const items = [
     { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord },
     { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf },
@@ -295,18 +294,15 @@ function ExportMenu({ id }: { readonly id: string }) {
     ),
   }))
   return (
-    <Dropdown
-      menu={{ items }}
-      trigger={['click']}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-      autoFocus
-      onOpenChange={onOpenChange}
+    <MenuButton
+      items={items}
       placement="bottomRight"
+      icon={<DownOutlined />}
+      iconPlacement="end"
+      aria-haspopup="menu"
     >
-      <Button ref={opener} icon={<DownOutlined />} iconPlacement="end" aria-haspopup="menu">
-        {text.export}
-      </Button>
-    </Dropdown>
+      {text.export}
+    </MenuButton>
   )
 }
 
