@@ -10,7 +10,6 @@ import {
   type GateRefusal,
   type AssessmentStanding,
 } from '#core/assessment/gate.ts'
-import { derivedForm, type ProjectForm } from '#core/target/project-form.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import {
   assessmentStandings,
@@ -24,6 +23,7 @@ import { findRegion } from '#store/kernel/regions.ts'
 import { fenOrNull } from '#core/kernel/money.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
+import { formsOf } from '../lifecycle/forms.ts'
 
 export type Standing<Row extends Assessable = Assessable & AssessableNames> = {
   readonly row: Row
@@ -62,6 +62,7 @@ export async function loadAssessmentStandings<Row extends Assessable>(
     db,
     rows.flatMap(({ id, begun }) => (begun ? [id] : [])),
   )
+  const forms = await formsOf(db, rows)
   return rows.map((row) => {
     const ruleSet = rules(row.regionCode, row.fiscalYear)
     const budget = fenOrNull(row.budget)
@@ -71,7 +72,7 @@ export async function loadAssessmentStandings<Row extends Assessable>(
         budget,
         year: row.fiscalYear,
         before: before.get(row.id) ?? { known: false },
-        form: formOf(row),
+        form: forms.get(row.id)?.form ?? 'general',
       },
       ruleSet.assessment,
     )
@@ -79,13 +80,6 @@ export async function loadAssessmentStandings<Row extends Assessable>(
     const core = coreStanding(ruleSet, need, own)
     return { row, ruleSet, need, kept: own, core, refusal: assessmentRefusal(core, budget) }
   })
-}
-
-/** As a person said it, or as the target and its 资金构成 tell it. */
-function formOf({ formSaid, name, details, fromBonds }: Assessable): ProjectForm {
-  return (
-    formSaid ?? derivedForm({ name, details, funding: fromBonds ? [{ origin: 'special-bond' }] : [] }).form
-  )
 }
 
 /** null: no such target. */

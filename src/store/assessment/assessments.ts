@@ -11,10 +11,10 @@ import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import type { AssessmentCourse } from '#core/assessment/step.ts'
 import type { Fen } from '#core/kernel/money.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
-import type { ProjectForm } from '#core/target/project-form.ts'
 import type { Detail, Project } from '#core/target/project.ts'
 import type { SignedAssessmentRow } from '#core/assessment/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
+import { mayBeOf } from '../lifecycle/projects.ts'
 import { sameProjects } from '../kernel/same-projects.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -259,10 +259,6 @@ export type Assessable = {
   /** 分. */
   readonly budget: string | null
   readonly details: readonly Detail[]
-  /** 资金构成 that was said beside the form of the target has 专项债券. */
-  readonly fromBonds: boolean
-  /** What a person said it is by law; null: as it is told. */
-  readonly formSaid: ProjectForm | null
   /** An assessment was begun. */
   readonly begun: boolean
 }
@@ -306,15 +302,7 @@ export async function listAssessable(
         ...(atLeast === null
           ? []
           : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])]),
-        ...(bonds
-          ? [
-              FROM_BONDS(db.region),
-              by('x.form', '=', 'special-bond'),
-              // As 'special-bond' of project-form.ts may be told: by name, category, 资金构成 or 立项依据.
-              sql<boolean>`p.name like '%专项债%'`,
-              sql<boolean>`p.details::text ~ '专项债|61号'`,
-            ]
-          : []),
+        ...(bonds ? [mayBeOf(db, ['special-bond'])] : []),
       ]),
     )
     .orderBy('p.budget', (by) => by.desc().nullsLast())
@@ -350,17 +338,12 @@ export async function namesOfAssessable(
 
 const NAMES = ['p.code', 'u.code as unitCode', 'u.name as unitName'] as const
 
-/** A line of 资金构成 says that bonds pay for it. */
-const FROM_BONDS = (region: string) =>
-  sql<boolean>`exists (select from project_funding b where b.region_id = ${region} and b.project_id = p.project_id and b.origin = 'special-bond')`
-
 function selectAssessable(db: Db) {
   return db
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('assessments as a', 'a.project_id', 'p.project_id')
-    .leftJoin('project_forms as x', 'x.project_id', 'p.project_id')
     .select([
       'p.project_id as id',
       'p.name',
@@ -368,8 +351,6 @@ function selectAssessable(db: Db) {
       'p.fiscal_year as fiscalYear',
       'p.budget',
       sql<readonly Detail[]>`coalesce(p.details, '[]'::json)`.as('details'),
-      FROM_BONDS(db.region).as('fromBonds'),
-      'x.form as formSaid',
       sql<boolean>`a.project_id is not null`.as('begun'),
     ])
     .where('p.counted', '=', true)

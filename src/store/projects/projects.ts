@@ -7,6 +7,7 @@ import { isLive, LIVE_STATES } from '#core/findings/life.ts'
 import { inNamedCells, namesCells } from '#core/findings/named-cells.ts'
 import { FILING_STATES, HOME_STATES, IN_FORCE_STATES, type FilingState } from '#core/filing/states.ts'
 import { isWritten } from '#core/target/written-document.ts'
+import { endings } from '../filing/closings.ts'
 import { belowUnit, ofUnit } from '../kernel/below-unit.ts'
 import { selectLives, TOUCHES_OTHERS, withLife } from '../findings/lives.ts'
 import { matches } from '../kernel/search.ts'
@@ -146,7 +147,9 @@ function countedAgain(db: Db, filter: ProjectFilter): Promise<SeverityCounts> {
     .innerJoin('projects as p', (join) =>
       join.onRef('p.project_id', '=', 't.project_id').onRef('p.document_id', '=', 'f.document_id'),
     )
-    .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
+    .$if(filter.atLeast !== undefined || filter.atMost !== undefined, (some) =>
+      some.leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id'),
+    )
     .where('f.state', 'in', LIVE_STATES)
     .where(TOUCHES_OTHERS)
     .where(satisfies(db.region, filter))
@@ -292,7 +295,7 @@ async function neighboursOf(db: Db, row: ProjectRow): Promise<Pick<OpenedProject
   return { previous: previous ?? null, next: next ?? null }
 }
 
-/** The condition of a filter over `projects as p` and its moved money as `m`. */
+/** The condition of a filter over `projects as p` and, where it names an amount, its moved money as `m`. */
 function satisfies(region: string, filter: ProjectFilter) {
   const conditions = [matches(sql<string>`p.search`, filter.search)]
   // A document looked at by itself is shown whether it counts or was replaced.
@@ -372,9 +375,7 @@ function joined(db: Db) {
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
-    .leftJoin('project_closings as k', (join) =>
-      join.onRef('k.project_id', '=', 'p.project_id').on('k.reopened_at', 'is', null),
-    )
+    .leftJoin(endings(db).as('k'), 'k.project_id', 'p.project_id')
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>

@@ -230,7 +230,7 @@ export async function endedProjects(
     readonly year: number
     readonly until?: string
     /** This one alone. */
-    readonly project?: string | null
+    readonly project?: string
     /** Of these alone. */
     readonly units?: readonly string[]
   },
@@ -246,10 +246,8 @@ export async function endedProjects(
     ])
     .where('c.fiscal_year', '=', year)
     .where('c.day', '<=', until)
-    .$if(project !== undefined && project !== null, (some) => some.where('c.project_id', '=', project ?? ''))
-    .$if(units !== undefined, (some) =>
-      some.where(sql<boolean>`p.unit_id = any(${[...(units ?? [])]}::uuid[])`),
-    )
+    .where(project === undefined ? sql<boolean>`true` : sql<boolean>`c.project_id = ${project}`)
+    .where(units === undefined ? sql<boolean>`true` : sql<boolean>`p.unit_id = any(${[...units]}::uuid[])`)
     .orderBy('c.day')
     .orderBy('p.name')
     .orderBy('c.project_id')
