@@ -69,6 +69,10 @@ async function chiefFigures(context: Context, actor: Actor, { year }: YearQuery)
           toOpen: coverage.value.toOpen,
         }
       : null,
+    evaluatedYear:
+      coverage.ok && coverage.value.confirmed === 0
+        ? (coverage.value.years.filter((one) => one < year).toSorted((a, b) => b - a)[0] ?? null)
+        : null,
   }
 }
 
