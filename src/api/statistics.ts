@@ -30,7 +30,7 @@ export const overview = z.object({
       evaluated: z
         .object({ approved: z.number().int(), confirmed: z.number().int(), toOpen: z.number().int() })
         .nullable(),
-      /** The last year before it with 自评表, where the year asked for has none that is confirmed. */
+      /** The last year before it with a confirmed 自评, where the year asked for has none. */
       evaluatedYear: z.number().int().nullable(),
     })
     .nullable(),
