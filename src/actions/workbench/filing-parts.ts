@@ -10,7 +10,8 @@ import {
 } from '#core/filing/states.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
 import { APPROVAL_STEP, isHeadStep } from '#core/filing/flow.ts'
-import type { DeskItem, DeskTask } from '#core/workbench/desk.ts'
+import { APPROVAL, type DeskItem, type DeskPart, type DeskTask } from '#core/workbench/desk.ts'
+import type { FilingQuery } from '#api/filing/filings.ts'
 import { findFiling } from '#store/filing/filings.ts'
 import type { Context } from '../kernel/context.ts'
 import { countWaitingFilings, listFilings, readFiling } from '../filing/filings.ts'
@@ -23,41 +24,67 @@ const DECIDED_FIRST: readonly FilingState[] = [
   ...FILING_STATES.filter((state) => !isInReview(state)),
 ]
 
-/** One part a state: what is written, reviewed, approved and adjusted are different work. */
+/** One part a state: what is written, reviewed and adjusted are different work; and one for 批复. */
 export const targetParts: PartsOf = async (context, actor) => {
   if (actorReach(actor, 'filing.act') === null) return []
   const waiting = await countWaitingFilings(context, actor)
   const writes = actorReach(actor, 'document.edit') !== null
-  const states = writes ? FILING_STATES : DECIDED_FIRST
-  return Promise.all(
-    states
-      .filter((state) => waiting.some((one) => one.state === state))
-      .map(async (state) => {
-        const list = await listFilings(context, actor, { box: 'mine', sort: 'due', ...FIRST, state })
-        const rows = list.ok ? list.value.rows : []
-        const written = await writtenBy(context, actor, rows)
-        const items = await Promise.all(
-          rows.map(async (row): Promise<DeskItem> => {
-            const task = taskOf(row, written.has(row.id))
-            const isBarred = task === 'send' && (await isKeptBack(context, actor, row.id))
-            return {
-              ...filed(row),
-              kind: 'target',
-              task: isBarred ? 'unready' : task,
-              id: row.id,
-              // What others have to mend is theirs.
-              isReturned: task !== 'send' && row.last?.kind === 'return',
-            }
-          }),
-        )
-        return deskPart(
-          { kind: 'target', year: null, of: state },
-          items,
-          waiting
-            .filter((one) => one.state === state)
-            .map((one) => ({ ...one, isReturned: one.isReturned && (writes || !AT_HOME.has(state)) })),
-        )
-      }),
+  const [approvals, others] = [true, false].map((forApproval) =>
+    waiting.filter((one) => one.forApproval === forApproval),
+  )
+  const states = (writes ? FILING_STATES : DECIDED_FIRST).filter((state) =>
+    others?.some((one) => one.state === state),
+  )
+  const part = (of: FilingState | typeof APPROVAL, own: typeof waiting, narrowed: Narrowed) =>
+    targetPart(context, actor, { of, writes, waiting: own, narrowed })
+  return Promise.all([
+    ...(approvals?.length ? [part(APPROVAL, approvals, { task: APPROVAL })] : []),
+    ...states.map((state) =>
+      part(
+        state,
+        (others ?? []).filter((one) => one.state === state),
+        state === 'finance-review' ? { state, task: 'review' } : { state },
+      ),
+    ),
+  ])
+}
+
+type Narrowed = Partial<Pick<FilingQuery, 'state' | 'task'>>
+
+type TargetPart = {
+  readonly of: FilingState | typeof APPROVAL
+  readonly writes: boolean
+  readonly waiting: Awaited<ReturnType<typeof countWaitingFilings>>
+  /** What its list is narrowed down to. */
+  readonly narrowed: Narrowed
+}
+
+async function targetPart(
+  context: Context,
+  actor: Actor,
+  { of, writes, waiting, narrowed }: TargetPart,
+): Promise<DeskPart> {
+  const list = await listFilings(context, actor, { box: 'mine', sort: 'due', ...FIRST, ...narrowed })
+  const rows = list.ok ? list.value.rows : []
+  const written = await writtenBy(context, actor, rows)
+  const items = await Promise.all(
+    rows.map(async (row): Promise<DeskItem> => {
+      const task = taskOf(row, written.has(row.id))
+      const isBarred = task === 'send' && (await isKeptBack(context, actor, row.id))
+      return {
+        ...filed(row),
+        kind: 'target',
+        task: isBarred ? 'unready' : task,
+        id: row.id,
+        // What others have to mend is theirs.
+        isReturned: task !== 'send' && row.last?.kind === 'return',
+      }
+    }),
+  )
+  return deskPart(
+    { kind: 'target', year: null, of },
+    items,
+    waiting.map((one) => ({ ...one, isReturned: one.isReturned && (writes || !AT_HOME.has(one.state)) })),
   )
 }
 

@@ -80,10 +80,13 @@ export type DeskItem = {
   readonly warning: WarningKind | null
 }
 
+/** The part of targets that were passed at every level: they wait for 批复. */
+export const APPROVAL = 'approval'
+
 /** What one list says waits for the person: the whole count, how many by which day, and the first of it. */
 export type DeskPart = {
   readonly kind: DeskKind
-  /** The filter of the list: its year, and the state of targets, the round of sheets, the evaluation. */
+  /** The filter of the list: its year, and the state of targets or APPROVAL, the round of sheets, the evaluation. */
   readonly year: number | null
   readonly of: string | null
   readonly total: number

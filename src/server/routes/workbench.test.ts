@@ -185,6 +185,33 @@ test('what the head of a unit has to confirm is there by the day of handing in; 
   expect(mine?.items[0]?.isReturned).toBe(true)
 })
 
+test('what was passed at every level waits for 批复 apart from what is reviewed', async () => {
+  const office = await join(home, '绩效科员', 'performance-office')
+  const unused = projects.slice(5, 7)
+  for (const [at, name] of ['甲', '乙', '丙', '丁'].entries()) {
+    const who = await join(home, `审核${name}`, 'administrator')
+    for (const id of unused) {
+      const wish = at === 0 ? { kind: 'submit' } : { kind: 'pass', task: null, comment: '同意' }
+      if (at === 0)
+        await reviewer.send('PUT', `/api/reviews/${id}/opinion`, { comment: '已核对', conclusion: '优' })
+      // The second stops at the last level.
+      if (at === 3 && id === unused[1]) continue
+      const answer = await who.send('POST', `/api/projects/${id}/filing`, { act: wish })
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+  }
+  const parts = await targets(office)
+  expect(parts.map(({ of, items }) => [of, items.map(({ id, task }) => [id, task])])).toEqual([
+    ['approval', [[unused[0], 'approve']]],
+    ['finance-review', [[unused[1], 'review']]],
+  ])
+  // Each as its list counts it.
+  const lists = await Promise.all(
+    ['&task=approval', '&state=finance-review&task=review'].map((query) => listed(office, query)),
+  )
+  expect(parts.map(({ total }) => total)).toEqual(lists)
+})
+
 test('nobody finds what another unit has, and who only reads finds nothing', async () => {
   const seen = (await desk(stranger)).parts.flatMap(({ items }) => items.map(({ id }) => id))
   expect(seen.length).toBeGreaterThan(0)

@@ -173,12 +173,16 @@ async function totalsOf(db: Db, reader: FilingReader, query: FilingFilter): Prom
 
 export type FilingsDue = {
   readonly state: FilingState
+  readonly forApproval: boolean
   readonly due: Day | null
   readonly isReturned: boolean
   readonly count: number
 }
 
-/** How many targets there are by their state, the day by which they have to go on, and whether they came back. */
+/**
+ * How many targets there are by their state, whether they wait for 批复, the day by which they have to go on, and
+ * whether they came back.
+ */
 export async function filingsByDue(
   db: Db,
   reader: FilingReader,
@@ -189,9 +193,10 @@ export async function filingsByDue(
       listedState(db.region, query.box).as('state'),
       dueDay(reader.clock, TARGETS, db.region).as('due'),
       CAME_BACK.as('isReturned'),
+      waitsFor(TARGETS, db.region, 'approval').as('forApproval'),
       sql<number>`count(*)::int`.as('count'),
     ])
-    .groupBy([sql`1`, sql`2`, sql`3`])
+    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`])
     .execute()
 }
 

@@ -115,6 +115,10 @@ export const DESK = words({
     'zh-CN': (n: number) => `开始审核（${n}）`,
     en: (n: number) => `Start reviewing (${n})`,
   },
+  startApproval: {
+    'zh-CN': (n: number) => `批复（${n}）`,
+    en: (n: number) => `Approve (${n})`,
+  },
   openMonitoring: { 'zh-CN': '开启监控', en: 'Open monitoring' },
   openSelfEvaluation: { 'zh-CN': '启动自评', en: 'Open self-evaluation' },
 

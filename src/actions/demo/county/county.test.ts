@@ -14,6 +14,8 @@ import { openContext, type TestContext, type TestOffice } from '../../../../test
 import { changeOrganisation } from '../../organisation/organisation.ts'
 import { updateRegion } from '#store/kernel/regions.ts'
 import { setDemoCalendars } from '../calendar.ts'
+import { readOverview } from '../../workbench/read-overview.ts'
+import { listFindings } from '../../findings/list-findings.ts'
 import { removeDemo } from '../demo.ts'
 import { DEMO_PEOPLE } from '../people.ts'
 import { loadCounty, readCountyDump } from './load.ts'
@@ -134,6 +136,29 @@ test('every page has something to show: what each of them lists is there', async
 /** Code without year and check character. */
 const same = (alias: string) =>
   sql`substr(${sql.ref(`${alias}.code`)}, 1, 6) || substr(${sql.ref(`${alias}.code`)}, 9, 12)`
+
+test('the first page of who leads leads to the year that was evaluated, and counts findings as their list does', async () => {
+  const { context } = world
+  const overview = async (year: number) => {
+    const found = await readOverview(context, office.administrator, { year })
+    return found.ok ? found.value : null
+  }
+  const [last, now, next] = [await overview(2025), await overview(2026), await overview(2027)]
+  expect([last, now, next].map((one) => one?.chief?.evaluatedYear)).toEqual([null, 2025, 2025])
+  const list = await listFindings(context, office.administrator, { year: 2027, page: 1, size: 1 })
+  const counted = Object.values(next?.findings ?? {}).reduce((sum, count) => sum + count, 0)
+  expect(counted).toBe(list.ok ? list.value.total : 0)
+  expect(counted).toBeGreaterThan(100)
+})
+
+test('targets of the next year wait for reviews, and a few for 批复', async () => {
+  const waiting = await rows(sql<{ kind: string; count: number }>`
+    select t.kind, count(distinct t.project_id)::int as count from filing_tasks t join projects p using (region_id, project_id)
+    where t.region_id = ${here()} and p.fiscal_year = 2027 group by 1`)
+  const count = new Map(waiting.map((one) => [one.kind, one.count]))
+  expect(count.get('review')).toBeGreaterThan(50)
+  expect(count.get('approval')).toBeGreaterThan(2)
+})
 
 test('most projects recur from year to year with one name and one unit', async () => {
   const differing = await rows(sql`

@@ -1,5 +1,5 @@
 /** Where what waits is done, and which list it is of. */
-import type { DeskItem, DeskPart } from '#core/workbench/desk.ts'
+import { APPROVAL, type DeskItem, type DeskPart } from '#core/workbench/desk.ts'
 import { paths } from '../../paths.ts'
 
 /** What of the person decides where a target is opened. */
@@ -48,7 +48,16 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
   const ofYear = year ?? 'all'
   switch (kind) {
     case 'target':
-      return paths.filings({ box: 'mine', state: of ?? undefined, year: 'all' })
+      return paths.filings(
+        of === APPROVAL
+          ? { box: 'mine', task: APPROVAL, year: 'all' }
+          : {
+              box: 'mine',
+              state: of ?? undefined,
+              task: of === 'finance-review' ? 'review' : undefined,
+              year: 'all',
+            },
+      )
     case 'text':
     case 'delegation':
       return paths.filings({ box: 'mine', year: 'all' })

@@ -1,10 +1,10 @@
 /** The lists that things wait in, each with its count, and what of a heading they have beyond what is shown. */
 import { Link } from 'react-router'
 import { FILING_STATES } from '#core/filing/states.ts'
-import { dueGroup, dueInGroup, type DeskPart, type DueGroup } from '#core/workbench/desk.ts'
+import { APPROVAL, dueGroup, dueInGroup, type DeskPart, type DueGroup } from '#core/workbench/desk.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
-import { DESK, deskKindName } from '#text/interface/desk.ts'
+import { DESK, DESK_TASK_NAMES, deskKindName } from '#text/interface/desk.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
 import type { Language } from '#text/language.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -85,6 +85,7 @@ function partName(part: DeskPart, parts: readonly DeskPart[], language: Language
       language,
     )
   const name = nameOf(part)
+  if (part.of === APPROVAL) return `${name} · ${DESK_TASK_NAMES.approve[language]}`
   const state = FILING_STATES.find((one) => one === part.of)
   if (state !== undefined) return `${name} · ${FILING_STATE_NAMES[state][language]}`
   if (parts.filter((one) => nameOf(one) === name).length === 1) return name

@@ -1,7 +1,7 @@
 /** The big buttons of the season: what somebody of this role begins now; at most three, one of them primary. */
 import type { Overview } from '#api/statistics.ts'
 import type { Desk } from '#api/workbench.ts'
-import type { DeskTask } from '#core/workbench/desk.ts'
+import { APPROVAL } from '#core/workbench/desk.ts'
 import { DESK } from '#text/interface/desk.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useMay } from '../../api/session.ts'
@@ -50,24 +50,36 @@ export function Season({ desk, overview }: Props) {
 }
 
 /**
- * Where a target waits for a review: of the year looked at; where none of that year waits, of every year.
+ * Where a target waits for a review: of the year looked at; where none of that year waits, of every year. And
+ * where one waits for 批复, its list, where several are approved together.
  */
 function useReviewing(desk: Desk | undefined, overview: Overview | undefined): readonly Start[] {
   const text = useText(DESK)
   const [year] = useYear()
-  const waiting = (desk?.parts ?? [])
-    .filter(({ kind, items: [first] }) => kind === 'target' && isReviewed(first?.task))
-    .reduce((sum, { total }) => sum + total, 0)
-  if (waiting === 0 || overview === undefined) return []
+  const targets = (desk?.parts ?? []).filter(({ kind }) => kind === 'target')
+  const sumOf = (parts: typeof targets) => parts.reduce((sum, { total }) => sum + total, 0)
+  const waiting = sumOf(
+    targets.filter(({ of, items: [first] }) => of !== APPROVAL && first?.task === 'review'),
+  )
+  const approvals = sumOf(targets.filter(({ of }) => of === APPROVAL))
+  const approving =
+    approvals === 0
+      ? []
+      : [
+          {
+            words: text.startApproval(approvals),
+            to: paths.filings({ box: 'mine', task: APPROVAL, year: 'all' }),
+          },
+        ]
+  if (waiting === 0 || overview === undefined) return approving
   return [
     {
       words: text.startReview(overview.reviews > 0 ? overview.reviews : waiting),
       to: paths.reviews({ box: 'mine', year: overview.reviews > 0 ? year : 'all' }),
     },
+    ...approving,
   ]
 }
-
-const isReviewed = (task: DeskTask | undefined) => task === 'review' || task === 'approve'
 
 /** A 监控轮次 of which the mark is over, and the 自评 of a fiscal year that is. */
 function useOpening(opens: Overview['opens'] | undefined): readonly Start[] {
