@@ -223,6 +223,33 @@ describeInBrowser('writing a target', () => {
     await at(page, '三级指标，第 2 行')
   })
 
+  test('what was asked for and is typed by now does not warn while it waits to be saved', async () => {
+    const page = await open(await begin('填了就不再提示'))
+    const findings = page.getByRole('region', { name: '检查结果' })
+    const asked = findings.getByText('财政资金和其他资金都没有填写')
+    const missed = findings.getByRole('button', { name: /缺少.*成本指标/ })
+    await asked.waitFor()
+    await missed.waitFor()
+    const mark = form(page).locator('[data-field="budget.total"] [title*="都没有填写"]')
+    expect(await mark.count()).toBe(1)
+    // No answer comes.
+    await page.route(/\/api\/drafts\//u, (route) =>
+      route.request().method() === 'GET' ? route.continue() : undefined,
+    )
+    await form(page).locator('[data-field="budget.fiscal"]').click()
+    await at(page, '其中：财政资金')
+    await page.keyboard.type('10')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => asked.count()).toBe(0)
+    expect(await mark.count()).toBe(0)
+    await choose(page, 4, 'level3')
+    await page.keyboard.type('培训班次成本')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => missed.count()).toBe(0)
+    await findings.getByRole('button', { name: /缺少数量指标/ }).waitFor()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+
   test('a basis that names nothing is told by its rows and leads to its very cell; what has no cell moves nothing', async () => {
     const page = await open(await begin('依据笼统'))
     await choose(page, 1, 'level3')

@@ -23,6 +23,7 @@ import { SendIn } from './send-in.tsx'
 import { Tools } from './tools.tsx'
 import { useAim } from './use-stops.ts'
 import { useShownFields } from './use-shown-fields.ts'
+import { useUnanswered } from './use-unanswered.ts'
 import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
@@ -39,9 +40,11 @@ type Props = {
   readonly sending?: { readonly name: string; readonly onClose: () => void } | null
 }
 
-export function Editor({ view, writing, state, bar, delegations, sending = null }: Props) {
-  const { form, history } = state.session
-  const { findings, listed } = state
+export function Editor({ view, writing, state: told, bar, delegations, sending = null }: Props) {
+  const { form, history } = told.session
+  const { listed } = told
+  const findings = useUnanswered(told, view.order)
+  const state = findings === told.findings ? told : { ...told, findings }
   const readOnly = view.refusal !== null
   const { choice, isPicked, pick } = useChoice(useFirstCell(form))
   const shown = useShownFields(form, view.paper, choice.at.field)
