@@ -107,6 +107,9 @@ describeInBrowser('writing a target', () => {
       const way = page.getByRole('button', { name: `${side}：在线填报的目标各自成一份文档，没有前后项目` })
       expect(await way.isDisabled()).toBe(true)
     }
+    // A new project has no code yet, and nobody is at fault.
+    await page.getByText('尚无项目编码').waitFor()
+    await page.getByText('取得后填入目标表的“项目编码”').waitFor({ state: 'attached' })
   })
 
   test('begins in the list of targets and is filled in by the keyboard alone', async () => {
