@@ -174,6 +174,38 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => preview.getByRole('row').filter({ hasText: '生态效益指标' }).count()).toBe(0)
   })
 
+  test('简表 is proposed with its reason and never taken back unsaid; a long name of a unit is read whole', async () => {
+    const name = '中共唐山市路南区委社会工作部机关服务中心'
+    const what = { change: 'create', kind: 'unit', code: '763002', name, parent: unit, office: null }
+    const asked = { what, from: '2025-01-01', note: '' }
+    const own = await pages.app.administrator.send('POST', '/api/organisation', asked)
+    const person = await join(pages.app, '赵会计', 'unit-filler', own.json<{ id: string }>().id)
+    const page = await pages.open(person, '/projects')
+    await settled(page)
+    await page.getByRole('button', { name: '新建目标' }).click()
+    const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
+    const [budget, short] = [
+      dialog.getByRole('textbox', { name: '预算数' }),
+      dialog.getByRole('checkbox', { name: '用简表' }),
+    ]
+    const cut = () =>
+      dialog.getByTitle(`763002 ${name}`).evaluate((shown) => shown.scrollWidth - shown.clientWidth)
+    expect(await cut()).toBe(0)
+
+    await budget.fill('50')
+    await dialog.getByText('预算低于 100 万元，已自动选用简表').waitFor()
+    expect(await short.isChecked()).toBe(true)
+    // Chosen by hand it stays what it is.
+    await short.uncheck()
+    await budget.fill('150')
+    await budget.fill('60')
+    expect(await short.isChecked()).toBe(false)
+    expect(await dialog.getByText('已自动选用').count()).toBe(0)
+    await short.check()
+    await budget.fill('150')
+    await dialog.getByText('不能用所选的简表，将用完整的表').waitFor()
+  })
+
   test('what is still missing is beside the form, leads to its cell, and goes as it is written', async () => {
     const project = await begin('还缺什么')
     const page = await open(project)

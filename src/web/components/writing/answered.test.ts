@@ -6,7 +6,7 @@ import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import { WRITTEN_MEDIA_TYPE } from '#core/target/written-document.ts'
 import { BLANK_CELLS, type HeadField, type WrittenForm } from '#core/writing/form.ts'
 import { formNow } from '#core/writing/paper-of-form.ts'
-import { ALONE, FULL_SET, project, targets } from '../../../../test/support/targets.ts'
+import { ALONE, FULL_SET, targets, type project } from '../../../../test/support/targets.ts'
 import { withoutAnswered } from './answered.ts'
 
 type Paper = NonNullable<Parameters<typeof project>[0]>

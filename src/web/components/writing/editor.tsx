@@ -40,11 +40,15 @@ type Props = {
   readonly sending?: { readonly name: string; readonly onClose: () => void } | null
 }
 
-export function Editor({ view, writing, state: told, bar, delegations, sending = null }: Props) {
-  const { form, history } = told.session
-  const { listed } = told
-  const findings = useUnanswered(told, view.order)
-  const state = findings === told.findings ? told : { ...told, findings }
+export function Editor({ state, ...props }: Props) {
+  const findings = useUnanswered(state, props.view.order)
+  return <Unanswered {...props} state={findings === state.findings ? state : { ...state, findings }} />
+}
+
+/** With what was found and is not answered by what was typed since. */
+function Unanswered({ view, writing, state, bar, delegations, sending = null }: Props) {
+  const { form, history } = state.session
+  const { findings, listed } = state
   const readOnly = view.refusal !== null
   const { choice, isPicked, pick } = useChoice(useFirstCell(form))
   const shown = useShownFields(form, view.paper, choice.at.field)
