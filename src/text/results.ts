@@ -42,3 +42,41 @@ export function changedResultText(then: RestingResult, now: RestingResult, langu
     en: `The result changed: decided on ${before}, now ${after}`,
   }[language]
 }
+
+type Outcome = {
+  /** Of the result, and its budget. */ readonly year: number
+  readonly base: string
+  /** Of the budget that it is about. */ readonly budgetYear: number
+  readonly decision: { readonly kind: ProposalKind; readonly amount: string; readonly reason: string } | null
+  readonly proposal: { readonly kind: ProposalKind; readonly share: string; readonly amount: string } | null
+}
+
+/**
+ * What was decided on a budget, otherwise what is proposed and not decided; which year's it is comes first.
+ * Sums are 万元. null: neither.
+ * @param own the year of the table beside which it stands
+ */
+export function budgetOutcomeText(
+  { year, base, budgetYear, decision, proposal }: Outcome,
+  own: number | null,
+  language: Language,
+): string | null {
+  const isOther = own !== null && own !== budgetYear
+  const budget = {
+    'zh-CN': `${budgetYear} 年预算${isOther ? `（不是本表的 ${own} 年预算）` : ''}`,
+    en: `The budget of ${budgetYear}${isOther ? ` (not that of ${own}, of this table)` : ''}`,
+  }[language]
+  if (decision !== null) {
+    const name = PROPOSAL_NAMES[decision.kind][language]
+    return {
+      'zh-CN': `${budget}已决定 ${decision.amount} 万元（${[name, decision.reason].filter(Boolean).join('：')}）`,
+      en: `${budget} is decided: ${decision.amount} 万元 (${[name, decision.reason].filter(Boolean).join(': ')})`,
+    }[language]
+  }
+  if (proposal === null) return null
+  const what = proposalText(proposal.kind, proposal.share, language)
+  return {
+    'zh-CN': `${budget}尚未决定，建议 ${proposal.amount} 万元（${year} 年预算 ${base} 万元，${what}）`,
+    en: `${budget} is not decided; proposed are ${proposal.amount} 万元 (${base} 万元 in ${year}, ${what})`,
+  }[language]
+}

@@ -107,6 +107,9 @@ describeInBrowser('writing a target', () => {
       const way = page.getByRole('button', { name: `${side}：在线填报的目标各自成一份文档，没有前后项目` })
       expect(await way.isDisabled()).toBe(true)
     }
+    // A new project has no code yet, and nobody is at fault.
+    await page.getByText('尚无项目编码').waitFor()
+    await page.getByText('取得后填入目标表的“项目编码”').waitFor({ state: 'attached' })
   })
 
   test('begins in the list of targets and is filled in by the keyboard alone', async () => {
@@ -171,6 +174,38 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => preview.getByRole('row').filter({ hasText: '生态效益指标' }).count()).toBe(0)
   })
 
+  test('简表 is proposed with its reason and never taken back unsaid; a long name of a unit is read whole', async () => {
+    const name = '中共唐山市路南区委社会工作部机关服务中心'
+    const what = { change: 'create', kind: 'unit', code: '763002', name, parent: unit, office: null }
+    const asked = { what, from: '2025-01-01', note: '' }
+    const own = await pages.app.administrator.send('POST', '/api/organisation', asked)
+    const person = await join(pages.app, '赵会计', 'unit-filler', own.json<{ id: string }>().id)
+    const page = await pages.open(person, '/projects')
+    await settled(page)
+    await page.getByRole('button', { name: '新建目标' }).click()
+    const dialog = page.getByRole('dialog', { name: '新建绩效目标' })
+    const [budget, short] = [
+      dialog.getByRole('textbox', { name: '预算数' }),
+      dialog.getByRole('checkbox', { name: '用简表' }),
+    ]
+    const cut = () =>
+      dialog.getByTitle(`763002 ${name}`).evaluate((shown) => shown.scrollWidth - shown.clientWidth)
+    expect(await cut()).toBe(0)
+
+    await budget.fill('50')
+    await dialog.getByText('预算低于 100 万元，已自动选用简表').waitFor()
+    expect(await short.isChecked()).toBe(true)
+    // Chosen by hand it stays what it is.
+    await short.uncheck()
+    await budget.fill('150')
+    await budget.fill('60')
+    expect(await short.isChecked()).toBe(false)
+    expect(await dialog.getByText('已自动选用').count()).toBe(0)
+    await short.check()
+    await budget.fill('150')
+    await dialog.getByText('不能用所选的简表，将用完整的表').waitFor()
+  })
+
   test('what is still missing is beside the form, leads to its cell, and goes as it is written', async () => {
     const project = await begin('还缺什么')
     const page = await open(project)
@@ -221,6 +256,33 @@ describeInBrowser('writing a target', () => {
       .getByRole('button', { name: /^.*缺少质量指标/ })
       .click()
     await at(page, '三级指标，第 2 行')
+  })
+
+  test('what was asked for and is typed by now does not warn while it waits to be saved', async () => {
+    const page = await open(await begin('填了就不再提示'))
+    const findings = page.getByRole('region', { name: '检查结果' })
+    const asked = findings.getByText('财政资金和其他资金都没有填写')
+    const missed = findings.getByRole('button', { name: /缺少.*成本指标/ })
+    await asked.waitFor()
+    await missed.waitFor()
+    const mark = form(page).locator('[data-field="budget.total"] [title*="都没有填写"]')
+    expect(await mark.count()).toBe(1)
+    // No answer comes.
+    await page.route(/\/api\/drafts\//u, (route) =>
+      route.request().method() === 'GET' ? route.continue() : undefined,
+    )
+    await form(page).locator('[data-field="budget.fiscal"]').click()
+    await at(page, '其中：财政资金')
+    await page.keyboard.type('10')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => asked.count()).toBe(0)
+    expect(await mark.count()).toBe(0)
+    await choose(page, 4, 'level3')
+    await page.keyboard.type('培训班次成本')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => missed.count()).toBe(0)
+    await findings.getByRole('button', { name: /缺少数量指标/ }).waitFor()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 
   test('a basis that names nothing is told by its rows and leads to its very cell; what has no cell moves nothing', async () => {

@@ -18,6 +18,7 @@ import { demoLoaded, demoRemoved } from './events.ts'
 import { forgetCounty } from './county/region.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { retireDemoFlow } from './flow.ts'
+import { retireDemoLibrary } from './library.ts'
 import { closeDemoPeople, DEMO_PEOPLE, needsDemoPeople } from './people.ts'
 import { retireDemoRules } from './rules.ts'
 import { submitFile } from '../documents/import-document.ts'
@@ -78,5 +79,6 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
   context.demoOver?.()
   await retireDemoRules(context, actor)
   await retireDemoFlow(context, actor)
+  await retireDemoLibrary(context, actor)
   return ok(null)
 }

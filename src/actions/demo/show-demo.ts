@@ -12,6 +12,7 @@ import { setDemoCalendars } from './calendar.ts'
 import { loadCounty } from './county/load.ts'
 import { loadDemo } from './demo.ts'
 import { setDemoFlow } from './flow.ts'
+import { setDemoLibrary } from './library.ts'
 import { openDemoPeople } from './people.ts'
 import { demoActors } from './filings.ts'
 import { setDemoRules } from './rules.ts'
@@ -43,6 +44,7 @@ export async function showDemo(
   const accounts = await openDemoPeople(context, administrator, unit)
   const bureau = (await demoActors(context, region, accounts)).get('jixiao')
   if (bureau !== undefined) await setDemoCalendars(context, bureau)
+  await setDemoLibrary(context, administrator)
   onAccounts(accounts)
 }
 

@@ -215,6 +215,15 @@ describe('what fits a project', () => {
       suggest([everywhere, road, few, training], ['干部', '培训'], 10).map(({ indicator }) => indicator),
     ).toEqual([training, few, everywhere])
   })
+
+  test('is not what merely the unit has in common with it: that only tells which of those that fit comes first', () => {
+    const privy = of(6, { 农村: 6, 户厕: 6 })
+    const fields = of(6, { 农田: 6 })
+    const farms = of(6, { 农田: 6, 农村: 3 })
+    const names = (all: readonly ReturnType<typeof of>[]) =>
+      suggest(all, ['高标准', '农田'], 10, ['农业', '农村']).map(({ indicator }) => indicator)
+    expect(names([privy, fields, farms])).toEqual([farms, fields])
+  })
 })
 
 test('the national indicators are of one kind and name each, with their source, and say what they measure', () => {

@@ -10,7 +10,8 @@ export type Suggestable = {
  * The best first. An indicator fits by the share of its projects whose names hold a word of this one's; what
  * many use comes before what few do, and what the nation or the bureau lays down fits everything a little.
  * @param words of the project's name, each once
- * @param about further words that tell its matter less surely: those of its unit, of its field
+ * @param about further words that tell its matter less surely: those of its unit, of its field; alone they are
+ *   no reason to offer anything
  */
 export function suggest<T extends Suggestable>(
   indicators: readonly T[],
@@ -22,11 +23,17 @@ export function suggest<T extends Suggestable>(
     ...about.map((word) => [word, ABOUT] as const),
     ...words.map((word) => [word, 1] as const),
   ])
+  const named = new Set(words)
   return indicators
     .map((indicator) => ({ indicator, fit: fitOf(indicator, asked) }))
-    .filter(({ fit }) => fit > 0)
+    .filter(({ indicator, fit }) => fit > 0 && isOfMatter(indicator, named))
     .toSorted((a, b) => b.fit - a.fit || b.indicator.use.projects - a.indicator.use.projects)
     .slice(0, most)
+}
+
+/** Common, or used by a project whose name has a word in common. */
+function isOfMatter({ origin, use: { topics } }: Suggestable, words: ReadonlySet<string>): boolean {
+  return origin !== 'mined' || topics.some(({ text }) => words.has(text))
 }
 
 /** What every project may take fits less than what one matter has in common. */

@@ -49,8 +49,8 @@ describe('the words of findings', () => {
       findingMessage({ ...found, project, indicator: 1, places }, 'zh-CN')
     expect(said(1)).not.toContain('处）')
     expect(said(1, place(1, 2))).toContain('（共2处）')
-    expect(said(1, place(2, 1), place(3, 1))).toContain('（同类问题全文共3处）')
-    expect(said(1, place(1, 2), place(3, 1))).toContain('（本项目2处，同类问题全文共3处）')
+    expect(said(1, place(2, 1), place(3, 1))).toContain('（同一文档的其他项目也有，共3处）')
+    expect(said(1, place(1, 2), place(3, 1))).toContain('（本项目2处，连同同一文档的其他项目共3处）')
     expect(said(null, place(1, 2), place(3, 1))).toContain('（共2处）')
   })
 

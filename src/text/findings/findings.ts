@@ -86,12 +86,12 @@ export function authorityText(code: string, language: Language): string {
 
 const REPEATED: Wording = { 'zh-CN': '（共{count}处）', en: ' ({count} places)' }
 const REPEATED_ELSEWHERE: Wording = {
-  'zh-CN': '（同类问题全文共{count}处）',
-  en: ' ({count} of the kind in the document)',
+  'zh-CN': '（同一文档的其他项目也有，共{count}处）',
+  en: ' (other projects of the document have it too, {count} places in all)',
 }
 const REPEATED_BOTH: Wording = {
-  'zh-CN': '（本项目{own}处，同类问题全文共{count}处）',
-  en: ' ({own} in this project, {count} of the kind in the document)',
+  'zh-CN': '（本项目{own}处，连同同一文档的其他项目共{count}处）',
+  en: ' ({own} places in this project, {count} with the other projects of the document)',
 }
 
 /** In how many places it holds; in how many of them outside the project that it speaks of. */

@@ -21,8 +21,9 @@ export const DECISIONS = words({
   },
   perhaps: { 'zh-CN': '可能', en: 'perhaps' },
   perhapsWords: {
-    'zh-CN': (percent: number) => `依词义判断，把握约 ${percent} %`,
-    en: (percent: number) => `Judged by the meaning of words, about ${percent} % sure`,
+    'zh-CN': (percent: number) => `依词义判断，约有 ${percent}% 的把握，请核对后再改`,
+    en: (percent: number) =>
+      `Judged by the meaning of words, about ${percent}% sure: look before it is mended`,
   },
 
   apply: { 'zh-CN': '采用建议', en: 'Take up' },

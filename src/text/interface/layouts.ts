@@ -6,7 +6,7 @@ export const LAYOUT_WORDS = words({
   failedImport: { 'zh-CN': '未导入的文件', en: 'File not imported' },
 
   recognisedAs: {
-    'zh-CN': (name: string, percent: number) => `认作“${name}”，把握 ${percent} %`,
+    'zh-CN': (name: string, percent: number) => `认作“${name}”（有 ${percent}% 的把握）`,
     en: (name: string, percent: number) => `Taken for “${name}”, ${percent} % sure`,
   },
   asChosen: {

@@ -18,7 +18,11 @@ export const PROJECT = words({
     en: (expected: string) => `Check character should be ${expected} (to be confirmed)`,
   },
   codeUnknown: { 'zh-CN': '不是 21 位项目编码', en: 'Not a 21-character project code' },
-  codeMissing: { 'zh-CN': '没有项目编码', en: 'No project code' },
+  codeMissing: { 'zh-CN': '尚无项目编码', en: 'No project code yet' },
+  codeComes: {
+    'zh-CN': '编码由预算管理一体化系统赋予，取得后填入目标表的“项目编码”',
+    en: 'The budget system gives it; written into the table as soon as it is known',
+  },
   planSpark: {
     'zh-CN': (marks: string) => `资金支出计划：${marks}`,
     en: (marks: string) => `Spending plan: ${marks}`,

@@ -272,12 +272,6 @@ export const RESULTS = words({
     en: (score: string, source: string) => `${score} points (${source})`,
   },
   lastRate: { 'zh-CN': (rate: string) => `预算执行率 ${rate}%`, en: (rate: string) => `${rate}% paid` },
-  lastProposal: {
-    'zh-CN': (what: string, [year, base]: YearSum, [budget, wan]: YearSum) =>
-      `按 ${year} 年预算 ${base} 万元建议${what}，${budget} 年 ${wan} 万元`,
-    en: (what: string, [year, base]: YearSum, [budget, wan]: YearSum) =>
-      `proposed of ${base} 万元 in ${year}: ${what}, ${wan} 万元 in ${budget}`,
-  },
   departmentGrade: {
     'zh-CN': (department: string, year: number, total: string) =>
       `${department} ${year} 年度部门整体绩效评价 ${total} 分`,
@@ -306,9 +300,5 @@ export const RESULTS = words({
   overByClosing: {
     'zh-CN': '项目已终止，不再执行',
     en: 'the project was closed: carried out no more',
-  },
-  lastDecision: {
-    'zh-CN': (what: string, year: number, wan: string) => `决定${what}，${year} 年 ${wan} 万元`,
-    en: (what: string, year: number, wan: string) => `decided: ${what}, ${wan} 万元 in ${year}`,
   },
 })

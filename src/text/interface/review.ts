@@ -163,7 +163,14 @@ export const REVIEW = words({
     'zh-CN': (who: string, why: string) => `${who}已忽略，不扣分：${why}`,
     en: (who: string, why: string) => `waived by ${who}, costs nothing: ${why}`,
   },
-  sure: { 'zh-CN': (percent: number) => `把握 ${percent}%`, en: (percent: number) => `${percent}% sure` },
+  sure: {
+    'zh-CN': (percent: number) => `依词义判断，有 ${percent}% 的把握，扣分按此折算`,
+    en: (percent: number) => `judged by the meaning of words, ${percent}% sure; it costs that much less`,
+  },
+  sureUnscored: {
+    'zh-CN': (percent: number) => `依词义判断，有 ${percent}% 的把握`,
+    en: (percent: number) => `judged by the meaning of words, ${percent}% sure`,
+  },
   costsNothing: { 'zh-CN': '不再扣', en: 'no more' },
   edit: { 'zh-CN': (item: string) => `修改${item}`, en: (item: string) => `Change ${item}` },
   editShort: { 'zh-CN': '修改', en: 'Change' },

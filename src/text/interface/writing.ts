@@ -445,6 +445,19 @@ export const START_DRAFT = words({
     'zh-CN': (limit: string) => `用简表（预算低于 ${limit} 万元）`,
     en: (limit: string) => `The short form (for budgets below ${limit})`,
   },
+  shortProposed: {
+    'zh-CN': (limit: string) =>
+      `预算低于 ${limit} 万元，已自动选用简表：只列必设指标，每类一行。要完整的表请取消勾选。`,
+    en: (limit: string) =>
+      `Chosen because the budget is below ${limit}: only the kinds that are required, a row of each. Untick it for the whole form.`,
+  },
+  shortMeans: { 'zh-CN': '只列必设指标，每类一行。', en: 'Only the kinds that are required, a row of each.' },
+  fullMeans: { 'zh-CN': '用完整的表，列出各类指标。', en: 'The whole form, with every kind of indicator.' },
+  shortTooLarge: {
+    'zh-CN': (limit: string) => `预算不低于 ${limit} 万元，不能用所选的简表，将用完整的表。`,
+    en: (limit: string) =>
+      `The budget is not below ${limit}: the short form that you chose is not for it; the whole form is used.`,
+  },
   required: { 'zh-CN': '请填写', en: 'Required' },
   choose: { 'zh-CN': '请选择', en: 'Choose one' },
 })

@@ -17,7 +17,9 @@ import { setDemoCalendars } from '../calendar.ts'
 import { readOverview } from '../../workbench/read-overview.ts'
 import { listFindings } from '../../findings/list-findings.ts'
 import { removeDemo } from '../demo.ts'
+import { setDemoLibrary } from '../library.ts'
 import { DEMO_PEOPLE } from '../people.ts'
+import { fittingIndicators } from '../../library/library.ts'
 import { loadCounty, readCountyDump } from './load.ts'
 
 let world: TestContext
@@ -35,6 +37,7 @@ beforeAll(async () => {
   took = performance.now() - began
   const clock = () => new Date('2026-11-27T09:00:00+08:00')
   await setDemoCalendars({ ...context, clock }, office.administrator)
+  await setDemoLibrary(context, office.administrator)
   console.log(`the county was loaded in ${(took / 1000).toFixed(1)} s`)
 })
 afterAll(() => world.close())
@@ -85,6 +88,18 @@ test('a whole county: departments, units, projects of three years', async () => 
   expect(counted?.units).toBeGreaterThanOrEqual(140)
   expect(counted?.projects).toBeGreaterThanOrEqual(600)
   expect(counted?.years).toBe(3)
+})
+
+test('the library is made of its targets, and has for a village and a road what theirs use, and nothing of another matter', async () => {
+  const { db } = world.context.store.of(office.region)
+  const quantities = async (name: string) =>
+    (await fittingIndicators(db, { name, about: '安澜县农业农村局' }, 3)).flatMap((one) =>
+      one.kind === 'quantity' && one.origin === 'mined' ? [one.name] : [],
+    )
+  expect(await quantities('农村人居环境整治')).toEqual(['清运垃圾数量', '硬化街巷面积', '安装路灯盏数'])
+  expect(await quantities('农村公路养护')).toEqual(['安装护栏长度'])
+  // What the bureau's other projects use is of another matter.
+  expect(await quantities('高标准农田建设')).toEqual([])
 })
 
 test('every page has something to show: what each of them lists is there', async () => {
@@ -808,8 +823,10 @@ test('a click removes the county: its units and accounts, as far as nothing else
     { code: '303001', name: '安澜县农业农村局' },
     { code: null, name: '农业农村股' },
   ])
-  const [removed] = (await loadEvents(context.store.of(office.region).db, { page: 1, size: 1 })).rows
-  expect(removed).toMatchObject({ type: 'demo.removed' })
+  // Its library goes with it.
+  const last = (await loadEvents(context.store.of(office.region).db, { page: 1, size: 2 })).rows
+  expect(last).toMatchObject([{ type: 'library.mined' }, { type: 'demo.removed' }])
+  expect(await rows(sql`select name from library_indicators where region_id = ${here()}`)).toEqual([])
   expect(await rows(sql`select code, name from regions where region_id = ${here()}`)).toEqual([FIRST_REGION])
 
   // And it comes again.

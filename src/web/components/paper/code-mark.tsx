@@ -6,7 +6,13 @@ import styles from './code-mark.module.css'
 
 export function CodeMark({ code }: { readonly code: string | null }) {
   const text = useText(PROJECT)
-  if (code === null || code === '') return <span className={styles.none}>{text.codeMissing}</span>
+  if (code === null || code === '')
+    return (
+      <span className={styles.none} title={text.codeComes}>
+        {text.codeMissing}
+        <span className="visually-hidden">：{text.codeComes}</span>
+      </span>
+    )
   const parsed = parseProjectCode(code)
   if (!parsed.ok) return <Code code={code} sign="?" words={text.codeUnknown} className={styles.doubt} />
   const expected = expectedCheckCharacter(parsed.value)

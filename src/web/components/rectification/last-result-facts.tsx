@@ -3,8 +3,7 @@ import { Link } from 'react-router'
 import type { LastResult } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import type { Language } from '#text/language.ts'
-import type { Spoken } from '#text/interface/words.ts'
-import { changedResultText, PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
+import { budgetOutcomeText, changedResultText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -14,13 +13,14 @@ import { Term } from '../../ui/term.tsx'
 import styles from './notes.module.css'
 
 type Props = {
+  /** Of the table beside which it stands. */ readonly year: number | null
   readonly last: NonNullable<LastResult['last']>
   readonly decided: LastResult['decided']
   /** 终止: what was decided on its budget is carried out no more. */
   readonly isClosed: boolean
 }
 
-export function LastResultFacts({ last, decided, isClosed }: Props) {
+export function LastResultFacts({ year, last, decided, isClosed }: Props) {
   const text = useText(RESULTS)
   const language = useLanguage()
   const facts = [
@@ -28,7 +28,7 @@ export function LastResultFacts({ last, decided, isClosed }: Props) {
       ? null
       : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
     last.rate === null ? null : text.lastRate(last.rate),
-    outcomeText(last, text, language),
+    outcomeText(last, year, language),
     last.decision === null || !last.changed ? null : changedResultText(last.decision, last, language),
     isClosed && (last.decision !== null || last.proposal !== null) ? text.overByClosing : null,
   ].filter((fact) => fact !== null)
@@ -57,18 +57,20 @@ function OverDecision({ decided }: Pick<Props, 'decided'>) {
   )
 }
 
-/** What was decided on its budget, otherwise what was proposed. */
+/** What was decided on a budget, otherwise what was proposed. */
 function outcomeText(
   { decision, proposal, year, base, budgetYear }: NonNullable<LastResult['last']>,
-  text: Spoken<typeof RESULTS>,
+  own: number | null,
   language: Language,
 ): string | null {
-  if (decision !== null)
-    return `${text.lastDecision(PROPOSAL_NAMES[decision.kind][language], budgetYear, wanText(decision.amount) ?? '')}${decision.reason === '' ? '' : `（${decision.reason}）`}`
-  if (proposal === null) return null
-  return text.lastProposal(
-    proposalText(proposal.kind, proposal.share, language),
-    [year, wanText(base) ?? ''],
-    [budgetYear, wanText(proposal.amount) ?? ''],
-  )
+  const sum = <T extends { readonly amount: string }>(of: T | null) =>
+    of === null ? null : { ...of, amount: wanText(of.amount) ?? '' }
+  const said = {
+    year,
+    base: wanText(base) ?? '',
+    budgetYear,
+    decision: sum(decision),
+    proposal: sum(proposal),
+  }
+  return budgetOutcomeText(said, own, language)
 }

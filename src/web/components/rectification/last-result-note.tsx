@@ -9,11 +9,16 @@ import { later } from '../../ui/later.tsx'
 const LastResultFacts = later(async () => (await import('./last-result-facts.tsx')).LastResultFacts)
 const DepartmentGrade = later(async () => (await import('./department-grade.tsx')).DepartmentGrade)
 
+type Props = {
+  readonly project: string
+  /** Its own; null: not known. */ readonly year: number | null
+}
+
 /** Nothing where nothing is known of the project or its department that concerns the request. */
-export function LastResultNote({ project }: { readonly project: string }) {
+export function LastResultNote({ project, year }: Props) {
   const { last = null, decided = null, department = null } = useLastResult(project).data ?? {}
   const closed = useFiling(project).data?.state === 'closed'
   if (department !== null) return <DepartmentGrade of={department} />
   if (last === null || (last.grade === null && last.decision === null)) return null
-  return <LastResultFacts last={last} decided={decided} isClosed={closed} />
+  return <LastResultFacts year={year} last={last} decided={decided} isClosed={closed} />
 }

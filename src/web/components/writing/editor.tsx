@@ -23,6 +23,7 @@ import { SendIn } from './send-in.tsx'
 import { Tools } from './tools.tsx'
 import { useAim } from './use-stops.ts'
 import { useShownFields } from './use-shown-fields.ts'
+import { useUnanswered } from './use-unanswered.ts'
 import type { Writing } from './writing.ts'
 import type { WritingState } from './writing-state.ts'
 import styles from './writing.module.css'
@@ -39,7 +40,13 @@ type Props = {
   readonly sending?: { readonly name: string; readonly onClose: () => void } | null
 }
 
-export function Editor({ view, writing, state, bar, delegations, sending = null }: Props) {
+export function Editor({ state, ...props }: Props) {
+  const findings = useUnanswered(state, props.view.order)
+  return <Unanswered {...props} state={findings === state.findings ? state : { ...state, findings }} />
+}
+
+/** With what was found and is not answered by what was typed since. */
+function Unanswered({ view, writing, state, bar, delegations, sending = null }: Props) {
   const { form, history } = state.session
   const { findings, listed } = state
   const readOnly = view.refusal !== null

@@ -1,5 +1,5 @@
 /** The findings of each cell of the form, by the row's own name. */
-import { bySeverity } from '#core/kernel/finding.ts'
+import { bySeverity, type FindingPlace } from '#core/kernel/finding.ts'
 import { placeCellKey } from '../paper/place.ts'
 import { HEAD_FIELDS, type CellPlace, type HeadField, type RowField } from '#core/writing/form.ts'
 import type { LivingFinding } from '#core/findings/rows.ts'
@@ -66,6 +66,30 @@ export function cellsOfFinding(
   listed: readonly string[],
 ): readonly CellKey[] {
   return [...keysOfFinding(finding, order, listed)].map((key) => (key === 'plan' ? 'plan.march' : key))
+}
+
+/** The rule that misses kinds of indicators. */
+export const KINDS_MISSING = 'missing-category'
+
+/** Every cell of the form that a place stands on: the budget and the plan of spending are several. */
+export function cellsOfPlace(
+  place: Omit<FindingPlace, 'at'>,
+  { order, listed }: OnForm,
+): readonly CellPlace[] {
+  const parts = place.project === order && place.indicator === null ? PARTS[place.field ?? ''] : undefined
+  if (parts !== undefined) return parts.map((field) => ({ row: null, field }))
+  const key = formKey(placeCellKey(place, order), listed)
+  if (key === null) return []
+  const [row, field] = key.split('\u0000')
+  if (field !== undefined) return [{ row: row ?? '', field: field as RowField }]
+  const head = HEAD_FIELDS.find((one) => one === key)
+  return head === undefined ? [] : [{ row: null, field: head }]
+}
+
+/** What is said of these as a whole is said of all their cells. */
+const PARTS: Readonly<Record<string, readonly HeadField[]>> = {
+  budget: ['budget.total', 'budget.fiscal', 'budget.other'],
+  plan: ['plan.march', 'plan.june', 'plan.october', 'plan.december'],
 }
 
 /** The heading of the paper is the name. */

@@ -164,7 +164,7 @@ function OffersOfFormPart({
           <OfferLine
             key={offer.name}
             offer={offer}
-            about={[indicatorKindName(offer.kind, language), offer.cells.description ?? '']}
+            about={[indicatorKindName(offer.kind, language)]}
             onTake={onTake}
           />
         ))}
@@ -250,12 +250,19 @@ function OfferLine({
   about,
   onTake,
 }: Pick<Props, 'onTake'> & { readonly offer: Offer; readonly about: readonly string[] }) {
+  // What is written into the row beside its name.
+  const { description: meaning = '' } = offer.cells
   return (
     <li>
       {/* The cell in hand keeps the focus until it is taken. */}
       <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => onTake(offer)}>
         <strong lang="zh-CN">{offer.name}</strong>
         <span className={styles.where}>{about.join(' · ')}</span>
+        {meaning === '' || meaning === offer.name ? null : (
+          <span className={styles.offerMeaning} lang="zh-CN">
+            {meaning}
+          </span>
+        )}
       </button>
     </li>
   )

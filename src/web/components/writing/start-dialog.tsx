@@ -19,7 +19,6 @@ import { chosenUnit, compiledYear, UnitField, YearField } from './start-fields.t
 import { startAmount, EMPTY_START, isAmount, type StartWay } from './start-form.ts'
 import { StartBudget, StartFrom, StartWayField } from './start-from.tsx'
 import { useBeginTargets } from './use-begin-targets.ts'
-import styles from './writing.module.css'
 
 type Props = {
   /** From what it begins, before another is chosen. */ readonly way?: StartWay | undefined
@@ -99,17 +98,15 @@ export function StartDialog({ way, onClose }: Props) {
         <Field {...form.field('name')} label={text.name} required lang="zh-CN" />
       ) : null}
       {form.values.way === 'empty' ? <StartBudget form={form} shortBelow={shortBelow} /> : null}
-      <div className={styles.pair}>
-        <UnitField
-          {...form.field('unit')}
-          label={text.unit}
-          placeholder={text.choose}
-          required
-          units={units}
-          value={unit?.id ?? null}
-        />
-        <YearField years={years()} value={year} onChange={setYear} />
-      </div>
+      <UnitField
+        {...form.field('unit')}
+        label={text.unit}
+        placeholder={text.choose}
+        required
+        units={units}
+        value={unit?.id ?? null}
+      />
+      <YearField years={years()} value={year} onChange={setYear} />
       <StartWayField form={form} />
       <StartFrom form={form} unit={unit} year={year} />
     </FormDialog>

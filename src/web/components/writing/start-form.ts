@@ -15,8 +15,8 @@ export type StartForm = {
   readonly way: StartWay
   /** As typed, of the empty form. */
   readonly budget: string
-  /** Whether a small project takes the short form. */
-  readonly short: boolean
+  /** Whether a small project takes the short form; null: nobody chose, and it is proposed. */
+  readonly short: boolean | null
   /** The target that is copied. */
   readonly source: string | null
   /** Those of earlier years that are carried over. */
@@ -30,7 +30,7 @@ export const EMPTY_START: StartForm = {
   name: '',
   way: 'empty',
   budget: '',
-  short: true,
+  short: null,
   source: null,
   carried: [],
   targets: null,
@@ -47,9 +47,25 @@ export function mayBeShort(form: StartForm, shortBelow: string): boolean {
   return sizeFor(startAmount(form), shortBelow) === 'short'
 }
 
+/**
+ * proposed: by the budget, until somebody chooses; chosen, declined: by hand; too-large: chosen by hand, and the
+ * budget does not allow it any more. null: nothing is asked.
+ */
+export type ShortForm = 'proposed' | 'chosen' | 'declined' | 'too-large'
+
+export function shortForm(form: StartForm, shortBelow: string): ShortForm | null {
+  if (!mayBeShort(form, shortBelow))
+    return form.short === true && isSum(startAmount(form)) ? 'too-large' : null
+  if (form.short === null) return 'proposed'
+  return form.short ? 'chosen' : 'declined'
+}
+
+const isSum = (amount: string) => amount !== '' && isAmount(amount)
+
 export function draftStart(form: StartForm, shortBelow: string): NewDraft['start'] {
   if (form.way !== 'empty') return { from: 'project', project: form.source ?? '' }
   const amount = startAmount(form)
-  const size = form.short && mayBeShort(form, shortBelow) ? 'short' : 'full'
+  const is = shortForm(form, shortBelow)
+  const size = is === 'proposed' || is === 'chosen' ? 'short' : 'full'
   return { from: 'empty', size, budget: amount === '' ? null : amount }
 }

@@ -1,4 +1,5 @@
 /** From what a target is begun: an empty form, another target, or targets of a file. */
+import { useId } from 'react'
 import { Checkbox, Radio } from 'antd'
 import type { DraftStart } from '#api/writing/drafts.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
@@ -6,7 +7,7 @@ import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import type { Form } from '../../ui/use-form.ts'
 import { TargetsOfFile } from './file-targets.tsx'
-import { mayBeShort, START_WAYS, type StartForm } from './start-form.ts'
+import { shortForm, START_WAYS, type StartForm } from './start-form.ts'
 import { EarlierTargets } from './earlier-targets.tsx'
 import { StartSource } from './start-source.tsx'
 import styles from './writing.module.css'
@@ -56,17 +57,37 @@ export function StartBudget({ form, shortBelow }: Pick<Props, 'form'> & { readon
   return (
     <>
       <Field {...form.field('budget')} label={text.budget} inputMode="decimal" />
-      {/* Its room is kept, so that no button moves while the budget is typed. */}
-      <div className={styles.short}>
-        {mayBeShort(form.values, shortBelow) ? (
-          <Checkbox
-            checked={form.values.short}
-            onChange={({ target }) => form.change({ short: target.checked })}
-          >
-            {text.short(shortBelow)}
-          </Checkbox>
-        ) : null}
-      </div>
+      <ShortFormChoice form={form} shortBelow={shortBelow} />
     </>
+  )
+}
+
+/** 简表: that it is proposed is said with the reason; what was chosen by hand is never turned over unsaid. */
+function ShortFormChoice({ form, shortBelow }: Pick<Props, 'form'> & { readonly shortBelow: string }) {
+  const text = useText(START_DRAFT)
+  const hint = useId()
+  const is = shortForm(form.values, shortBelow)
+  const words = {
+    proposed: text.shortProposed(shortBelow),
+    chosen: text.shortMeans,
+    declined: text.fullMeans,
+    'too-large': text.shortTooLarge(shortBelow),
+  }
+  return (
+    // Its room is kept, so that no button moves while the budget is typed.
+    <div className={styles.short}>
+      {is === null || is === 'too-large' ? null : (
+        <Checkbox
+          checked={is !== 'declined'}
+          aria-describedby={hint}
+          onChange={({ target }) => form.change({ short: target.checked })}
+        >
+          {text.short(shortBelow)}
+        </Checkbox>
+      )}
+      <p id={hint} className={styles.shortHint} aria-live="polite">
+        {is === null ? '' : words[is]}
+      </p>
+    </div>
   )
 }

@@ -10,10 +10,7 @@ import { kindsRequired } from '#core/rule-sets/required-kinds.ts'
 import { formLacks, isNeeded, type Lack } from '#core/writing/blanks.ts'
 import type { CellPlace, WrittenForm } from '#core/writing/form.ts'
 import { kindToAdd, openCellOf } from '#core/writing/kind-rows.ts'
-import { cellKey, cellsOfFinding, placeOfFinding } from './marks.ts'
-
-/** The rule that misses kinds of indicators. */
-const KINDS_MISSING = 'missing-category'
+import { cellKey, cellsOfFinding, KINDS_MISSING, placeOfFinding } from './marks.ts'
 
 /** Where something is mended: in a cell, or in a row of a kind that the form does not have yet. */
 export type Aim = { readonly place: CellPlace | null; readonly kind: IndicatorKind | null }

@@ -26,6 +26,7 @@ import { FormSheet } from '../../components/writing/form-sheet.tsx'
 import { cellKey, cellMarks } from '../../components/writing/marks.ts'
 import { numberOfRow, placeName, rowName } from '../../components/writing/place-name.ts'
 import { sizeWords } from '../../components/writing/size-words.ts'
+import { useUnanswered } from '../../components/writing/use-unanswered.ts'
 import type { Writing } from '../../components/writing/writing.ts'
 import type { WritingState } from '../../components/writing/writing-state.ts'
 import writingStyles from '../../components/writing/writing.module.css'
@@ -48,9 +49,10 @@ export function DelegatedCells({ draft, part, writing, state }: Props) {
   const ordered = useMemo(() => inOrder(draft, cells), [draft, cells])
   const [active, setActive] = useState<CellPlace>(ordered[0] ?? { row: null, field: 'name' })
   const held = useMemo(() => new Map(cells.map((place) => [cellKey(place), text.toFill])), [cells, text])
+  const findings = useUnanswered(state, draft.order)
   const marks = useMemo(
-    () => cellMarks(state.findings, draft.order, state.listed),
-    [state.findings, draft.order, state.listed],
+    () => cellMarks(findings, draft.order, state.listed),
+    [findings, draft.order, state.listed],
   )
   const further = furtherColumns(
     form,

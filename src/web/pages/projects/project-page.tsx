@@ -139,7 +139,7 @@ function Head({ detail, children }: HeadProps) {
       <FlowStrip project={row.id} name={project.name} />
       <LifecycleNote project={row.id} />
       <CarriedNote project={row.id} />
-      <LastResultNote project={row.id} />
+      <LastResultNote project={row.id} year={row.fiscalYear} />
       <OpenItemsNote project={row.id} />
       <MoneyNote project={row.id} />
     </div>

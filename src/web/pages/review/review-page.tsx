@@ -370,7 +370,7 @@ function Opened({ project: detail, review, note }: OpenedProps) {
   useFindingKeys(findings, { selected, select, ask })
   return (
     <>
-      <PaperPane detail={detail} notes={<Notes project={detail.row.id} />}>
+      <PaperPane detail={detail} notes={<Notes project={detail.row.id} year={detail.row.fiscalYear} />}>
         <TargetTable
           project={project}
           fiscalYear={detail.row.fiscalYear}
@@ -441,11 +441,11 @@ function useLiveFindings({ findings, project: { order } }: OpenedProject): reado
 }
 
 /** What was said elsewhere about the project. */
-function Notes({ project }: { readonly project: string }) {
+function Notes({ project, year }: { readonly project: string; readonly year: number | null }) {
   return (
     <>
       <HandoverNote way={{ of: 'projects', id: project }} />
-      <LastResultNote project={project} />
+      <LastResultNote project={project} year={year} />
       <ProjectAssessmentNote project={project} />
       <ProjectAdjustedNote project={project} />
       <BudgetAsked project={project} />

@@ -204,7 +204,9 @@ function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossPro
           )}
           <span className={styles.where}>
             {finding === null ? '' : ` ${fieldWords(placeIn(finding, detail.project.order), language)}`}
-            {loss.certainty < 100 ? ` · ${text.sure(loss.certainty)}` : ''}
+            {loss.certainty < 100
+              ? ` · ${(mode === 'scored' && judged ? text.sure : text.sureUnscored)(loss.certainty)}`
+              : ''}
           </span>
         </span>
         {mode === 'scored' && judged ? <span className={styles.cost}>{cost}</span> : null}

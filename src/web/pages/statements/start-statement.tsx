@@ -13,7 +13,6 @@ import { yearToCome } from '../../ui/day.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useForm, type Form } from '../../ui/use-form.ts'
 import { StatementSource } from './statement-source.tsx'
-import writing from '../../components/writing/writing.module.css'
 
 type Props = { readonly onClose: () => void }
 
@@ -75,16 +74,14 @@ export function StartStatement({ onClose }: Props) {
       onClose={onClose}
     >
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
-      <div className={writing.pair}>
-        <UnitField
-          {...form.field('unit')}
-          label={text.unit}
-          placeholder={text.choose}
-          units={units}
-          value={unit?.id ?? null}
-        />
-        <YearField years={yearsFor(next)} value={year} onChange={setYear} />
-      </div>
+      <UnitField
+        {...form.field('unit')}
+        label={text.unit}
+        placeholder={text.choose}
+        units={units}
+        value={unit?.id ?? null}
+      />
+      <YearField years={yearsFor(next)} value={year} onChange={setYear} />
       {there !== null ? (
         <Callout kind="note">{text.there}</Callout>
       ) : (

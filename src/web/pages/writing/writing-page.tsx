@@ -103,7 +103,7 @@ function Opened({ view }: { readonly view: DraftView }) {
       <ProjectAdjustedNote project={view.project} />
       <BudgetInForm project={view.project} state={state} writing={view.refusal === null ? writing : null} />
       <CarriedNote project={view.project} />
-      <LastResultNote project={view.project} />
+      <LastResultNote project={view.project} year={view.fiscalYear} />
       <OpenItemsNote project={view.project} />
       {preview || printing ? (
         <Preview view={view} state={state} />
