@@ -5,6 +5,7 @@
  * /api/rectification-files/:id (佐证材料), GET …/:id/papers/:paper/:format (整改通知书, 整改报告), GET
  * /api/projects/:id/open-rectifications (what next year's request meets).
  */
+import type { PostSaid } from '#core/kernel/roles.ts'
 import { z } from 'zod'
 import type { DueStanding } from '#core/filing/filing-due.ts'
 import {
@@ -97,7 +98,10 @@ export type RectificationList = {
 }
 
 export type RectificationView = RectificationRowView & {
-  readonly steps: readonly (RectificationRecord & { readonly actorName: string | null })[]
+  readonly steps: readonly (RectificationRecord & {
+    readonly actorName: string | null
+    readonly posts?: readonly PostSaid[]
+  })[]
   readonly files: readonly KeptFile[]
   readonly acts: readonly RectificationActKind[]
   /** Evidence belongs to the reply: while the unit has it, its people add and take away. */

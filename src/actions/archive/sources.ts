@@ -2,6 +2,7 @@
  * What the time line of a project is made of, as a list: a part of the program that has something to tell
  * adds one function and one line at the end. Each keeps to what the caller may see.
  */
+import type { PostSaid } from '#core/kernel/roles.ts'
 import { actorReach, allows, type Actor } from '#core/kernel/allows.ts'
 import type { ArchiveEntry } from '#core/archive/entry.ts'
 import type { PaymentRow } from '#store/execution/payments.ts'
@@ -31,6 +32,9 @@ type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: st
 type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
 
 const may = (actor: Actor, action: Parameters<typeof actorReach>[1]) => actorReach(actor, action) !== null
+/** Of who did it. */
+const postsOf = ({ posts }: { readonly posts?: readonly PostSaid[] | undefined }) =>
+  posts === undefined ? {} : { posts }
 /** What is known by its day alone is at the beginning of that day in China. */
 const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOString(), day })
 
@@ -44,6 +48,7 @@ const filing: Source = async ({ db, actor, project }) =>
           kind: step.kind,
           at: step.at,
           by: step.actorName,
+          ...postsOf(step),
           facts: { said: step.comment, ...(step.step !== null && { step: step.step }) },
           link: null,
         }))
@@ -71,6 +76,7 @@ const versions: Source = async ({ db, project }) =>
     kind: 'approved',
     at: version.approvedAt,
     by: version.approvedBy,
+    ...postsOf(version),
     facts: {
       number: version.number,
       approval: version.approval.number,
@@ -141,6 +147,7 @@ const monitoring: Source = async ({ db, actor, project }) =>
     kind: 'final',
     at: sheet.at,
     by: sheet.by,
+    ...postsOf(sheet),
     facts: {
       day: sheet.day,
       light: sheet.light,
@@ -179,6 +186,7 @@ const selfEvaluation: Source = async ({ db, actor, project }) => {
           kind: 'self',
           at: found.at,
           by: found.by,
+          ...postsOf(found),
           facts: { score: found.score, grade: found.grade },
           link: may(actor, 'self-evaluation.read') ? { to: 'self-evaluation', id: project } : null,
         },
@@ -198,6 +206,7 @@ const evaluations: Source = async ({ db, actor, project }) =>
       kind: one.kind,
       at: one.at,
       by: opens ? one.by : null,
+      ...(opens && postsOf(one)),
       facts: {
         score: one.score,
         grade: one.grade,
@@ -222,6 +231,7 @@ const decisions: Source = async ({ db, actor, project }) =>
           kind: decision.kind,
           at: decision.at,
           by: decision.by,
+          ...postsOf(decision),
           facts: {
             amount: decision.amount,
             base: decision.base,
@@ -244,6 +254,7 @@ const rectifications: Source = async ({ db, actor, project }) => {
         kind: step.kind,
         at: step.at,
         by: step.actorName,
+        ...postsOf(step),
         facts: {
           year: item.year,
           number: item.number,

@@ -1,4 +1,5 @@
 /** 绩效档案: what happened to a project from its first draft to its closing, as entries of one time line. */
+import type { PostSaid } from '../kernel/roles.ts'
 import { ascending } from '../kernel/ascending.ts'
 
 /** Which part of the year an entry belongs to; also the chapters of the dossier, in this order. */
@@ -32,6 +33,7 @@ export type ArchiveEntry = {
   /** Of what is known by its day alone: that day, the same for everybody wherever it is read. */
   readonly day?: string
   readonly by: string | null
+  /** Of that person, at the time. */ readonly posts?: readonly PostSaid[]
   readonly facts: ArchiveFacts
   /** Where it is looked at; null: it is all said here. */
   readonly link:

@@ -1,4 +1,5 @@
 /** Rows of the workflow that lists show: targets, departments' progress, versions, flows. Amounts: 分. */
+import type { PostSaid } from '../kernel/roles.ts'
 import type { DeadlineKind } from '../calendar/deadline.ts'
 import type { SeverityCounts } from '../kernel/finding.ts'
 import type { Grade } from '../kernel/grade.ts'
@@ -71,6 +72,7 @@ export type VersionRow = {
   readonly reason: string
   readonly approval: Approval
   readonly approvedBy: string | null
+  /** Of that person, at the time. */ readonly posts?: readonly PostSaid[]
   readonly approvedAt: string
   /** With the region's SM2 key. */
   readonly isSigned: boolean
@@ -101,6 +103,7 @@ export type OpinionList = {
 /** A step that was taken, with the names of those who are in its record. */
 export type FilingStepRow = StepRecord & {
   readonly actorName: string | null
+  /** Of who did it, at the time. */ readonly posts?: readonly PostSaid[]
   readonly targetName: string | null
 }
 

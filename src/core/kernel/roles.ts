@@ -54,6 +54,9 @@ export type Post = {
   readonly units: 'all' | ReadonlySet<string>
 }
 
+/** A post as it is said beside a person's name: with its place, where it has one. */
+export type PostSaid = { readonly role: Role; readonly unit: { readonly name: string } | null }
+
 /** The person who acts. One person may hold several posts: what one of them allows is allowed. */
 export type Actor = {
   readonly id: string

@@ -1,4 +1,5 @@
 /** Rows of 绩效监控 that lists and sheets show: rounds, sheets, marks of a year, steps, warnings. Amounts: 分. */
+import type { PostSaid } from '../kernel/roles.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Judgement, Light } from './light.ts'
 import type { PlannedRound, RoundMark } from './round.ts'
@@ -68,6 +69,7 @@ export type SheetStepRow = {
   readonly comment: string
   readonly at: string
   readonly by: string | null
+  /** Of that person, at the time. */ readonly posts?: readonly PostSaid[]
 }
 
 export type WarningRow = MonitoredProject & {

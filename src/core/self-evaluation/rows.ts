@@ -1,4 +1,5 @@
 /** Rows of 单位自评: how far departments are, targets without a sheet, steps of a sheet. */
+import type { PostSaid } from '../kernel/roles.ts'
 import type { TopUnit } from '../filing/rows.ts'
 import type { FilingState } from '../filing/states.ts'
 import type { Grade } from '../kernel/grade.ts'
@@ -46,6 +47,7 @@ export type EvaluationStepRow = {
   readonly number: number
   readonly at: string
   readonly by: string | null
+  /** Of that person, at the time. */ readonly posts?: readonly PostSaid[]
   readonly act: EvaluationAct
   readonly from: EvaluationState
   readonly to: EvaluationState

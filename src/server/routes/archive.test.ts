@@ -211,6 +211,8 @@ test('the time line holds every part, the newest first', async () => {
     kind: 'self',
     // Who accepted it, and where it is read.
     by: '绩效科员',
+    // From which post: who reads it may know nobody here.
+    posts: [{ role: 'performance-office', unit: null }],
     facts: { score: '89.99', grade: '良' },
     link: { to: 'self-evaluation', id: project },
   })

@@ -2,6 +2,8 @@
  * What the archive of a project takes from the year, final as it is: monitoring sheets, self-evaluation and
  * evaluations.
  */
+import type { PostSaid } from '#core/kernel/roles.ts'
+import { postsHeld } from '../kernel/posts.ts'
 import { sql } from 'kysely'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Light } from '#core/monitoring/light.ts'
@@ -14,6 +16,7 @@ export type ArchivedSheet = {
   readonly round: string
   readonly at: string
   readonly by: string | null
+  readonly posts?: readonly PostSaid[]
   readonly day: string
   readonly light: Light
   readonly rate: string | null
@@ -56,7 +59,7 @@ export async function archivedSheets(db: Db, project: string): Promise<ArchivedS
         by
           .selectFrom('monitoring_steps as t')
           .innerJoin('users as w', 'w.user_id', 't.actor_id')
-          .select(['t.at', 'w.name'])
+          .select(['t.at', 'w.name', postsHeld(db, { user: 't.actor_id', at: 't.at' }).as('posts')])
           .whereRef('t.round_id', '=', 's.round_id')
           .whereRef('t.project_id', '=', 's.project_id')
           .where('t.state', '=', 'final')
@@ -70,6 +73,7 @@ export async function archivedSheets(db: Db, project: string): Promise<ArchivedS
       's.changed_at',
       'passed.at as passed_at',
       'passed.name as by',
+      'passed.posts',
       'r.day',
       's.light',
       's.rate',
@@ -79,8 +83,9 @@ export async function archivedSheets(db: Db, project: string): Promise<ArchivedS
     .where('s.state', '=', 'final')
     .orderBy('r.day')
     .execute()
-  return rows.map(({ changed_at, passed_at, ...row }) => ({
+  return rows.map(({ changed_at, passed_at, posts, ...row }) => ({
     ...row,
+    posts: posts ?? [],
     at: (passed_at ?? changed_at).toISOString(),
   }))
 }
@@ -89,6 +94,7 @@ export async function archivedSheets(db: Db, project: string): Promise<ArchivedS
 export type ArchivedEvaluation = {
   readonly at: string
   readonly by: string | null
+  readonly posts?: readonly PostSaid[]
   readonly score: string
   readonly grade: Grade
 }
@@ -97,26 +103,32 @@ export type ArchivedEvaluation = {
 export async function archivedSelfEvaluation(db: Db, project: string): Promise<ArchivedEvaluation | null> {
   const row = await db
     .selectFrom('self_evaluations as e')
-    .select([
-      'e.confirmed_at',
-      'e.grade',
-      sql<string>`round(e.score / 100.0, 2)::text`.as('score'),
+    .leftJoinLateral(
       (by) =>
         by
           .selectFrom('self_evaluation_steps as t')
           .innerJoin('users as w', 'w.user_id', 't.actor_id')
-          .select('w.name')
+          .select(['w.name', postsHeld(db, { user: 't.actor_id', at: 't.at' }).as('posts')])
           .whereRef('t.project_id', '=', 'e.project_id')
           .where('t.to_state', '=', 'confirmed')
           .orderBy('t.number', 'desc')
           .limit(1)
-          .as('by'),
+          .as('passed'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'e.confirmed_at',
+      'e.grade',
+      sql<string>`round(e.score / 100.0, 2)::text`.as('score'),
+      'passed.name as by',
+      'passed.posts',
     ])
     .where('e.project_id', '=', project)
     .where('e.state', '=', 'confirmed')
     .executeTakeFirst()
   if (row === undefined || row.confirmed_at === null || row.grade === null) return null
-  return { at: row.confirmed_at.toISOString(), by: row.by, score: row.score, grade: row.grade }
+  const { by, posts, score, grade } = row
+  return { at: row.confirmed_at.toISOString(), by, posts: posts ?? [], score, grade }
 }
 
 /**
@@ -150,6 +162,7 @@ export async function archivedResults(db: Db, project: string): Promise<Archived
       'r.kind',
       'r.decided_at as at',
       'w.name as by',
+      postsHeld(db, { user: 'r.decided_by', at: 'r.decided_at' }).as('posts'),
       'r.total as score',
       'r.grade',
       's.task_id as task',

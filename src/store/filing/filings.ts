@@ -1,6 +1,7 @@
 /**
  * Where targets are in the workflow: one filing locked and written at a time, with the record of every step.
  */
+import { postsHeld } from '../kernel/posts.ts'
 import { sql } from 'kysely'
 import type { StepRecord } from '#core/filing/act.ts'
 import { keptStep, withoutBefore } from '#core/filing/undo.ts'
@@ -203,12 +204,14 @@ export async function listSteps(db: Db, project: string): Promise<FilingStepRow[
     .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .leftJoin('users as t', (join) => join.on(sql<boolean>`t.user_id::text = s.record ->> 'target'`))
     .select(['s.record', 'u.name as actor_name', 't.name as target_name'])
+    .select(postsHeld(db, { user: 's.actor_id', at: 's.at' }).as('posts'))
     .where('s.project_id', '=', project)
     .orderBy('s.number', 'desc')
     .execute()
-  return rows.map(({ record, actor_name, target_name }) => ({
+  return rows.map(({ record, actor_name, posts, target_name }) => ({
     ...withoutBefore(record),
     actorName: actor_name,
+    posts,
     targetName: target_name,
   }))
 }

@@ -1,6 +1,6 @@
 /** The posts of a person as they are today: what the person may do, and where. */
 import { sql } from 'kysely'
-import { postWithoutPlace, type Post, type Role } from '#core/kernel/roles.ts'
+import { postWithoutPlace, type PostSaid, type Post, type Role } from '#core/kernel/roles.ts'
 import type { Db } from './store.ts'
 
 /** What a person holds now, each post with its place and all below it (as `unitsBelow` has it). */
@@ -17,4 +17,22 @@ export async function loadPosts(db: Db, user: string): Promise<readonly Post[]> 
   return rows.map(({ role, units }) =>
     units === null ? postWithoutPlace(role) : { role, units: new Set(units) },
   )
+}
+
+/**
+ * The posts that a person held when something was done, or else holds now, the oldest first; none where nothing is
+ * known of the account any more. For a select beside the person's name.
+ * @param user the column of the person @param at that of the moment
+ */
+export function postsHeld(db: Db, { user, at }: { readonly user: string; readonly at: string }) {
+  const [person, moment] = [sql.ref(user), sql.ref(at)]
+  return sql<readonly PostSaid[]>`(
+    with held as (
+      select p.role, p.since, n.name, p.until is null as now, p.since <= ${moment} and (p.until is null or p.until > ${moment}) as past
+      from posts p left join budget_units n on n.region_id = ${db.region} and n.unit_id = p.unit_id
+      where p.region_id = ${db.region} and p.user_id = ${person}
+    )
+    select coalesce(json_agg(json_build_object('role', h.role, 'unit', case when h.name is null then null else json_build_object('name', h.name) end) order by h.since, h.role, h.name), '[]'::json)
+    from held h where h.past or (h.now and not exists (select 1 from held o where o.past))
+  )`
 }

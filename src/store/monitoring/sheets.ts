@@ -2,6 +2,7 @@
  * 监控表: what units write, the figures that follow, and who did what. What may be done is decided by
  * core/monitoring.
  */
+import { postsHeld } from '../kernel/posts.ts'
 import { sql } from 'kysely'
 import { fen } from '#core/kernel/money.ts'
 import type { Judgement, LightReason, ExecutedMoney } from '#core/monitoring/light.ts'
@@ -389,6 +390,7 @@ export async function listSheetSteps(db: Db, round: string, project: string): Pr
     .selectFrom('monitoring_steps as s')
     .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .select(['s.number', 's.act', 's.state', 's.comment', 's.at', 'u.name'])
+    .select(postsHeld(db, { user: 's.actor_id', at: 's.at' }).as('posts'))
     .where('s.round_id', '=', round)
     .where('s.project_id', '=', project)
     .orderBy('s.number')

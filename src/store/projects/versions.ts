@@ -1,4 +1,6 @@
 /** Approved versions of projects: written once, never changed. */
+import type { PostSaid } from '#core/kernel/roles.ts'
+import { postsHeld } from '../kernel/posts.ts'
 import { readStanding } from '#core/years/continuing.ts'
 import { budgetFunds, type Fund } from '#core/execution/execution.ts'
 import { fundingFault } from '#core/execution/funding.ts'
@@ -101,6 +103,7 @@ export async function listProjectVersions(db: Db, project: string): Promise<Vers
       'u.name',
       'v.approved_at',
       'v.signing_key',
+      postsHeld(db, { user: 'v.approved_by', at: 'v.approved_at' }).as('posts'),
     ])
     .where('v.project_id', '=', project)
     .orderBy('v.number', 'desc')
@@ -109,11 +112,15 @@ export async function listProjectVersions(db: Db, project: string): Promise<Vers
 }
 
 /** As the lists of versions of targets and of texts read them. */
-export function toVersionRow({ name, signing_key, ...row }: ListedVersion): VersionRow {
-  return { ...factsOf(row), approvedBy: name, isSigned: signing_key !== null }
+export function toVersionRow({ name, posts, signing_key, ...row }: ListedVersion): VersionRow {
+  return { ...factsOf(row), approvedBy: name, posts, isSigned: signing_key !== null }
 }
 
-type ListedVersion = ReadVersion & { readonly name: string | null; readonly signing_key: string | null }
+type ListedVersion = ReadVersion & {
+  readonly name: string | null
+  readonly posts: readonly PostSaid[]
+  readonly signing_key: string | null
+}
 type ReadVersion = {
   readonly number: number
   readonly fiscal_year: number | null

@@ -1,4 +1,6 @@
 /** 整改事项 with every step that was taken. What they may be changed to is decided by core/rectification. */
+import type { PostSaid } from '#core/kernel/roles.ts'
+import { postsHeld } from '../kernel/posts.ts'
 import { sql } from 'kysely'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import type { Day } from '#core/kernel/day.ts'
@@ -180,18 +182,21 @@ export function toRow(row: Selected): RectificationRow {
   }
 }
 
-export type RectificationStepRow = RectificationRecord & { readonly actorName: string | null }
+export type RectificationStepRow = RectificationRecord & {
+  readonly actorName: string | null
+  readonly posts?: readonly PostSaid[]
+}
 
 /** In the order in which they were taken. */
 export async function listRectificationSteps(db: Db, id: string): Promise<RectificationStepRow[]> {
   const rows = await db
     .selectFrom('rectification_steps as s')
     .leftJoin('users as u', 'u.user_id', 's.actor_id')
-    .select(['s.record', 'u.name'])
+    .select(['s.record', 'u.name', postsHeld(db, { user: 's.actor_id', at: 's.at' }).as('posts')])
     .where('s.rectification_id', '=', id)
     .orderBy('s.number')
     .execute()
-  return rows.map(({ record, name }) => ({ ...record, actorName: name }))
+  return rows.map(({ record, name, posts }) => ({ ...record, actorName: name, posts }))
 }
 
 export type RectificationOwner = {

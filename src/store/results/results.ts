@@ -1,6 +1,8 @@
 /**
  * 结果应用: grades of approved projects with their money, what shares by grade would move, and what was decided.
  */
+import type { PostSaid } from '#core/kernel/roles.ts'
+import { postsHeld } from '../kernel/posts.ts'
 import { sql, type SqlBool } from 'kysely'
 import type { Reach } from '#core/kernel/allows.ts'
 import { compareDecimal } from '#core/kernel/decimal.ts'
@@ -577,6 +579,7 @@ export async function withdrawDecision(
 }
 
 export type TakenDecision = DecisionRow & {
+  readonly posts?: readonly PostSaid[]
   /** Whose results were applied. */
   readonly year: number
   readonly base: string
@@ -604,6 +607,7 @@ export async function listDecisions(db: Db, project: string): Promise<TakenDecis
       'd.decided_at',
       'd.withdrawn_at',
       'u.name',
+      postsHeld(db, { user: 'd.decided_by', at: 'd.decided_at' }).as('posts'),
     ])
     .where('d.project_id', '=', project)
     .orderBy('d.number')

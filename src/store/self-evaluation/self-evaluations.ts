@@ -1,4 +1,5 @@
 /** 单位自评: the sheet of one approved target, locked and kept one at a time, with every step of its workflow. */
+import { postsHeld } from '../kernel/posts.ts'
 import { sql } from 'kysely'
 import type { Fund } from '#core/execution/execution.ts'
 import { fen } from '#core/kernel/money.ts'
@@ -353,6 +354,7 @@ export async function listEvaluationSteps(db: Db, project: string): Promise<Eval
       's.comment',
       's.score',
       's.grade',
+      postsHeld(db, { user: 's.actor_id', at: 's.at' }).as('posts'),
     ])
     .where('s.project_id', '=', project)
     .orderBy('s.number', 'desc')
@@ -361,6 +363,7 @@ export async function listEvaluationSteps(db: Db, project: string): Promise<Eval
     number: row.number,
     at: row.at.toISOString(),
     by: row.name,
+    posts: row.posts,
     act: row.act,
     from: row.from_state,
     to: row.to_state,

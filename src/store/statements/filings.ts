@@ -1,4 +1,5 @@
 /** Where the texts of departments are on their way: as targets do (filings.ts), by their document. */
+import { postsHeld } from '../kernel/posts.ts'
 import { sql } from 'kysely'
 import type { StepRecord } from '#core/filing/act.ts'
 import { newFiling, type Filing } from '#core/filing/filing.ts'
@@ -143,12 +144,14 @@ export async function listStatementSteps(db: Db, document: string): Promise<Fili
     .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .leftJoin('users as t', (join) => join.on(sql<boolean>`t.user_id::text = s.record ->> 'target'`))
     .select(['s.record', 'u.name as actor_name', 't.name as target_name'])
+    .select(postsHeld(db, { user: 's.actor_id', at: 's.at' }).as('posts'))
     .where('s.document_id', '=', document)
     .orderBy('s.number', 'desc')
     .execute()
-  return rows.map(({ record, actor_name, target_name }) => ({
+  return rows.map(({ record, actor_name, posts, target_name }) => ({
     ...withoutBefore(record),
     actorName: actor_name,
+    posts,
     targetName: target_name,
   }))
 }

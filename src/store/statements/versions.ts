@@ -2,6 +2,7 @@
  * Approved versions of the texts of departments: written once, never changed; and texts as they were when
  * they were sent back.
  */
+import { postsHeld } from '../kernel/posts.ts'
 import type { Signature } from '#core/kernel/signature.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { VersionRow } from '#core/filing/rows.ts'
@@ -56,6 +57,7 @@ export async function listStatementVersions(db: Db, document: string): Promise<V
       'u.name',
       'v.approved_at',
       'v.signing_key',
+      postsHeld(db, { user: 'v.approved_by', at: 'v.approved_at' }).as('posts'),
     ])
     .where('v.document_id', '=', document)
     .orderBy('v.number', 'desc')

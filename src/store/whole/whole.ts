@@ -2,6 +2,7 @@
  * 部门整体监控表 and 部门整体支出绩效自评表: made, written, moved in their workflow. What may be done is decided by core/whole and
  * core/monitoring.
  */
+import { postsHeld } from '../kernel/posts.ts'
 import { sql } from 'kysely'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Day } from '#core/kernel/day.ts'
@@ -355,6 +356,7 @@ export async function listWholeSteps(db: Db, id: string): Promise<SheetStepRow[]
     .selectFrom('whole_steps as s')
     .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .select(['s.number', 's.act', 's.state', 's.comment', 's.at', 'u.name'])
+    .select(postsHeld(db, { user: 's.actor_id', at: 's.at' }).as('posts'))
     .where('s.sheet_id', '=', id)
     .orderBy('s.number')
     .execute()

@@ -169,6 +169,16 @@ describeInBrowser('self-evaluation', () => {
     // What can no more be typed is words, not a field.
     await page.getByRole('note', { name: '培训人次 实际完成值' }).waitFor()
     expect(await page.getByRole('textbox', { name: '培训人次 实际完成值' }).count()).toBe(0)
+    // Each has the room of some words to a line, and the name of an indicator that of a whole name.
+    for (const name of ['培训人次 偏差原因', '培训人次 改进措施', '培训人次 凭证'])
+      expect((await page.getByRole('note', { name }).boundingBox())?.width, name).toBeGreaterThan(150)
+    const called = page.getByRole('rowheader', { name: /培训人次/ })
+    expect((await called.boundingBox())?.width).toBeGreaterThanOrEqual(250)
+    // Who sent it is said with unit and post.
+    await page
+      .getByRole('region', { name: '办理记录' })
+      .getByText(/单位填报人（民政局）/)
+      .waitFor()
   })
 
   test('the department sends it back with a reason, then passes it; 绩效科 confirms', async () => {

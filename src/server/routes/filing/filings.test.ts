@@ -195,6 +195,10 @@ describe('the whole way', () => {
       ['pass', 'department', 'department-reviewer'],
       ['submit', 'filler', 'unit-filler'],
     ])
+    // With the unit of the post, for who knows nobody there.
+    const at = { name: expect.any(String) as string }
+    expect(view.history.at(-1)?.posts).toContainEqual({ role: 'unit-filler', unit: at })
+    expect(view.history[0]?.posts).toEqual([{ role: 'performance-office', unit: null }])
     const events = (await home.administrator.get(`/api/events?type=filing.approved`)).json() as {
       rows: { subject: string; after: Record<string, unknown> }[]
     }

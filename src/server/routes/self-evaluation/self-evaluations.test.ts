@@ -399,7 +399,7 @@ describe('self-evaluation of a year', () => {
     expect((await act(office, '培训', 'confirm')).json<SelfEvaluationView>()).toMatchObject({
       state: 'confirmed',
       steps: [
-        { act: 'confirm', score: '91.50', grade: '优' },
+        { act: 'confirm', score: '91.50', grade: '优', posts: [{ role: 'performance-office', unit: null }] },
         { act: 'withdraw', from: 'confirmed', to: 'confirming' },
         { act: 'confirm' },
         { act: 'pass' },

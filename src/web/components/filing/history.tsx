@@ -3,9 +3,10 @@ import type { FilingStanding } from '#api/filing/filings.ts'
 import { actName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
-import { roleNames } from '#text/accounts/roles.ts'
 import type { FilingStepRow } from '#core/filing/rows.ts'
+import type { PostSaid } from '#core/kernel/roles.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { PersonName } from '../../ui/person-name.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from './filing.module.css'
 
@@ -28,7 +29,6 @@ function One({ record }: { readonly record: FilingStepRow }) {
     kind,
     at,
     actorName,
-    role,
     from,
     to,
     step,
@@ -55,8 +55,7 @@ function One({ record }: { readonly record: FilingStepRow }) {
     <li>
       <div className={styles.recordHead}>
         <strong>{actName(kind, isConfirmation(step), language)}</strong>
-        <span>{actorName ?? text.someone}</span>
-        {role === null ? null : <span className={styles.quiet}>{roleNames([role], language)}</span>}
+        <PersonName name={actorName ?? text.someone} posts={postsOf(record)} />
         <time className={styles.when} dateTime={at}>
           {momentText(at)}
         </time>
@@ -65,4 +64,11 @@ function One({ record }: { readonly record: FilingStepRow }) {
       {facts.length === 0 ? null : <p className={styles.quiet}>{facts.join(' · ')}</p>}
     </li>
   )
+}
+
+/** In the role that it was done in, with the place of that post. */
+function postsOf({ role, posts = [] }: FilingStepRow): readonly PostSaid[] {
+  if (role === null) return posts
+  const own = posts.filter((post) => post.role === role)
+  return own.length === 0 ? [{ role, unit: null }] : own
 }

@@ -14,6 +14,7 @@ import type { ListColumn } from '../../lists/columns.tsx'
 import { RowsExport } from '../../lists/rows-export.tsx'
 import { useText } from '../../preferences/language.ts'
 import { ChooseVersions } from './choose-versions.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import tables from '../../ui/table.module.css'
 import comments from '../comments/comments.module.css'
 
@@ -85,7 +86,9 @@ function Approved({ way, rows }: Pick<Props, 'way' | 'rows'>) {
               <th scope="row">{text.versionOf(row.number)}</th>
               <td>{row.approval.number}</td>
               <td>{row.approval.date}</td>
-              <td>{row.approvedBy ?? text.someone}</td>
+              <td>
+                <PersonName name={row.approvedBy ?? text.someone} posts={row.posts} />
+              </td>
               <td>{row.reason === '' ? '—' : row.reason}</td>
               <td>
                 <code className={comments.digest} title={row.sha256}>

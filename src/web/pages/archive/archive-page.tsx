@@ -20,6 +20,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import styles from '../../lists/results.module.css'
@@ -165,7 +166,7 @@ function Entry({ project, entry }: { readonly project: string; readonly entry: A
         <strong>
           <Title project={project} title={title} link={entry.link} />
         </strong>
-        <span>{entry.by}</span>
+        {entry.by === null ? null : <PersonName name={entry.by} posts={entry.posts} />}
         <span className={filing.quiet}>{ARCHIVE_PART_NAMES[entry.part][language]}</span>
         <time className={filing.when} dateTime={entry.day ?? entry.at}>
           {entry.day ?? momentText(entry.at)}

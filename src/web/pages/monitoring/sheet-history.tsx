@@ -3,6 +3,7 @@ import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES } from '#text/monitoring.ts'
 import type { SheetStepRow } from '#core/monitoring/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { PersonName } from '../../ui/person-name.tsx'
 import styles from './monitoring.module.css'
 
 export function SheetHistory({ steps }: { readonly steps: readonly SheetStepRow[] }) {
@@ -13,9 +14,9 @@ export function SheetHistory({ steps }: { readonly steps: readonly SheetStepRow[
     <>
       <h2>{text.history}</h2>
       <ol className={styles.steps} aria-label={text.history}>
-        {steps.map(({ number, act, by, at, comment }) => (
+        {steps.map(({ number, act, by, posts, at, comment }) => (
           <li key={number}>
-            {SHEET_ACT_NAMES[act][language]} · {by ?? text.bySystem} ·{' '}
+            {SHEET_ACT_NAMES[act][language]} · <PersonName name={by ?? text.bySystem} posts={posts} /> ·{' '}
             <time dateTime={at}>{at.slice(0, 10)}</time>
             {comment === '' ? null : <span className={styles.level}>{comment}</span>}
           </li>

@@ -21,6 +21,7 @@ import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { RectificationEvidence } from '../../components/rectification/evidence.tsx'
@@ -126,11 +127,11 @@ function Story({ view: { steps } }: { readonly view: RectificationView }) {
   const language = useLanguage()
   return (
     <ol className={filing.history}>
-      {steps.toReversed().map(({ number, kind, at, actorName, said, outcome, due }) => (
+      {steps.toReversed().map(({ number, kind, at, actorName, posts, said, outcome, due }) => (
         <li key={number}>
           <div className={filing.recordHead}>
             <strong>{RECTIFICATION_ACT_NAMES[kind][language]}</strong>
-            <span>{actorName ?? text.system}</span>
+            <PersonName name={actorName ?? text.system} posts={posts} />
             <time className={filing.when} dateTime={at}>
               {momentText(at)}
             </time>

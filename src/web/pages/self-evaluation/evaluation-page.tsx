@@ -51,6 +51,7 @@ import { HowDialog, type ExplainedScore } from './how-dialog.tsx'
 import { IndicatorRows } from './indicator-rows.tsx'
 import { Text } from './indicator-text.tsx'
 import { MoneyPanel } from './money-panel.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import styles from './self-evaluation.module.css'
 import type { Saving } from './saver.ts'
 import { useSelfEvaluationSheet, type Sheet } from './use-sheet.ts'
@@ -499,11 +500,11 @@ function WorkflowHistory({ view: { steps } }: { readonly view: SelfEvaluationVie
         <p className={styles.quiet}>{text.noWay}</p>
       ) : (
         <ol className={filing.history}>
-          {steps.map(({ number, act, by, at, comment, score, grade }) => (
+          {steps.map(({ number, act, by, posts, at, comment, score, grade }) => (
             <li key={number}>
               <div className={filing.recordHead}>
                 <strong>{EVALUATION_ACT_WORDS[act][language]}</strong>
-                <span>{by ?? '—'}</span>
+                <PersonName name={by ?? '—'} posts={posts} />
                 <time className={filing.when} dateTime={at}>
                   {momentText(at)}
                 </time>
