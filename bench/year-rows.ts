@@ -203,8 +203,8 @@ async function monitoring(db: Db, { id, region }: Actor): Promise<string> {
     db,
   )
   const round = rows[0]?.round_id ?? ''
-  await sql`insert into monitoring_sheets (region_id, round_id, project_id, version, unit_id, name, state, revision, writers, sent_by, steps, initial, budget, paid, rate, planned, deviation, achievement, difference, forecast, expected, light, reasons, faults, changed_at)
-    select p.region_id, ${round}, p.project_id, 1, p.unit_id, p.name, (array['draft', 'department', 'final'])[1 + ${lot(3, 'p.project_id')}], 1, '{}', null, 1, v.fiscal, v.fiscal, v.fiscal / 2, 50, 50, 0, 60, 10, 100, 100, (array['red', 'yellow', 'green', 'green'])[1 + ${lot(4, 'p.project_id')}], '[]', 0, now()
+  await sql`insert into monitoring_sheets (region_id, round_id, project_id, version, unit_id, name, state, revision, writers, sent_by, steps, initial, budget, paid, rate, planned, deviation, achievement, difference, forecast, expected, kind, light, money_light, promise_light, reasons, notes, faults, open_causes, changed_at)
+    select p.region_id, ${round}, p.project_id, 1, p.unit_id, p.name, (array['draft', 'department', 'final'])[1 + ${lot(3, 'p.project_id')}], 1, '{}', null, 1, v.fiscal, v.fiscal, v.fiscal / 2, 50, 50, 0, 60, 10, 100, 100, 'unknown', (array['red', 'yellow', 'green', 'green'])[1 + ${lot(4, 'p.project_id')}], 'green', 'green', '[]', '[]', 0, 0, now()
     from projects p join project_versions v on v.region_id = p.region_id and v.project_id = p.project_id and v.number = 1 where p.region_id = ${region} and v.fiscal_year = ${YEAR}`.execute(
     db,
   )

@@ -35,6 +35,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'evaluation',
     'filing',
+    'lifecycle',
     'messages',
     'projects',
     'review',
@@ -124,6 +125,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'fiscal-operation',
     'indicator',
     'jobs',
+    'lifecycle',
     'monitoring',
     'notices',
     'organisation',
@@ -396,6 +398,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'evaluation',
     'execution',
+    'filing',
     'monitoring',
     'organisation',
     'results',
@@ -570,7 +573,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 const KNOTS: Readonly<Record<string, readonly string[]>> = {
   'accounts': ['delegation', 'filing', 'messages', 'organisation', 'statements'],
   'advice': ['projects'],
-  'assessment': ['filing', 'rule-sets'],
+  // Works paid from bonds are assessed; the stages that a form asks for begin with the assessment.
+  'assessment': ['filing', 'lifecycle', 'rule-sets'],
   'attachments': ['documents'],
   'calendar': ['filing', 'years'],
   'comments': ['documents', 'filing', 'paper', 'statements', 'writing'],

@@ -15,6 +15,8 @@ export type ArchiveView = {
   /** 分. */
   readonly budget: string | null
   readonly state: FilingState
+  /** 终止: its last day. */
+  readonly closed: string | null
   /** Approved versions. */
   readonly versions: number
   /** The newest first. */

@@ -60,6 +60,8 @@ const projectRow = z.object({
   state: z.enum(FILING_STATES),
   /** Approved versions: with another state than approved or archived it is being adjusted. */
   version: z.number().int(),
+  /** 终止: its last day. */
+  closed: z.iso.date().nullable(),
   findings: severityCounts,
 })
 export const projectList = z.object({

@@ -9,12 +9,12 @@ import { GRADES, type Grade } from '#core/kernel/grade.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import type { ProposalKind } from '#core/results/propose.ts'
 import { fenText, id, paging } from './kernel/common.ts'
+import { ACTED_MOST } from './kernel/constants.ts'
 import type { RectificationRowView } from './rectification.ts'
 import type { AboveRequest, RequestEffect } from '#core/results/scheme.ts'
 import type { ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
 
 export const RESULT_FORMATS = ['csv'] as const
-const DECISIONS_MOST = 500
 
 /** % of this year's budget, at most two decimals, 0 to 200. */
 const share = z
@@ -95,7 +95,7 @@ const how = z.discriminatedUnion('kind', [
 /** `reason` is needed as soon as the decision is not the proposal. */
 export const decideResultsBody = z.object({
   year: z.number().int(),
-  projects: z.array(id).min(1).max(DECISIONS_MOST),
+  projects: z.array(id).min(1).max(ACTED_MOST),
   how,
   reason: z.string().trim().max(1000).default(''),
 })
@@ -104,7 +104,7 @@ export type DecideResults = z.infer<typeof decideResultsBody>
 /** POST /api/results/decisions/undo: what the caller decided a moment ago, by its project. */
 export const undoDecisionsBody = z.object({
   year: z.number().int(),
-  projects: z.array(id).min(1).max(DECISIONS_MOST).readonly(),
+  projects: z.array(id).min(1).max(ACTED_MOST).readonly(),
 })
 export type UndoDecisions = z.infer<typeof undoDecisionsBody>
 

@@ -24,7 +24,8 @@ import {
 } from '#core/self-evaluation/step.ts'
 import type { BudgetUnit } from '#core/target/project.ts'
 import type { UncoveredRow, EvaluationStepRow, CoverageRow } from '#core/self-evaluation/rows.ts'
-import { ACTED_MOST, id, paging } from './kernel/common.ts'
+import { id, paging } from './kernel/common.ts'
+import { ACTED_MOST } from './kernel/constants.ts'
 import { remindComment, remindedSheets, remindWaits } from './messages/reminders.ts'
 
 const EVALUATION_TEXT_MAX = 2000

@@ -9,6 +9,7 @@ import {
 import { closedName } from './closing.ts'
 import { ACT_KINDS } from '#core/filing/states.ts'
 import { CHANGE_KINDS } from '#core/execution/budget-change.ts'
+import { joinClauses } from '#core/kernel/clauses.ts'
 import { fen, showMoney } from '#core/kernel/money.ts'
 import { PROPOSAL_KINDS, RESULT_SOURCES } from '#core/results/propose.ts'
 import { RECTIFICATION_ACTS } from '#core/rectification/states.ts'
@@ -26,6 +27,7 @@ export const ARCHIVE_PART_NAMES: Record<ArchivePart, Wording> = {
   assessment: { 'zh-CN': '事前评估', en: 'Assessment' },
   money: { 'zh-CN': '预算调整和支付', en: 'Budget changes and payments' },
   monitoring: { 'zh-CN': '运行监控', en: 'Monitoring' },
+  closing: { 'zh-CN': '终止和恢复', en: 'Closing' },
   evaluation: { 'zh-CN': '自评和评价', en: 'Evaluation' },
   result: { 'zh-CN': '结果应用', en: 'Results applied' },
   rectification: { 'zh-CN': '整改', en: 'Rectification' },
@@ -43,7 +45,7 @@ type Say = (fact: Fact, kind: string, language: Language) => EntryWords
 
 const zh = (language: Language) => language !== 'en'
 const wan = (amount: string) => (/^-?\d+$/.test(amount) ? `${showMoney(fen(BigInt(amount)))} 万元` : '')
-const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('；')
+const joined = (...parts: readonly string[]) => joinClauses(parts)
 const named = <K extends string>(
   kinds: readonly K[],
   names: Record<K, Wording>,
@@ -105,12 +107,22 @@ function decidedText(fact: Fact, kind: string, language: Language): string {
 /** Of a decision that was taken back. */
 const WITHDRAWN: Wording = { 'zh-CN': '（已撤销）', en: ' (undone)' }
 
-/** What was done; 终止 is told by its day, and by itself that it was taken back. */
 function filingTitle(fact: Fact, kind: string, language: Language): string {
-  if (kind === 'pass') return actName('pass', isConfirmation(fact('step')), language)
-  if (kind !== 'closed' && kind !== 'closed-once') return named(ACT_KINDS, ACT_NAMES, kind, language)
+  return kind === 'pass'
+    ? actName('pass', isConfirmation(fact('step')), language)
+    : named(ACT_KINDS, ACT_NAMES, kind, language)
+}
+
+/** 终止 is told by its day, and by itself that it was taken back. */
+function closingTitle(fact: Fact, kind: string, language: Language): string {
+  if (kind === 'reopen') return ACT_NAMES.reopen[language]
   const again = kind === 'closed-once' ? WITHDRAWN_CLOSING[language] : ''
   return `${closedName({ day: fact('day') }, language)}${again}`
+}
+
+function takenBackText(amount: string, language: Language): string {
+  if (amount === '' || amount === '0') return ''
+  return zh(language) ? `收回 ${wan(amount)}` : `taken back: ${wan(amount)}`
 }
 
 /** Of a closing that was taken back. */
@@ -119,13 +131,11 @@ const WITHDRAWN_CLOSING: Wording = { 'zh-CN': '（后恢复）', en: ' (opened a
 const PARTS: Record<ArchivePart, Say> = {
   filing: (fact, kind, language) => ({
     title: filingTitle(fact, kind, language),
-    detail:
-      fact('number') === ''
-        ? fact('said')
-        : joined(
-            fact('number'),
-            zh(language) ? `收回 ${wan(fact('amount'))}` : `taken back: ${wan(fact('amount'))}`,
-          ),
+    detail: fact('said'),
+  }),
+  closing: (fact, kind, language) => ({
+    title: closingTitle(fact, kind, language),
+    detail: joined(fact('number'), fact('said'), takenBackText(fact('amount'), language)),
   }),
   version: (fact, _kind, language) => ({
     title: zh(language) ? `第 ${fact('number')} 版批复` : `Version ${fact('number')} approved`,

@@ -171,9 +171,10 @@ export const ASSESSMENT_CONCLUSION_NAMES: Record<AssessmentConclusion, Wording> 
 }
 
 const REASONS: Record<AssessmentReason, Wording> = {
-  new: { 'zh-CN': '新增项目', en: 'New' },
-  expiring: { 'zh-CN': '到期延续', en: 'Continued after its end' },
-  large: { 'zh-CN': '大额项目', en: 'Large' },
+  'new': { 'zh-CN': '新增项目', en: 'New' },
+  'expiring': { 'zh-CN': '到期延续', en: 'Continued after its end' },
+  'large': { 'zh-CN': '大额项目', en: 'Large' },
+  'special-bond': { 'zh-CN': '专项债券项目', en: 'Paid from special bonds' },
 }
 
 export const ASSESSMENT_STATE_NAMES: Record<AssessmentState | 'none', Wording> = {

@@ -1,8 +1,12 @@
 /** Words of 终止 and 恢复: why they are refused, and how a closed project is named. */
 import type { Closed, ClosingFaultCode, ClosingRest } from '#core/filing/closing.ts'
 import { CLOSING_FAULTS, CLOSING_RESTS } from '#core/filing/closing.ts'
+import type { FilingState } from '#core/filing/states.ts'
+import type { Day } from '#core/kernel/day.ts'
+import { unstopped } from '#core/kernel/clauses.ts'
 import { fen, wanText } from '#core/kernel/money.ts'
 import { FUND_WORDS } from './execution/execution.ts'
+import { FILING_STATE_NAMES } from './filing.ts'
 import type { Language, Wording } from './language.ts'
 
 /** What a closed project is called wherever it is named: 已终止（2026-06-30）. */
@@ -10,11 +14,19 @@ export function closedName({ day }: Pick<Closed, 'day'>, language: Language): st
   return language === 'zh-CN' ? `已终止（${day}）` : `Closed (${day})`
 }
 
-/** The same with its document and its reason, for notes and papers. */
+/** The same with its document and its reason, for notes and papers; no full stop, for more may follow. */
 export function closedNote({ day, number, reason }: Closed, language: Language): string {
   return language === 'zh-CN'
-    ? `项目已于 ${day} 终止（${number}）：${reason}`
-    : `The project was closed on ${day} (${number}): ${reason}`
+    ? `项目已于 ${day} 终止（${number}）：${unstopped(reason)}`
+    : `The project was closed on ${day} (${number}): ${unstopped(reason)}`
+}
+
+/** The state of a project where lists name it: a closed one with its day. */
+export function stateName(
+  { state, closed }: { readonly state: FilingState; readonly closed: Day | null },
+  language: Language,
+): string {
+  return closed === null ? FILING_STATE_NAMES[state][language] : closedName({ day: closed }, language)
 }
 
 const FAULTS: Record<ClosingFaultCode, Wording> = {

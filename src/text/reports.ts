@@ -77,6 +77,9 @@ const FACT_NAMES: Record<FactCode, Wording> = {
   'rectifications-confirmed': both('已确认整改', 'Confirmed'),
   'rectifications-open': both('未完成整改', 'Not yet confirmed'),
   'rectifications-late': both('逾期整改', 'Late'),
+  'ended': both('年内终止项目', 'Ended in the year'),
+  'ended-project': both('终止日期和原因', 'Ended on, because'),
+  'ended-money': both('终止收回资金', 'Taken back'),
   'approved': both('批复项目数', 'Approved projects'),
   'assessed': both('事前绩效评估', 'Ex-ante assessments'),
   'supported': both('予以支持', 'Supported'),
@@ -279,6 +282,8 @@ const SENTENCES: Record<SentenceCode, (f: Facts) => string> = {
   'advise-ungraded': (f) => `抓紧完成${f.one('ungraded')}项目的自评和评价，做到全覆盖。`,
   'advise-decide': (f) =>
     `批复项目${f.one('projects')}，已决定${f.one('decided')}，其余尽快按评价结果提出预算安排意见。`,
+  'ended': (f) =>
+    `年内终止项目${f.one('ended')}，收回资金${f.one('money')}：${because(f)}${Number(f.value('ended')) > f.list('projects').length ? '等' : ''}。`,
   'evaluation-scope': (f) =>
     `评价对象为${f.value('unit')}实施的${f.value('subject')}${f.has('budget') ? `，预算数${f.one('budget')}` : ''}，评价任务为${f.value('task')}。`,
   'evaluation-parts': (f) =>

@@ -105,7 +105,7 @@ describeInBrowser('a list page', () => {
     const csv = await take('CSV')
     expect(csv.name).toMatch(/^绩效档案 \d{4}-\d{2}-\d{2}\.csv$/)
     const lines = csv.bytes.toString('utf8').trimEnd().split('\r\n')
-    expect([lines[0], lines.length]).toEqual(['\ufeff项目,编码,预算单位,年度,预算数（万元）', COUNT + 1])
+    expect([lines[0], lines.length]).toEqual(['\ufeff项目,编码,预算单位,年度,状态,预算数（万元）', COUNT + 1])
 
     await look('养老')
     await found(CARE)

@@ -1,7 +1,7 @@
 /** The search of the whole: opened by Ctrl K or the box, chosen from by the keyboard. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, settled, slow, startPages, unnamed, type Pages } from './support.ts'
 
 const PROJECT = '常态化宣传及开展志愿服务活动'
 
@@ -65,6 +65,17 @@ describeInBrowser('the search', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/projects\/[\da-f-]{36}$/)
     await page.getByRole('heading', { level: 1, name: PROJECT }).waitFor()
+  })
+
+  test('what is typed while the search is still being fetched is searched for, and no command of the page', async () => {
+    const page = await pages.open('administrator')
+    await settled(page)
+    await slow(page, /search-dialog/)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('2026')
+    await box(page).waitFor()
+    expect(await box(page).inputValue()).toBe('2026')
+    await expect.poll(() => box(page).evaluate((input) => input === document.activeElement)).toBe(true)
   })
 
   test('the list of all targets with the words is an entry of its own', async () => {

@@ -75,6 +75,18 @@ describeInBrowser('twenty targets with findings', () => {
     await expect.poll(async () => (await paper.boundingBox())?.width ?? 0).toBeGreaterThanOrEqual(720)
   })
 
+  test('a key pressed while the next is still being opened says so, and does nothing', async () => {
+    const page = await pages.open(reviewer)
+    await slow(page, /\/api\/projects\/[\da-f-]+$/)
+    await page.goto(`${pages.address}/review`)
+    await queue(page).waitFor()
+    const before = await waiting()
+    await page.keyboard.press('p')
+    await page.getByText('下一个项目还在打开，打开后请再按一次').waitFor()
+    await acts(page).waitFor()
+    expect(await waiting()).toBe(before)
+  })
+
   test('are decided with at most forty keys, also before the opinions are there', async () => {
     const page = await pages.open(reviewer)
     await slow(page, /\/api\/opinions/)

@@ -418,6 +418,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
         await listAssessable(db, {
           year: YEAR,
           atLeast: atLeast === null ? null : fen(atLeast),
+          bonds: false,
           search,
         })
       ).map(({ name, begun, found }) => [name, begun, found])
@@ -471,6 +472,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     for (const { found } of await listAssessable(store.of(region).db, {
       year: YEAR,
       atLeast: null,
+      bonds: false,
       search: unitName,
     }))
       expect(found).toBe(true)

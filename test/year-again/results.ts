@@ -81,6 +81,17 @@ const decisionsOf = ({ ask, region }: County) =>
     [region],
   )
 
+/** 终止 that was not taken back: nothing more is proposed. */
+const endedOf = async ({ ask: question, region }: County) =>
+  new Set(
+    (
+      await question<{ readonly project: string }>(
+        'select project_id as project from project_closings where region_id = $1 and reopened_at is null',
+        [region],
+      )
+    ).map(({ project }) => project),
+  )
+
 /** Every approved project of the year with its result, proposal and decision. */
 async function rowsOf(
   county: County,
@@ -90,6 +101,7 @@ async function rowsOf(
   const { facts } = county
   const found = await resultsOf(county)
   const money = moneyOn(facts, year, `${year}-12-31`)
+  const ended = await endedOf(county)
   return approvedOf(facts, year).map(({ project }) => {
     const base = money.get(project)?.budget ?? 0n
     const result = counting(found.get(project) ?? [])
@@ -99,10 +111,10 @@ async function rowsOf(
       unit: facts.projects.get(project)?.unit ?? null,
       base,
       result,
-      proposed: result === null ? null : propose(base, result.grade, rules).amount,
+      proposed: result === null || ended.has(project) ? null : propose(base, result.grade, rules).amount,
       decided: decision === undefined ? null : BigInt(decision.amount),
       decision,
-      isEnding: false,
+      isEnding: ended.has(project),
     }
   })
 }
@@ -151,7 +163,7 @@ async function holdList(county: County, held: Tally, asked: Asked, rows: readonl
     base: sum(({ base }) => base),
     proposed: sum(({ proposed }) => proposed),
     amount: sum(({ decided }) => decided),
-    without: rows.filter(({ proposed }) => proposed === null).length,
+    without: rows.filter(({ proposed, isEnding }) => proposed === null && !isEnding).length,
     decided: rows.filter(({ decided }) => decided !== null).length,
     budgetYear: asked.year + asked.rules.appliesAfter,
   })

@@ -22,11 +22,10 @@ import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { freePath } from '#documents/zip/free-path.ts'
 import { writeZip } from '#documents/zip/write.ts'
 import { ARCHIVE_PART_NAMES, archiveWords } from '#text/archive.ts'
-import { FILING_STATE_NAMES } from '#text/filing.ts'
+import { stateName } from '#text/closing.ts'
 import { listAttachments, loadAttachment } from '#store/attachments/attachments.ts'
-import { findFiling } from '#store/filing/filings.ts'
 import { listProjectVersions, loadProjectVersion } from '#store/projects/versions.ts'
-import { identifiedProject } from '#store/projects/projects.ts'
+import { identifiedProject, loadProjectRow } from '#store/projects/projects.ts'
 import { listRectificationFiles } from '#store/rectification/files.ts'
 import { listProjectRectifications } from '#store/rectification/lists.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -48,8 +47,8 @@ export async function readArchive(
   const { db } = context.store.of(actor.region)
   const units = await unitsWithin(db, actor, 'project.read', id)
   if (!units.ok) return units
-  const [project, filing] = await Promise.all([identifiedProject(db, id), findFiling(db, id)])
-  if (project === null) return err(problem('project-not-found'))
+  const [project, row] = await Promise.all([identifiedProject(db, id), loadProjectRow(db, id)])
+  if (project === null || row === null) return err(problem('project-not-found'))
   const entries = (
     await Promise.all(ARCHIVE_SOURCES.map((source) => source({ db, actor, project: id })))
   ).flat()
@@ -60,9 +59,10 @@ export async function readArchive(
     unitCode: project.unit?.code ?? null,
     unitName: project.unit?.name ?? null,
     year: project.fiscalYear,
-    budget: filing?.budget ?? null,
-    state: filing?.filing.state ?? 'draft',
-    versions: filing?.filing.version ?? 0,
+    budget: row.budget,
+    state: row.state,
+    closed: row.closed,
+    versions: row.version,
     entries: newestFirst(entries),
     mayExport: allows(actor, 'document.export', { region: actor.region, units: units.value }),
   })
@@ -156,7 +156,7 @@ function paperOf(view: ArchiveView, target: Project | null, template: Template):
     ['预算单位', [view.unitCode, view.unitName].filter((part) => part !== null).join(' ')],
     ['年度', view.year === null ? '' : `${view.year}年`],
     ['预算数', view.budget === null ? '' : `${wanText(fen(BigInt(view.budget)))}万元`],
-    ['状态', FILING_STATE_NAMES[view.state]['zh-CN']],
+    ['状态', stateName(view, 'zh-CN')],
     ['批复版本', `${view.versions} 版`],
   ]
   const chapters = ARCHIVE_PARTS.map((part) => ({

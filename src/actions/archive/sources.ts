@@ -38,9 +38,10 @@ const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOStr
 const filing: Source = async ({ db, actor, project }) =>
   may(actor, 'filing.read')
     ? (await listSteps(db, project))
-        .filter(({ kind }) => kind !== 'open')
+        // 终止 is told by its day, with what it did.
+        .filter(({ kind }) => kind !== 'open' && kind !== 'close')
         .map((step): ArchiveEntry => ({
-          part: 'filing',
+          part: step.kind === 'reopen' ? 'closing' : 'filing',
           kind: step.kind,
           at: step.at,
           by: step.actorName,
@@ -49,16 +50,17 @@ const filing: Source = async ({ db, actor, project }) =>
         }))
     : []
 
-/** 终止, with its day, its document and what was taken back; what was taken back of it is told by 恢复. */
+/** 终止, with its day, its document, its reason and what was taken back; that it was undone is told by 恢复. */
 const closings: Source = async ({ db, project }) =>
   (await closingsOf(db, project)).map((closing): ArchiveEntry => ({
-    part: 'filing',
+    part: 'closing',
     kind: closing.reopened === null ? 'closed' : 'closed-once',
     ...onDay(closing.day),
     by: closing.closedBy,
     facts: {
       day: closing.day,
       number: closing.number,
+      said: closing.reason,
       amount: String(closing.takenBack.fiscal + closing.takenBack.other),
     },
     link: null,

@@ -57,6 +57,7 @@ export async function listAssessments(
   const candidates = await listAssessable(read.db, {
     year,
     atLeast: leastOf(schemes),
+    bonds: schemes.some(({ gate, objects }) => gate !== 'unasked' && objects['special-bond']),
     search: query.search ?? '',
   })
   const standings = (await loadAssessmentStandings(context.store.of(region).db, candidates, rules)).filter(

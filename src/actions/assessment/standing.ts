@@ -23,6 +23,7 @@ import { findRegion } from '#store/kernel/regions.ts'
 import { fenOrNull } from '#core/kernel/money.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
+import { formsOf } from '../lifecycle/forms.ts'
 
 export type Standing<Row extends Assessable = Assessable & AssessableNames> = {
   readonly row: Row
@@ -61,11 +62,18 @@ export async function loadAssessmentStandings<Row extends Assessable>(
     db,
     rows.flatMap(({ id, begun }) => (begun ? [id] : [])),
   )
+  const forms = await formsOf(db, rows)
   return rows.map((row) => {
     const ruleSet = rules(row.regionCode, row.fiscalYear)
     const budget = fenOrNull(row.budget)
     const need = assessmentNeed(
-      { project: row, budget, year: row.fiscalYear, before: before.get(row.id) ?? { known: false } },
+      {
+        project: row,
+        budget,
+        year: row.fiscalYear,
+        before: before.get(row.id) ?? { known: false },
+        form: forms.get(row.id)?.form ?? 'general',
+      },
       ruleSet.assessment,
     )
     const own = kept.get(row.id) ?? null

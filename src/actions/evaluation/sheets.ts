@@ -3,6 +3,7 @@
  * the evaluated point by point, and the result. Nobody sees another's marks before all have handed in; the
  * evaluated see the report from its draft on.
  */
+import { joinClauses } from '#core/kernel/clauses.ts'
 import { withoutScores } from '#core/self-evaluation/said.ts'
 import { digestOfResult } from '#store/evaluation/result-digests.ts'
 import type {
@@ -300,7 +301,7 @@ export function objectToSheet(
       },
     ])
     return ok(
-      evaluationObjected(at.id, { name: subject.name, points: points.length, comment: points.join('；') }),
+      evaluationObjected(at.id, { name: subject.name, points: points.length, comment: joinClauses(points) }),
     )
   })
 }

@@ -10,7 +10,8 @@ import { ruleSetFor } from '#core/rule-sets/rulebook.ts'
 import type { ProjectRow } from '#core/projects/rows.ts'
 import { projectListPaper, type ListedProject, type ListTotals } from '#documents/paper/project-list.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
-import { adjustmentName, FILING_STATE_NAMES } from '#text/filing.ts'
+import { stateName } from '#text/closing.ts'
+import { adjustmentName } from '#text/filing.ts'
 import { loadProjects } from '#store/projects/projects.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
@@ -65,7 +66,7 @@ async function everyProject(db: Db, query: Omit<ProjectQuery, 'page' | 'size'>):
 }
 
 function listed(row: ProjectRow): ListedProject {
-  const { order, name, code, unitCode, unitName, fiscalYear, indicators, findings, state, file } = row
+  const { order, name, code, unitCode, unitName, fiscalYear, indicators, findings, file } = row
   return {
     order,
     name,
@@ -78,7 +79,7 @@ function listed(row: ProjectRow): ListedProject {
     other: wan(row.other),
     indicators,
     findings,
-    state: [FILING_STATE_NAMES[state]['zh-CN'], adjustmentName(row, 'zh-CN')].filter(Boolean).join(' '),
+    state: [stateName(row, 'zh-CN'), adjustmentName(row, 'zh-CN')].filter(Boolean).join(' '),
     file,
   }
 }

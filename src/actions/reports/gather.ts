@@ -18,6 +18,7 @@ import {
   type WorkFacts,
   type WorkSums,
 } from '#core/reports/draft-work.ts'
+import type { EndedProject } from '#core/reports/ended.ts'
 import type { GradeCounts, Lights } from '#core/reports/figures.ts'
 import { TABLE_MOST, type Drafted } from '#core/reports/report.ts'
 import { executionAt } from '#store/execution/execution.ts'
@@ -35,6 +36,7 @@ import {
   countRectifications,
   countSelfEvaluations,
   countWarnings,
+  endedProjects,
   finalResults,
   findReportable,
   gradedProjects,
@@ -175,6 +177,7 @@ async function gatherMonitoring(scope: Scope, { round: id, year }: ReportPlace):
       count,
     })),
     warnings: await countWarnings(door, round.id),
+    ended: await endedProjects(door, { year, until: round.day }),
     rectifications: await countRectifications(door, { year, source: 'monitoring', today: scope.today }),
     before: await otherRound(scope, earlier),
     lastYear: await otherRound(scope, await roundOfMark(db, year - 1, round.mark)),
@@ -311,6 +314,7 @@ async function gatherWork(scope: Scope, { kind, year }: ReportPlace): Promise<Ga
       amount: BigInt(decided.amount),
       budgetYear: (await inForce(db, year)).budgetYear,
     },
+    ended: await endedProjects(door, { year }),
     rectifications: await countRectifications(door, { year, today: scope.today }),
     lastYear: before.projects === 0 ? null : { ...before, year: year - 1 },
   }
@@ -318,6 +322,16 @@ async function gatherWork(scope: Scope, { kind, year }: ReportPlace): Promise<Ga
     title: `${year}年度${await subjectName(scope)}${REPORT_KIND_NAMES[kind]['zh-CN']}`,
     drafted: kind === 'work' ? draftWork(facts) : draftSelfEvaluations(facts),
   }
+}
+
+/** 终止 of what was evaluated: the project itself, or those of the department as a whole. */
+async function endedOf(
+  db: Db,
+  year: number,
+  { project, unit }: { readonly project: string | null; readonly unit: { readonly id: string } },
+): Promise<readonly EndedProject[]> {
+  if (project !== null) return endedProjects(db, { year, project })
+  return endedProjects(db, { year, units: [...unitsBelow(await loadOrganisation(db), unit.id)] })
 }
 
 async function assessedOf(door: Db, year: number): Promise<WorkFacts['assessed']> {
@@ -382,6 +396,7 @@ async function gatherEvaluation(
       all: objections.length,
       accepted: objections.filter(({ accepted }) => accepted === true).length,
     },
+    ended: await endedOf(db, year, of),
     written: {
       situation: report?.situation ?? '',
       achievements: report?.achievements ?? '',

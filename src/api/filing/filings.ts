@@ -23,7 +23,7 @@ import { HEAPS } from '#core/review/form.ts'
 import type { ThingChange } from '#core/target/compare.ts'
 import type { Project } from '#core/target/project.ts'
 import { id, listedYear, paging, versionNumber } from '../kernel/common.ts'
-import { COMMENT_MAX } from '../kernel/constants.ts'
+import { ACTED_MOST, COMMENT_MAX } from '../kernel/constants.ts'
 import { remindComment, remindWaits } from '../messages/reminders.ts'
 import type {
   StateTotals,
@@ -103,9 +103,7 @@ export const actOnFilingBody = z.object({
 })
 export type ActOnFiling = z.infer<typeof actOnFilingBody>
 
-const ACTS_MOST = 500
-
-const several = z.array(id).min(1).max(ACTS_MOST)
+const several = z.array(id).min(1).max(ACTED_MOST)
 
 /**
  * To targets, or texts of departments. Several are passed together only where no error and no warning is

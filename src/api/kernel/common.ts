@@ -56,8 +56,6 @@ export const problemBody = z.object({
 })
 export type ProblemBody = z.infer<typeof problemBody>
 
-/** So many are acted on in one request. */
-export const ACTED_MOST = 200
 /** What came of one act on several: `problem` null for each that was done. */
 export type EachActed = {
   readonly results: readonly { readonly id: string; readonly problem: ProblemBody | null }[]

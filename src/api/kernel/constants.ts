@@ -8,6 +8,9 @@
  */
 export const REQUEST_HEADER = 'x-jichi-request'
 
+/** So many are acted on in one request, and are ticked at once. */
+export const ACTED_MOST = 500
+
 /** The least number of characters of a password that any office may ask for. */
 export const PASSWORD_MIN = 8
 

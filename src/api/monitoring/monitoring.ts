@@ -41,7 +41,8 @@ import type {
   SheetStepRow,
   UnfinishedSheetRow,
 } from '#core/monitoring/rows.ts'
-import { ACTED_MOST, id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
+import { id, PAGE_SIZE_MAX, paging } from '../kernel/common.ts'
+import { ACTED_MOST } from '../kernel/constants.ts'
 import { remindComment, remindedSheets, remindWaits } from '../messages/reminders.ts'
 import { fiscalYear } from '../years.ts'
 

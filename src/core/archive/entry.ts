@@ -9,6 +9,7 @@ export const ARCHIVE_PARTS = [
   'assessment',
   'money',
   'monitoring',
+  'closing',
   'evaluation',
   'result',
   'rectification',

@@ -65,6 +65,6 @@ export type AssessmentMethod = (typeof ASSESSMENT_METHODS)[number]
 export const ASSESSMENT_CONCLUSIONS = ['support', 'adjust', 'refuse'] as const
 export type AssessmentConclusion = (typeof ASSESSMENT_CONCLUSIONS)[number]
 
-/** Why a project needs one: 新增, 到期延续, 大额. */
-export const ASSESSMENT_REASONS = ['new', 'expiring', 'large'] as const
+/** Why a project needs one: 新增, 到期延续, 大额, 专项债券 (财预〔2021〕61号). */
+export const ASSESSMENT_REASONS = ['new', 'expiring', 'large', 'special-bond'] as const
 export type AssessmentReason = (typeof ASSESSMENT_REASONS)[number]

@@ -21,7 +21,7 @@ const need = (
   wan: bigint,
   before: Predecessor = { known: false },
   scheme: AssessmentScheme = DEFAULT_ASSESSMENT,
-) => assessmentNeed({ project: of, budget: fen(wan * WAN), year: 2026, before }, scheme)
+) => assessmentNeed({ project: of, budget: fen(wan * WAN), year: 2026, before, form: 'general' }, scheme)
 
 type Case = {
   readonly when: string
@@ -105,8 +105,26 @@ describe('which projects need an assessment', () => {
     expect(need(project('防汛应急抢险'), 5n, none)).toEqual({ reasons: [], exempt: null })
   })
 
+  test('专项债券 need one from the first 分 on, whatever words it has, where the rule set asks for it', () => {
+    const bonds = (scheme: AssessmentScheme = DEFAULT_ASSESSMENT) =>
+      assessmentNeed(
+        {
+          project: project('县医院应急楼建设'),
+          budget: fen(1n),
+          year: 2026,
+          before: { known: false },
+          form: 'special-bond',
+        },
+        scheme,
+      )
+    expect(bonds().reasons).toEqual(['special-bond'])
+    const objects = { ...DEFAULT_ASSESSMENT.objects, 'special-bond': false }
+    expect(bonds({ ...DEFAULT_ASSESSMENT, objects }).reasons).toEqual([])
+    expect(bonds({ ...DEFAULT_ASSESSMENT, gate: 'unasked' }).reasons).toEqual([])
+  })
+
   test('a budget that is not known is below every threshold but 0', () => {
-    const unknown = { project: project(), budget: null, year: 2026, before: none }
+    const unknown = { project: project(), budget: null, year: 2026, before: none, form: 'general' } as const
     expect(assessmentNeed(unknown, DEFAULT_ASSESSMENT).reasons).toEqual([])
     expect(
       assessmentNeed(unknown, {
@@ -121,7 +139,10 @@ describe('which projects need an assessment', () => {
     expect(leastAssessed({ ...DEFAULT_ASSESSMENT, gate: 'unasked' })).toBeNull()
     expect(leastAssessed(DEFAULT_ASSESSMENT)).toBe(100n * WAN)
     expect(
-      leastAssessed({ ...DEFAULT_ASSESSMENT, objects: { new: false, expiring: false, large: true } }),
+      leastAssessed({
+        ...DEFAULT_ASSESSMENT,
+        objects: { 'new': false, 'expiring': false, 'large': true, 'special-bond': true },
+      }),
     ).toBe(1000n * WAN)
   })
 

@@ -3,6 +3,7 @@
  * before.
  */
 import { fen, parseMoney, type Fen } from '../kernel/money.ts'
+import type { ProjectForm } from '../target/project-form.ts'
 import type { Project } from '../target/project.ts'
 import { readContinuation } from '../years/continuing.ts'
 import { ASSESSMENT_REASONS, type AssessmentReason } from './form.ts'
@@ -24,6 +25,8 @@ export type ToAssess = {
   readonly budget: Fen | null
   readonly year: number | null
   readonly before: Predecessor
+  /** What it is by law: told by what it says, or said by a person. */
+  readonly form: ProjectForm
 }
 
 export type AssessmentNeed = {
@@ -35,17 +38,19 @@ export type AssessmentNeed = {
 
 /**
  * Unless a region says otherwise 新增 is what its form calls so, or what the unit did not have the year before;
- * 到期延续 is what was there and whose period ended before the year; 大额 any project from a budget on.
+ * 到期延续 is what was there and whose period ended before the year; 大额 any project from a budget on; 专项债券 what
+ * bonds pay for, whatever the words that exempt others.
  */
 export function assessmentNeed(
-  { project, budget, year, before }: ToAssess,
+  { project, budget, year, before, form }: ToAssess,
   scheme: AssessmentScheme,
 ): AssessmentNeed {
   if (scheme.gate === 'unasked') return { reasons: [], exempt: null }
   const natures: Record<AssessmentReason, boolean> = {
-    new: isNew(project, before),
-    expiring: isExpiring(before, year),
-    large: true,
+    'new': isNew(project, before),
+    'expiring': isExpiring(before, year),
+    'large': true,
+    'special-bond': form === 'special-bond',
   }
   const reasons = ASSESSMENT_REASONS.filter(
     (reason) =>
@@ -56,7 +61,10 @@ export function assessmentNeed(
     reasons.length === 0
       ? null
       : (scheme.exempt.find((word) => words.some((text) => text.includes(word))) ?? null)
-  return exempt === null ? { reasons, exempt } : { reasons: [], exempt }
+  // 财预〔2021〕61号 knows no exemption.
+  return exempt === null
+    ? { reasons, exempt }
+    : { reasons: reasons.filter((reason) => reason === 'special-bond'), exempt }
 }
 
 /** 分 of a threshold in 万元. */
@@ -65,12 +73,17 @@ function thresholdOf(amount: string): Fen {
   return parsed.ok ? parsed.value : fen(0n)
 }
 
-/** The least budget (分) from which any kind is assessed; null where none is. */
+/**
+ * The least budget (分) from which any kind is assessed that is told by no form; null where none is. What bonds
+ * pay for is looked for by itself.
+ */
 export function leastAssessed({ gate, objects, from }: AssessmentScheme): Fen | null {
   const amounts =
     gate === 'unasked'
       ? []
-      : ASSESSMENT_REASONS.filter((reason) => objects[reason]).map((reason) => thresholdOf(from[reason]))
+      : ASSESSMENT_REASONS.filter((reason) => reason !== 'special-bond' && objects[reason]).map((reason) =>
+          thresholdOf(from[reason]),
+        )
   return amounts.length === 0 ? null : amounts.reduce((least, one) => (one < least ? one : least))
 }
 

@@ -35,8 +35,9 @@ export type AssessmentScheme = {
 
 export const DEFAULT_ASSESSMENT: AssessmentScheme = {
   gate: 'advised',
-  objects: { new: true, expiring: true, large: true },
-  from: { new: '100', expiring: '100', large: '1000' },
+  objects: { 'new': true, 'expiring': true, 'large': true, 'special-bond': true },
+  // 财预〔2021〕61号 asks it of every project before bonds are applied for (待核对).
+  from: { 'new': '100', 'expiring': '100', 'large': '1000', 'special-bond': '0' },
   exempt: ['人员经费', '公用经费', '应急', '救灾', '偿债', '还本付息'],
   mode: 'grades',
   weights: {

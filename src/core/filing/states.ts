@@ -95,7 +95,10 @@ export function isInReview(state: FilingState): boolean {
   return REVIEW_STATES.some((one) => one === state)
 }
 
+/** The version that was approved last holds, as far as it holds still: its text is as it was approved. */
+export const IN_FORCE_STATES = ['approved', 'closed', 'archived'] as const satisfies readonly FilingState[]
+
 /** True when the text is as it was approved. */
 export function isLocked(state: FilingState): boolean {
-  return state === 'approved' || state === 'closed' || state === 'archived'
+  return IN_FORCE_STATES.some((one) => one === state)
 }

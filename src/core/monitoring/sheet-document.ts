@@ -2,6 +2,7 @@
  * A 监控表 as a target document, so that it is written on the official form and read back as any other paper
  * (财预〔2019〕136号).
  */
+import { joinClauses } from '../kernel/clauses.ts'
 import { ratePercent, type Execution, type FundExecution } from '../execution/execution.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { Day } from '../kernel/day.ts'
@@ -87,7 +88,7 @@ export function progressOf({
     toDate: orNull(toDate),
     expected: orNull(expected),
     causes: causes.map((cause) => ({ cause, text: null })),
-    reason: orNull(words.filter((one) => one.trim() !== '').join('；')),
+    reason: orNull(joinClauses(words)),
     likelihood,
   }
 }

@@ -1,6 +1,7 @@
 /** Projects as lists show them, and one opened. Amounts: 分. */
 import type { FilingState } from '../filing/states.ts'
 import type { LivingFinding } from '../findings/rows.ts'
+import type { Day } from '../kernel/day.ts'
 import type { SeverityCounts } from '../kernel/finding.ts'
 import type { Named } from '../kernel/named.ts'
 import type { Unjudged } from '../review/evidence.ts'
@@ -22,6 +23,7 @@ export type ProjectHead = {
   readonly budget: string | null
 }
 
+/** `budget` and its funds: the money in force where budget changes were booked for an approved target. */
 export type ProjectRow = ProjectHead & {
   readonly fiscal: string | null
   readonly other: string | null
@@ -30,6 +32,8 @@ export type ProjectRow = ProjectHead & {
   readonly state: FilingState
   /** How many versions were approved: one that was and is on its way again is adjusted (`adjustmentName`). */
   readonly version: number
+  /** 终止: its last day; null: it goes on. */
+  readonly closed: Day | null
   /** Of findings that touch the project, those whose first place is in another one included. */
   readonly findings: SeverityCounts
 }

@@ -2,6 +2,7 @@
 import { compared, exactly, minus, percentText, rounded, type Fraction } from '../kernel/exact.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { isDrawn, type ReportChart } from './chart.ts'
+import { endedParagraph, type EndedProject } from './ended.ts'
 import { counted, fact, say, type Paragraph } from './fact.ts'
 import { shareFact, wanFact } from './figures.ts'
 import { TABLE_MOST, type Drafted, type DraftedSection, type ReportSection } from './report.ts'
@@ -29,6 +30,8 @@ export type EvaluationReportFacts = {
   readonly self: { readonly total: string; readonly grade: string } | null
   readonly items: readonly EvaluatedItem[]
   readonly objections: { readonly all: number; readonly accepted: number }
+  /** 终止 in the year: what was evaluated itself, or projects of the department. */
+  readonly ended: readonly EndedProject[]
   /** What the lead wrote in the evaluation itself; '' for nothing. */
   readonly written: {
     readonly situation: string
@@ -74,7 +77,7 @@ function wrote(words: string, key: string): Paragraph {
     : [say('evaluation-written', { words: fact('written', words.trim(), { key }) })]
 }
 
-function overview({ unit, name, task, budget, written }: EvaluationReportFacts): readonly Paragraph[] {
+function overview({ unit, name, task, budget, written, ended }: EvaluationReportFacts): readonly Paragraph[] {
   return [
     [
       say('evaluation-scope', {
@@ -84,6 +87,7 @@ function overview({ unit, name, task, budget, written }: EvaluationReportFacts):
         ...(budget !== null && { budget: wanFact('budget', budget) }),
       }),
     ],
+    endedParagraph(ended),
     wrote(written.situation, 'situation'),
   ]
 }

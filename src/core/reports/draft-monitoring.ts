@@ -2,6 +2,7 @@
 import { compared, quotient, type Fraction } from '../kernel/exact.ts'
 import type { Day } from '../kernel/day.ts'
 import { beyond, CATEGORIES_MOST, isDrawn, type ReportChart } from './chart.ts'
+import { endedParagraph, type EndedProject } from './ended.ts'
 import { counted, fact, say, type Fact, type Paragraph, type Sentence } from './fact.ts'
 import {
   lightFacts,
@@ -61,6 +62,8 @@ export type MonitoringFacts = MoneySum & {
   /** 偏差原因 of the sheets by class: how many indicators. */
   readonly causes: readonly { readonly name: string; readonly count: number }[]
   readonly warnings: { readonly open: number; readonly answered: number; readonly ended: number }
+  /** 终止 in the year by the day of the round. */
+  readonly ended: readonly EndedProject[]
   /** 整改 that came of monitoring of the year. */
   readonly rectifications: { readonly all: number; readonly confirmed: number; readonly late: number }
   /** The round before in the year, and the same mark a year earlier; null: there was none. */
@@ -93,7 +96,16 @@ export function draftMonitoring(facts: MonitoringFacts): Drafted {
   }
 }
 
-function overview({ day, due, sheets, final, units, ruleSet, mark }: MonitoringFacts): readonly Paragraph[] {
+function overview({
+  day,
+  due,
+  sheets,
+  final,
+  units,
+  ruleSet,
+  mark,
+  ended,
+}: MonitoringFacts): readonly Paragraph[] {
   return [
     [
       say('monitoring-scope', {
@@ -105,6 +117,7 @@ function overview({ day, due, sheets, final, units, ruleSet, mark }: MonitoringF
       say('monitoring-final', { final: counted('final', final), projects: counted('projects', sheets) }),
       say('basis', { basis: fact('rule-set', ruleSet, {}) }),
     ],
+    endedParagraph(ended),
   ]
 }
 

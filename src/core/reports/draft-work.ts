@@ -5,6 +5,7 @@
 import { compared, exactly, quotient, type Fraction } from '../kernel/exact.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { beyond, CATEGORIES_MOST, isDrawn, type ReportChart } from './chart.ts'
+import { endedParagraph, type EndedProject } from './ended.ts'
 import { counted, fact, say, type Fact, type Paragraph, type Sentence } from './fact.ts'
 import {
   gradeFacts,
@@ -73,6 +74,8 @@ export type WorkFacts = WorkSums & {
   readonly evaluated: readonly NamedResult[]
   /** The lowest points first. */
   readonly poor: readonly PoorProject[]
+  /** 终止 within the year, by day. */
+  readonly ended: readonly EndedProject[]
   /** Decisions in force on the results of the year: money in 分. */
   readonly decided: {
     readonly projects: number
@@ -135,7 +138,7 @@ export function draftSelfEvaluations(facts: WorkFacts): Drafted {
   }
 }
 
-function scope({ year, projects, budget, lastYear, units }: WorkFacts): readonly Paragraph[] {
+function scope({ year, projects, budget, lastYear, units, ended }: WorkFacts): readonly Paragraph[] {
   const now = counted('approved', projects)
   return [
     [
@@ -157,6 +160,7 @@ function scope({ year, projects, budget, lastYear, units }: WorkFacts): readonly
             }),
           ]),
     ],
+    endedParagraph(ended),
   ]
 }
 

@@ -63,6 +63,7 @@ const MONITORED: MonitoringFacts = {
   reasons: [{ name: '执行率低于时段下限', count: 3 }],
   causes: [{ name: '制度保障', count: 2 }],
   warnings: { open: 1, answered: 2, ended: 1 },
+  ended: [],
   rectifications: { all: 3, confirmed: 2, late: 0 },
   before: {
     mark: '2025年3月底',
@@ -102,6 +103,7 @@ const WORKED: WorkFacts = {
     },
   ],
   decided: { projects: 2, base: 20_000_000n, amount: 18_000_000n, budgetYear: 2027 },
+  ended: [],
   rectifications: { all: 2, confirmed: 1, late: 1 },
   lastYear: null,
 }
@@ -133,6 +135,21 @@ test('a report of the year says what was decided, who has no result and what is 
   )
   expect(words(drafted, 'problems')).toContain('还有1个批复项目没有定稿的评价结果。')
   expect(words(drafted, 'causes')).toBe('信息化运维：验收不及时。')
+})
+
+const ENDED = [
+  { id: 'e', name: '道路', day: '2025-06-20', reason: '用地未获批准。', takenBack: 99_000_000n },
+  { id: 'f', name: '展馆', day: '2025-09-01', reason: '并入新馆', takenBack: 0n },
+]
+
+test('reports of a round and of a year name what was ended, with day, reason and what was taken back', () => {
+  const ended = ENDED
+  const said =
+    '年内终止项目2个，收回资金99.00万元：道路（2025-06-20，用地未获批准）；展馆（2025-09-01，并入新馆）。'
+  expect(words(draftMonitoring({ ...MONITORED, ended }), 'overview')).toContain(said)
+  expect(words(draftWork({ ...WORKED, ended }), 'overview')).toContain(said)
+  expect(words(draftSelfEvaluations({ ...WORKED, ended }), 'overview')).toContain(said)
+  expect(words(draftWork(WORKED), 'overview')).not.toContain('终止')
 })
 
 /** 1,384.14, 62.5 and dates: whatever is a figure. */
@@ -181,6 +198,7 @@ test('whatever the facts are, every section has words and every figure stands be
         warnings: fc.record({ open: count, answered: count, ended: count }),
         grave: fc.constantFrom(MONITORED.grave, []),
         achievement: fc.constantFrom('50.00', null),
+        ended: fc.constantFrom(ENDED, []),
       }),
       (drawn) => everyFigureIsAFact(draftMonitoring({ ...MONITORED, ...drawn })),
     ),
@@ -195,6 +213,7 @@ test('whatever the facts are, every section has words and every figure stands be
         grades,
         poor: fc.constantFrom(WORKED.poor, []),
         evaluated: fc.constantFrom(WORKED.evaluated, []),
+        ended: fc.constantFrom(ENDED, []),
         lastYear: fc.option(
           fc.record({ year: fc.constant(2024), budget: amount, paid: amount, projects: count, grades }),
         ),
@@ -224,6 +243,7 @@ test('an evaluation names what was done well, what lost points, and keeps what i
       { id: 'i2', part: '产出', name: '实际完成率', weight: '50', mark: '30' },
     ],
     objections: { all: 2, accepted: 1 },
+    ended: [],
     written: { situation: '', achievements: '', problems: '部分设备闲置', advice: '' },
   })
   everyFigureIsAFact(drafted)

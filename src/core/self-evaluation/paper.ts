@@ -2,6 +2,7 @@
  * The sheet as a 自评表 of the exchange format: what the official form prints, and what a reading of that form
  * gives back.
  */
+import { joinClauses } from '../kernel/clauses.ts'
 import type { BudgetUnit, Indicator, Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import type { EvaluationFund, SelfEvaluation } from '../target/evaluation.ts'
@@ -98,9 +99,7 @@ function evaluatedIndicator(
 /** 偏差原因分析及改进措施 of an indicator, and why its value is right though it is hard to believe. */
 export function deviationText(own: IndicatorFacts | undefined): string {
   if (own === undefined) return ''
-  return [own.reason, own.measures, valueExplanation(own.actual, own.explained ?? [])]
-    .filter((text) => text.trim() !== '')
-    .join('；')
+  return joinClauses([own.reason, own.measures, valueExplanation(own.actual, own.explained ?? [])])
 }
 
 function evaluationOf(evaluated: EvaluatedProject): SelfEvaluation {

@@ -1,4 +1,5 @@
 /** 绩效运行监控: what a 监控表 adds to a project and its indicators (财预〔2019〕136号, 项目支出绩效目标执行监控表). */
+import { joinClauses } from '../kernel/clauses.ts'
 import type { Place } from '../kernel/place.ts'
 import type { FundLine } from './funds.ts'
 
@@ -61,11 +62,11 @@ export type FoundCause = { readonly cause: DeviationCause; readonly text: string
 
 /** 经费保障；其他：天气: the causes in one cell. */
 export function causesText(causes: readonly FoundCause[]): string {
-  return causes
-    .map(({ cause, text }) =>
+  return joinClauses(
+    causes.map(({ cause, text }) =>
       text === null ? DEVIATION_CAUSE_LABEL[cause] : `${DEVIATION_CAUSE_LABEL[cause]}：${text}`,
-    )
-    .join('；')
+    ),
+  )
 }
 
 /** What a 监控表 says of one indicator. */

@@ -98,16 +98,17 @@ describe('the form of a project', () => {
   })
 
   test('what tells a form says one of the hints that lists look for', () => {
-    for (const text of [
-      '专项债',
-      '购买养老服务',
-      '引导基金',
-      'PPP',
-      '政府和社会资本合作',
-      '财预〔2020〕7号',
-      '财金〔2020〕13号',
-      '财政部令第102号',
-    ])
-      expect(FORM_HINTS.some((hint) => text.toLowerCase().includes(hint))).toBe(true)
+    for (const [text, form] of [
+      ['专项债', 'special-bond'],
+      ['财预〔2021〕61号', 'special-bond'],
+      ['购买养老服务', 'purchased-service'],
+      ['财政部令第102号', 'purchased-service'],
+      ['引导基金', 'investment-fund'],
+      ['财预〔2020〕7号', 'investment-fund'],
+      ['PPP', 'ppp'],
+      ['政府和社会资本合作', 'ppp'],
+      ['财金〔2020〕13号', 'ppp'],
+    ] as const)
+      expect([text, FORM_HINTS[form].some((hint) => text.toLowerCase().includes(hint))]).toEqual([text, true])
   })
 })

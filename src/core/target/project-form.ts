@@ -66,8 +66,13 @@ const TOLD: Record<SpecialForm, Told> = {
   },
 }
 
-/** Words of which every special form says one, wherever: what says none of them is a 一般项目. */
-export const FORM_HINTS = ['专项债', '购买', '基金', 'ppp', '社会资本', '财预', '财金', '102号'] as const
+/** Words of which every special form says one, wherever: what says none of its own is of another form. */
+export const FORM_HINTS: Record<SpecialForm, readonly string[]> = {
+  'special-bond': ['专项债', '财预'],
+  'purchased-service': ['购买', '102号'],
+  'investment-fund': ['基金', '财预'],
+  'ppp': ['ppp', '社会资本', '财金'],
+}
 
 /** 是否政府购买服务：是. */
 const ASKED = /是否[^，。；]{0,6}政府购买服务|政府购买服务(?:项目)?$/u

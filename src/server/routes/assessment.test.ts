@@ -453,4 +453,15 @@ describe('where a region requires it', () => {
     expect(Buffer.from(pdf.rawPayload).subarray(0, 5).toString()).toBe('%PDF-')
     expect((await filler.get(`/api/projects/${id}/assessment/report/docx?version=9`)).statusCode).toBe(404)
   })
+
+  test('专项债券 is a reason of its own, wherever it is said: on the page of the target, in the list and at 送审', async () => {
+    const { id } = next()
+    const said = await filler.send('PUT', `/api/projects/${id}/form`, { form: 'special-bond' })
+    expect(said.statusCode, said.body).toBe(200)
+    const way = (await filler.get(`/api/projects/${id}/filing`)).json<FilingView>()
+    expect(way.assessment?.reasons).toEqual(['large', 'special-bond'])
+    expect((await submit(filler, id)).json()).toMatchObject({ values: { reason: 'assessment-missing' } })
+    const row = (await list(home.administrator, '?size=100')).rows.find((one) => one.id === id)
+    expect(row?.reasons).toEqual(['large', 'special-bond'])
+  })
 })

@@ -14,6 +14,7 @@ import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { Detail, Project } from '#core/target/project.ts'
 import type { SignedAssessmentRow } from '#core/assessment/rows.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
+import { mayBeOf } from '../lifecycle/projects.ts'
 import { sameProjects } from '../kernel/same-projects.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -177,12 +178,21 @@ export async function listAssessmentVersions(db: Db, project: string): Promise<A
     .execute()
   return rows.map(({ rule_set, rule_set_version, signed_at, name, ...row }) => ({
     ...row,
+    scheme: whole(row.scheme),
     ruleSet: rule_set,
     ruleSetVersion: rule_set_version,
     signedAt: signed_at.toISOString(),
     signedBy: name,
   }))
 }
+
+/** A scheme that was kept before special bonds were a reason did not ask for them. */
+function whole(scheme: AssessmentScheme): AssessmentScheme {
+  const { objects, from } = scheme
+  return { ...scheme, objects: { ...NOT_ASKED, ...objects }, from: { ...FROM_ALL, ...from } }
+}
+const NOT_ASKED = { 'special-bond': false }
+const FROM_ALL = { 'special-bond': '0' }
 
 /**
  * What a list needs of one; `changes`: what must change where that is the conclusion, `answers`: what was
@@ -264,6 +274,8 @@ export type AssessableQuery = {
   readonly year: number
   /** 分: smaller ones are left out where none was begun; null: all but those begun are. */
   readonly atLeast: Fen | null
+  /** Those that may be paid from special bonds, too, whatever their budget. */
+  readonly bonds: boolean
   readonly search: string
 }
 
@@ -274,7 +286,7 @@ export type AssessableQuery = {
  */
 export async function listAssessable(
   db: Db,
-  { year, atLeast, search }: AssessableQuery,
+  { year, atLeast, bonds, search }: AssessableQuery,
 ): Promise<(Assessable & { readonly found: boolean })[]> {
   const found =
     search === ''
@@ -290,6 +302,7 @@ export async function listAssessable(
         ...(atLeast === null
           ? []
           : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])]),
+        ...(bonds ? [mayBeOf(db, ['special-bond'])] : []),
       ]),
     )
     .orderBy('p.budget', (by) => by.desc().nullsLast())

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { FrameworkItem } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
 import type { TaskChoices, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
+import { endings } from '../filing/closings.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
 import type {
@@ -410,9 +411,7 @@ export async function loadCandidates(
     .innerJoin('projects as p', 'p.project_id', 'v.project_id')
     .innerJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
-    .leftJoin('project_closings as k', (join) =>
-      join.onRef('k.project_id', '=', 'p.project_id').on('k.reopened_at', 'is', null),
-    )
+    .leftJoin(endings(db).as('k'), 'k.project_id', 'p.project_id')
     .select([
       'v.project_id',
       'p.code',

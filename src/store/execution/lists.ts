@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Execution } from '#core/execution/execution.ts'
 import { POOLED_WORD } from '#core/execution/pooled.ts'
 import type { Day } from '#core/kernel/day.ts'
+import { endings } from '../filing/closings.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { executions, toExecution } from './execution.ts'
 import { matches } from '../kernel/search.ts'
@@ -170,9 +171,7 @@ async function rowsOf(
     .innerJoin('projects as p', 'p.project_id', 'e.project_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('payment_blocks as b', 'b.project_id', 'p.project_id')
-    .leftJoin('project_closings as c', (join) =>
-      join.onRef('c.project_id', '=', 'p.project_id').on('c.reopened_at', 'is', null),
-    )
+    .leftJoin(endings(db).as('c'), 'c.project_id', 'p.project_id')
     .selectAll('e')
     .select([
       'p.code',

@@ -11,6 +11,7 @@ import { fen } from '#core/kernel/money.ts'
 import type { Day } from '#core/kernel/day.ts'
 import { daysLater } from '#core/calendar/working-days.ts'
 import { executionAt, executions, toExecution } from './execution.ts'
+import { closingsInForce } from '../filing/closings.ts'
 import { slices } from '../kernel/slices.ts'
 import type { Db } from '../kernel/store.ts'
 
@@ -46,9 +47,7 @@ export async function knownProjects(
     .innerJoin('projects as p', 'p.project_id', 'e.project_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('payment_blocks as b', 'b.project_id', 'p.project_id')
-    .leftJoin('project_closings as c', (join) =>
-      join.onRef('c.project_id', '=', 'p.project_id').on('c.reopened_at', 'is', null),
-    )
+    .leftJoin(closingsInForce(db).selectAll('c').as('c'), 'c.project_id', 'p.project_id')
     .select([
       'e.project_id',
       'p.document_id',

@@ -128,6 +128,11 @@ export function closingsInForce(db: Db) {
   return db.selectFrom('project_closings as c').where('c.reopened_at', 'is', null)
 }
 
+/** Of each the project and its last day, for lists that say so. */
+export function endings(db: Db) {
+  return closingsInForce(db).select(['c.project_id', 'c.day'])
+}
+
 async function byProject(closings: ReturnType<typeof closingsInForce>): Promise<ReadonlyMap<string, Closed>> {
   const rows = await closings.select(['c.project_id', 'c.day', 'c.number', 'c.reason']).execute()
   return new Map(rows.map(({ project_id, ...closed }) => [project_id, closed]))

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { ProjectForm } from '#core/target/project-form.ts'
 import { sameProjects } from '../kernel/same-projects.ts'
 import type { Db } from '../kernel/store.ts'
+import { bondFunding } from './projects.ts'
 
 export type FormByHand = { readonly form: ProjectForm; readonly by: string; readonly at: string }
 
@@ -31,11 +32,9 @@ export async function saidFormsAt(db: Db, document: string): Promise<ReadonlyMap
     .select([
       'p.position',
       'f.form',
-      sql<boolean>`p.project_id in ${db
-        .selectFrom('project_funding')
-        .select('project_id')
-        .where('document_id', '=', document)
-        .where('origin', '=', 'special-bond')}`.as('bonds'),
+      sql<boolean>`p.project_id in ${bondFunding(db).select('project_id').where('document_id', '=', document)}`.as(
+        'bonds',
+      ),
     ])
     .where('p.document_id', '=', document)
     .execute()

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { StageFacts } from '#core/lifecycle/stages.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
-import { FORM_HINTS } from '#core/target/project-form.ts'
+import { FORM_HINTS, SPECIAL_FORMS, type SpecialForm } from '#core/target/project-form.ts'
 import type { Detail } from '#core/target/project.ts'
 import { plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
@@ -30,7 +30,6 @@ export async function listMaybeSpecial(
   db: Db,
   { year, search }: FormedQuery,
 ): Promise<(FormedProject & { readonly found: boolean })[]> {
-  const hints = FORM_HINTS.join('|')
   const found =
     search === ''
       ? sql<boolean>`true`
@@ -38,17 +37,7 @@ export async function listMaybeSpecial(
   return selectFormed(db)
     .select(found.as('found'))
     .where('p.fiscal_year', '=', year)
-    .where((by) =>
-      by.or([
-        sql<boolean>`lower(normalize(p.name || coalesce(p.details::text, ''), NFKC)) ~ ${hints}`,
-        by('p.project_id', 'in', db.selectFrom('project_forms').select('project_id')),
-        by(
-          'p.project_id',
-          'in',
-          db.selectFrom('project_funding').select('project_id').where('origin', '=', 'special-bond'),
-        ),
-      ]),
-    )
+    .where(mayBeOf(db, SPECIAL_FORMS))
     .orderBy('p.budget', (by) => by.desc().nullsLast())
     .orderBy('p.project_id')
     .execute()
@@ -78,13 +67,28 @@ function selectFormed(db: Db) {
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
 }
 
+/** Of `projects as p`: that some of the forms are told by their words, or said; what is not is none of them. */
+export function mayBeOf(db: Db, forms: readonly SpecialForm[]) {
+  const hints = [...new Set(forms.flatMap((form) => FORM_HINTS[form]))].join('|')
+  const said = db
+    .selectFrom('project_forms')
+    .select('project_id')
+    .where('form', 'in', [...forms])
+  return sql<boolean>`(lower(normalize(p.name || coalesce(p.details::text, ''), NFKC)) ~ ${hints}
+    or p.project_id in ${said}
+    ${forms.includes('special-bond') ? sql`or p.project_id in ${bondFunding(db).select('project_id')}` : sql``})`
+}
+
+/** Lines of 资金构成, said beside the form of the target, that are paid from 专项债券. */
+export function bondFunding(db: Db) {
+  return db.selectFrom('project_funding').where('origin', '=', 'special-bond')
+}
+
 /** Projects that are paid from 专项债券 by what was said of their 资金构成. */
 export async function paidFromBonds(db: Db, projects: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('project_funding')
+  const rows = await bondFunding(db)
     .select('project_id')
     .distinct()
-    .where('origin', '=', 'special-bond')
     .where(sql<boolean>`project_id = any(${[...projects]}::uuid[])`)
     .execute()
   return new Set(rows.map(({ project_id }) => project_id))

@@ -5,8 +5,9 @@ import type { Unjudged } from '#core/review/evidence.ts'
 import { asSaidIn } from '#core/findings/gather.ts'
 import { isLive, LIVE_STATES } from '#core/findings/life.ts'
 import { inNamedCells, namesCells } from '#core/findings/named-cells.ts'
-import { FILING_STATES, HOME_STATES, type FilingState } from '#core/filing/states.ts'
+import { FILING_STATES, HOME_STATES, IN_FORCE_STATES, type FilingState } from '#core/filing/states.ts'
 import { isWritten } from '#core/target/written-document.ts'
+import { endings } from '../filing/closings.ts'
 import { belowUnit, ofUnit } from '../kernel/below-unit.ts'
 import { selectLives, TOUCHES_OTHERS, withLife } from '../findings/lives.ts'
 import { matches } from '../kernel/search.ts'
@@ -58,11 +59,13 @@ export type ProjectTotals = {
   readonly findings: SeverityCounts
 }
 
+const BUDGET = sql`coalesce(m.fiscal + m.other, p.budget)`
+
 const SORTS = {
   name: [sql`p.name collate names`],
   unit: [sql`u.name collate names`, sql`u.key`],
   code: [sql`p.code`],
-  budget: [sql`p.budget`],
+  budget: [BUDGET],
   indicators: [sql`p.indicator_count`],
   errors: [sql`p.errors`, sql`p.warnings`],
   warnings: [sql`p.warnings`, sql`p.errors`],
@@ -116,12 +119,13 @@ async function totalsOf(db: Db, filter: ProjectFilter): Promise<{ total: number;
 function sumsOf(db: Db, filter: ProjectFilter) {
   return db
     .selectFrom('projects as p')
+    .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
     .where(satisfies(db.region, filter))
     .select([
       sql<number>`count(*)::int`.as('total'),
-      sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
-      sql<string>`coalesce(sum(p.fiscal), 0)::text`.as('fiscal'),
-      sql<string>`coalesce(sum(p.other), 0)::text`.as('other'),
+      sql<string>`coalesce(sum(${BUDGET}), 0)::text`.as('budget'),
+      sql<string>`coalesce(sum(coalesce(m.fiscal, p.fiscal)), 0)::text`.as('fiscal'),
+      sql<string>`coalesce(sum(coalesce(m.other, p.other)), 0)::text`.as('other'),
       sql<number>`coalesce(sum(p.indicator_count), 0)::int`.as('indicators'),
       sql<number>`coalesce(sum(p.errors), 0)::int`.as('error'),
       sql<number>`coalesce(sum(p.warnings), 0)::int`.as('warning'),
@@ -142,6 +146,9 @@ function countedAgain(db: Db, filter: ProjectFilter): Promise<SeverityCounts> {
     )
     .innerJoin('projects as p', (join) =>
       join.onRef('p.project_id', '=', 't.project_id').onRef('p.document_id', '=', 'f.document_id'),
+    )
+    .$if(filter.atLeast !== undefined || filter.atMost !== undefined, (some) =>
+      some.leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id'),
     )
     .where('f.state', 'in', LIVE_STATES)
     .where(TOUCHES_OTHERS)
@@ -186,6 +193,12 @@ export async function openProject(db: Db, id: string): Promise<OpenedProject | n
     settled,
     ...neighbours,
   }
+}
+
+/** A project as lists show it. */
+export async function loadProjectRow(db: Db, id: string): Promise<ProjectRow | null> {
+  const found = await selectRows(db).where('p.project_id', '=', id).executeTakeFirst()
+  return found === undefined ? null : toProject(found)
 }
 
 /** The findings of a project that count, without its paper; null when it is not there. */
@@ -282,7 +295,7 @@ async function neighboursOf(db: Db, row: ProjectRow): Promise<Pick<OpenedProject
   return { previous: previous ?? null, next: next ?? null }
 }
 
-/** The condition of a filter over `projects as p`. */
+/** The condition of a filter over `projects as p` and, where it names an amount, its moved money as `m`. */
 function satisfies(region: string, filter: ProjectFilter) {
   const conditions = [matches(sql<string>`p.search`, filter.search)]
   // A document looked at by itself is shown whether it counts or was replaced.
@@ -297,8 +310,8 @@ function satisfies(region: string, filter: ProjectFilter) {
   if (filter.severity === 'advice') conditions.push(sql`p.advice > 0`)
   if (filter.rule !== undefined) conditions.push(sql`${filter.rule} = any(p.rules)`)
   if (filter.state !== undefined) conditions.push(inState(region, filter.state))
-  if (filter.atLeast !== undefined) conditions.push(sql`p.budget >= ${filter.atLeast}::numeric`)
-  if (filter.atMost !== undefined) conditions.push(sql`p.budget <= ${filter.atMost}::numeric`)
+  if (filter.atLeast !== undefined) conditions.push(sql`${BUDGET} >= ${filter.atLeast}::numeric`)
+  if (filter.atMost !== undefined) conditions.push(sql`${BUDGET} <= ${filter.atMost}::numeric`)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
@@ -322,25 +335,47 @@ function selectRows(db: Db) {
     'u.name as unit_name',
     'p.code',
     'p.name',
-    'p.budget',
-    'p.fiscal',
-    'p.other',
+    sql<string | null>`${BUDGET}::text`.as('budget'),
+    sql<string | null>`coalesce(m.fiscal, p.fiscal)::text`.as('fiscal'),
+    sql<string | null>`coalesce(m.other, p.other)::text`.as('other'),
     'p.indicator_count',
     'p.errors',
     'p.warnings',
     'p.advice',
     sql<FilingState>`coalesce(f.state, 'draft')`.as('state'),
     sql<number>`coalesce(f.version, 0)`.as('version'),
+    'k.day as closed',
   ])
 }
 
-/** Projects with their document and their unit. */
+/**
+ * 全年预算数 of those whose money was changed since their approval, by fund: the few of which the page of the
+ * target says another sum than its paper. What is being adjusted says what it asks for.
+ */
+function movedMoney(db: Db) {
+  const moved = sql`(s.fiscal_changes[12] + s.other_changes[12])`
+  return db
+    .selectFrom('money_sums as s')
+    .innerJoin('filings as w', 'w.project_id', 's.project_id')
+    .select([
+      's.project_id',
+      sql<string>`s.initial_fiscal + s.fiscal_changes[12]`.as('fiscal'),
+      sql<string>`s.initial_other + s.other_changes[12]`.as('other'),
+    ])
+    .where('s.initial_fiscal', 'is not', null)
+    .where(sql<boolean>`${moved} <> 0`)
+    .where('w.state', 'in', [...IN_FORCE_STATES])
+}
+
+/** Projects with their document, their unit, their moved money and their closing. */
 function joined(db: Db) {
   return db
     .selectFrom('projects as p')
     .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
+    .leftJoin(endings(db).as('k'), 'k.project_id', 'p.project_id')
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
@@ -362,6 +397,7 @@ function toProject(row: Selected): ProjectRow {
     indicators: row.indicator_count,
     state: row.state,
     version: row.version,
+    closed: row.closed,
     findings: { error: row.errors, warning: row.warnings, advice: row.advice },
   }
 }

@@ -4,9 +4,11 @@ import type { AssessmentConclusion } from '#core/assessment/form.ts'
 import { compareDecimal } from '#core/kernel/decimal.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { LightReason } from '#core/monitoring/light.ts'
+import type { EndedProject } from '#core/reports/ended.ts'
 import type { ResultSource } from '#core/results/propose.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { DeviationCause } from '#core/target/monitoring.ts'
+import { closingsInForce } from '../filing/closings.ts'
 import type { Db } from '../kernel/store.ts'
 import { loadResults, type Applied } from '../results/results.ts'
 
@@ -214,6 +216,43 @@ export async function findReportable(db: Db, subject: string) {
     .where('s.subject_id', '=', subject)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** 终止 in force of a year until a day, with what was taken back: by their day. */
+export async function endedProjects(
+  door: Db,
+  {
+    year,
+    until = `${year}-12-31`,
+    project,
+    units,
+  }: {
+    readonly year: number
+    readonly until?: string
+    /** This one alone. */
+    readonly project?: string
+    /** Of these alone. */
+    readonly units?: readonly string[]
+  },
+): Promise<readonly EndedProject[]> {
+  const rows = await closingsInForce(door)
+    .innerJoin('projects as p', 'p.project_id', 'c.project_id')
+    .select([
+      'c.project_id as id',
+      'p.name',
+      'c.day',
+      'c.reason',
+      sql<string>`(c.fiscal + c.other)::text`.as('takenBack'),
+    ])
+    .where('c.fiscal_year', '=', year)
+    .where('c.day', '<=', until)
+    .where(project === undefined ? sql<boolean>`true` : sql<boolean>`c.project_id = ${project}`)
+    .where(units === undefined ? sql<boolean>`true` : sql<boolean>`p.unit_id = any(${[...units]}::uuid[])`)
+    .orderBy('c.day')
+    .orderBy('p.name')
+    .orderBy('c.project_id')
+    .execute()
+  return rows.map((row) => ({ ...row, takenBack: BigInt(row.takenBack) }))
 }
 
 export type GradedProject = {

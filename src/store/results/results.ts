@@ -10,6 +10,7 @@ import type { ProposalKind, ResultSource } from '#core/results/propose.ts'
 import type { StandingDecision } from '#core/results/undo.ts'
 import type { ResultsScheme } from '#core/results/scheme.ts'
 import type { DecisionRow, Ending, ResultRow, ResultTotals, WhatIfSum } from '#core/results/rows.ts'
+import { endings } from '../filing/closings.ts'
 import { belowUnit } from '../kernel/below-unit.ts'
 import { plainText } from '../kernel/plain.ts'
 import { within } from '../kernel/reach.ts'
@@ -129,9 +130,7 @@ function graded(db: Db, year: number) {
     .leftJoin(evaluated, 'e.project_id', 'p.project_id')
     .leftJoin(judged, 's.project_id', 'p.project_id')
     .leftJoin(changes, 'c.project_id', 'p.project_id')
-    .leftJoin('project_closings as k', (join) =>
-      join.onRef('k.project_id', '=', 'p.project_id').on('k.reopened_at', 'is', null),
-    )
+    .leftJoin(endings(db).as('k'), 'k.project_id', 'p.project_id')
     .where('p.counted', '=', true)
 }
 

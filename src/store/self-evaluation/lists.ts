@@ -13,6 +13,7 @@ import {
   type SelfEvaluationStanding,
   type EvaluationState,
 } from '#core/self-evaluation/step.ts'
+import { endings } from '../filing/closings.ts'
 import { belowUnitWithId } from '../kernel/below-unit.ts'
 import { loadTopUnits } from '../filing/progress.ts'
 import { scoreText } from './self-evaluations.ts'
@@ -196,9 +197,7 @@ function rowsOnPage(db: Db, { year, confirmedOnly }: EvaluationQuery, projects: 
     .leftJoin('project_versions as v', (join) =>
       join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),
     )
-    .leftJoin('project_closings as k', (join) =>
-      join.onRef('k.project_id', '=', 'e.project_id').on('k.reopened_at', 'is', null),
-    )
+    .leftJoin(endings(db).as('k'), 'k.project_id', 'e.project_id')
     .select([
       'e.project_id',
       'p.code',

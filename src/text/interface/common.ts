@@ -15,6 +15,7 @@ export const COMMON = words({
     en: (year: number) => `Only ${year} is shown.`,
   },
   lookAtAllYears: { 'zh-CN': '查看全部年度', en: 'Show all years' },
+  toArchive: { 'zh-CN': '绩效档案', en: 'Archive' },
   yearOf: { 'zh-CN': (year: number) => `${year}年`, en: (year: number) => `FY ${year}` },
   figuresOf: {
     'zh-CN': (year: number) => `以下为 ${year} 年度数据，其他年度请在页面上方选择`,

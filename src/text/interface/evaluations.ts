@@ -381,7 +381,6 @@ export const EVALUATION_SHEET_WORDS = words({
   expertsOf: { 'zh-CN': (count: number) => `${count} 名`, en: (count: number) => String(count) },
   settledOn: { 'zh-CN': '定稿', en: 'Settled' },
   waysOn: { 'zh-CN': '相关页面', en: 'Ways on' },
-  toArchive: { 'zh-CN': '绩效档案', en: 'Archive' },
   toDepartmentArchive: { 'zh-CN': '部门整体档案', en: 'Archive of the department' },
   toCoverage: { 'zh-CN': '单位自评部门汇总', en: 'Self-evaluations by department' },
   toSelf: { 'zh-CN': '单位自评', en: 'Self-evaluation' },

@@ -41,6 +41,14 @@ export const LISTS = words({
     'zh-CN': (most: number) => `记录超过 ${most} 条，请缩小筛选范围后再导出`,
     en: (most: number) => `There are more than ${most} rows: narrow the list down first`,
   },
+  chooseEvery: {
+    'zh-CN': (total: number) => `选择全部 ${total} 条`,
+    en: (total: number) => `Select all ${total} rows`,
+  },
+  tooManyChosen: {
+    'zh-CN': (most: number) => `一次最多选择 ${most} 条，请先缩小筛选范围`,
+    en: (most: number) => `At most ${most} rows at a time: narrow the list down first`,
+  },
   views: { 'zh-CN': '视图', en: 'Views' },
   viewNamed: { 'zh-CN': (name: string) => `视图：${name}`, en: (name: string) => `View: ${name}` },
   saveView: { 'zh-CN': '保存当前视图…', en: 'Save this view…' },

@@ -8,6 +8,10 @@ export const REMINDERS = words({
   remindListed: { 'zh-CN': (n: number) => `催办全部 ${n}`, en: (n: number) => `Remind all: ${n}` },
   nothingWaits: { 'zh-CN': '列表中没有待办理的', en: 'Nothing in the list waits' },
   remindNone: { 'zh-CN': '所选都不在办理中，没有可催办的', en: 'None of those selected waits for anybody' },
+  onlyReminders: {
+    'zh-CN': '这里只能催办；等您办理的在“待办”中，由谁办理打开项目可以看到。',
+    en: 'Reminders alone are sent from here: what waits for you is in “To do”; who has one is said on its page.',
+  },
   words: {
     'zh-CN':
       '提醒现在的办理人：单位未送审的提醒单位，审核中的提醒审核人。每人只收到一条消息；同一事项同一环节每天只催办一次。',

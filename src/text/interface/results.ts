@@ -303,6 +303,10 @@ export const RESULTS = words({
     'zh-CN': '可以送审，请写明理由；审核时会看到。',
     en: 'It may be sent in; reviewers see this.',
   },
+  overByClosing: {
+    'zh-CN': '项目已终止，不再执行',
+    en: 'the project was closed: carried out no more',
+  },
   lastDecision: {
     'zh-CN': (what: string, year: number, wan: string) => `决定${what}，${year} 年 ${wan} 万元`,
     en: (what: string, year: number, wan: string) => `decided: ${what}, ${wan} 万元 in ${year}`,

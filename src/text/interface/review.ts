@@ -132,6 +132,11 @@ export const REVIEW = words({
     en: (judged: string, rest: string) => `${judged} judged · ${rest} not judged`,
   },
   ungradedOf: { 'zh-CN': (n: number) => `未定级 ${n} 个`, en: (n: number) => `not graded: ${n}` },
+  opensYet: {
+    'zh-CN': '下一个项目还在打开，打开后请再按一次',
+    en: 'The next project is still being opened: press again once it is there',
+  },
+  printOrTake: { 'zh-CN': '打印、导出', en: 'Print, export' },
   takeAway: { 'zh-CN': '导出审核表', en: 'Export the review sheet' },
   takeTarget: { 'zh-CN': '导出目标表', en: 'Export the target' },
   grade: { 'zh-CN': '等级', en: 'Grade' },

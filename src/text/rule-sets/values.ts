@@ -484,8 +484,8 @@ const ASSESSMENT: Record<keyof AssessmentScheme, Named> = {
   objects: named(
     '评估对象',
     'What is assessed',
-    '哪些项目应当事前评估（中发〔2018〕34号；范围待核对）',
-    'Which projects are assessed before the event (中发〔2018〕34号; scope to be confirmed)',
+    '哪些项目应当事前评估（中发〔2018〕34号；专项债券项目：财预〔2021〕61号；范围待核对）',
+    'Which projects are assessed before the event (中发〔2018〕34号; special bonds: 财预〔2021〕61号; scope to be confirmed)',
   ),
   from: named(
     '评估的预算起点',

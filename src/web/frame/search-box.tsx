@@ -1,5 +1,5 @@
 /** The search of the header: a press or Ctrl K from anywhere opens it. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { SEARCH } from '#text/interface/search.ts'
 import { useText } from '../preferences/language.ts'
@@ -11,7 +11,12 @@ const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog
 export function SearchBox() {
   const text = useText(SEARCH)
   const [isOpen, open] = useState(false)
+  const early = useRef('')
   useCtrlK(() => open(true))
+  const close = () => {
+    early.current = ''
+    open(false)
+  }
   return (
     <search className={styles.search}>
       <button
@@ -28,12 +33,34 @@ export function SearchBox() {
         </kbd>
       </button>
       {isOpen ? (
-        <Suspense fallback={null}>
-          <SearchDialog onClose={() => open(false)} />
+        <Suspense fallback={<EarlyWords onType={(words) => (early.current = words)} />}>
+          <SearchDialog early={early} onClose={close} />
         </Suspense>
       ) : null}
     </search>
   )
+}
+
+/** What is typed while the dialog is being fetched is its own, and no command of the page. */
+function EarlyWords({ onType }: { readonly onType: (words: string) => void }) {
+  const text = useText(SEARCH)
+  return (
+    <input
+      ref={takeFocus}
+      className="visually-hidden"
+      aria-label={text.label}
+      onChange={({ target }) => onType(target.value)}
+    />
+  )
+}
+
+/** Until it goes: then what had the focus has it again, and gets it back when the dialog closes. */
+function takeFocus(input: HTMLInputElement): () => void {
+  const before = document.activeElement
+  input.focus()
+  return () => {
+    if (before instanceof HTMLElement) before.focus()
+  }
 }
 
 function useCtrlK(act: () => void): void {

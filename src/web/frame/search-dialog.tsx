@@ -2,7 +2,7 @@
  * The search of the whole: what has the words by kind, chosen by arrow keys or the mouse. The first is marked
  * from the beginning: Enter opens what is marked, once what was typed has been answered.
  */
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react'
 import { Link, useNavigate } from 'react-router'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { SEARCH } from '#text/interface/search.ts'
@@ -19,7 +19,13 @@ import styles from './search-dialog.module.css'
 const PAUSE_MS = 200
 const LONGEST = 100
 
-export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+type Props = {
+  /** What was typed before the dialog was there. */
+  readonly early: RefObject<string>
+  readonly onClose: () => void
+}
+
+export function SearchDialog({ early, onClose }: Props) {
   const text = useText(SEARCH)
   return (
     <Dialog
@@ -30,14 +36,14 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       closable={false}
       onCancel={onClose}
     >
-      <Box onClose={onClose} />
+      <Box early={early} onClose={onClose} />
     </Dialog>
   )
 }
 
-function Box({ onClose }: { readonly onClose: () => void }) {
+function Box({ early, onClose }: Props) {
   const text = useText(SEARCH)
-  const [typed, type] = useState('')
+  const [typed, type] = useState(() => early.current)
   const { words, groups, isWaiting } = useHits(typed)
   const hits = groups.flatMap((group) => group.hits)
   const { chosen, onKey, begin } = useChosen(hits, { words, isWaiting, onClose })

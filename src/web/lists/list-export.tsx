@@ -1,5 +1,4 @@
 /** Taking away what a list shows: all pages of it, as filtered and ordered, as CSV or Excel. */
-import { useState } from 'react'
 import { Button } from 'antd'
 import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
@@ -11,6 +10,7 @@ import { errorText } from '../ui/error-text.ts'
 import { ProgressBar } from '../ui/progress.tsx'
 import { tableCells, totalCells, type FileTotals, type ListColumn } from './columns.tsx'
 import { everyRow, MOST_ROWS, type LoadPage } from './every-row.ts'
+import { useReading, type Progress } from './use-reading.ts'
 import { downloadTable, LIST_FORMATS, type ListFormat } from './table-file.ts'
 import styles from './list.module.css'
 
@@ -41,7 +41,7 @@ export function ListExportButtons<R>({ given, isEmpty, size = undefined }: Props
   const common = useText(COMMON)
   const text = useText(LISTS)
   const { progress, start, stop } = useExport(given)
-  if (progress !== null) return <Progress {...progress} onStop={stop} />
+  if (progress !== null) return <ExportProgress {...progress} onStop={stop} />
   const shape = { disabled: isEmpty, ...(size === undefined ? {} : { size }) }
   return LIST_FORMATS.map((format) => {
     const address = given.addresses?.[format]
@@ -68,50 +68,35 @@ export function ListExportButtons<R>({ given, isEmpty, size = undefined }: Props
   })
 }
 
-type Done = { readonly done: number; readonly all: number }
-
 function useExport<R>(given: ListExport<R>) {
   const { title, heading = title, filters, notes = [], totals, columns, keyOf, load } = given
   const text = useText(LISTS)
   const language = useLanguage()
   const { user } = useSession()
-  const [progress, setProgress] = useState<Done | null>(null)
-  const [stopper, setStopper] = useState<AbortController | null>(null)
-  const start = async (format: ListFormat) => {
-    if (load === undefined) return
-    const stopping = new AbortController()
-    setStopper(stopping)
-    setProgress({ done: 0, all: 0 })
-    try {
-      const rows = await everyRow(load, {
-        keyOf,
-        signal: stopping.signal,
-        onProgress: (done, all) => setProgress({ done, all }),
-      })
-      if (rows === null) notify(text.tooMany(MOST_ROWS), 'error')
-      else {
-        const sums =
-          format === 'csv' || totals === undefined ? [] : [totalCells(columns, totals, text.fileTotal)]
-        const cells = [...tableCells(columns, rows), ...sums]
-        const above = [
-          heading,
-          ...(filters === undefined ? [] : [text.fileFilters(await filters())]),
-          ...notes,
-          text.fileTaken(dayOfToday(), user.name),
-          ...(cells[0]?.some((name) => /万元/.test(String(name))) === true ? [text.fileUnit] : []),
-        ]
-        await downloadTable(cells, { name: title, format, above })
-      }
-    } catch (error) {
-      if (!stopping.signal.aborted) notify(text.exportFailed + errorText(error, language), 'error')
-    } finally {
-      setProgress(null)
-    }
-  }
-  return { progress, start, stop: () => stopper?.abort() }
+  const { progress, run, stop } = useReading((error) =>
+    notify(text.exportFailed + errorText(error, language), 'error'),
+  )
+  const start = (format: ListFormat) =>
+    run(async (reading) => {
+      if (load === undefined) return
+      const rows = await everyRow(load, { keyOf, ...reading })
+      if (rows === null) return notify(text.tooMany(MOST_ROWS), 'error')
+      const sums =
+        format === 'csv' || totals === undefined ? [] : [totalCells(columns, totals, text.fileTotal)]
+      const cells = [...tableCells(columns, rows), ...sums]
+      const above = [
+        heading,
+        ...(filters === undefined ? [] : [text.fileFilters(await filters())]),
+        ...notes,
+        text.fileTaken(dayOfToday(), user.name),
+        ...(cells[0]?.some((name) => /万元/.test(String(name))) === true ? [text.fileUnit] : []),
+      ]
+      await downloadTable(cells, { name: title, format, above })
+    })
+  return { progress, start, stop }
 }
 
-function Progress({ done, all, onStop }: Done & { readonly onStop: () => void }) {
+function ExportProgress({ done, all, onStop }: Progress & { readonly onStop: () => void }) {
   const text = useText(LISTS)
   const common = useText(COMMON)
   return (

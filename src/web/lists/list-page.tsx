@@ -10,6 +10,7 @@ import type { TermId } from '../ui/term.tsx'
 import { LISTS } from '#text/interface/lists.ts'
 import { useText } from '../preferences/language.ts'
 import type { FileTotals, ListColumn } from './columns.tsx'
+import { ChoosingEvery } from './choosing-every.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { LoadPage, RowPage } from './every-row.ts'
 import type { FilterSchema } from './fields.tsx'
@@ -106,7 +107,7 @@ type ListParts<L> = {
 export function ListPage<S extends FilterSchema, R extends object, L extends RowPage<R>>(
   props: Props<S, R, L>,
 ) {
-  const { text, query, head, above, before, after, renderParts = inOrder } = props
+  const { text, list, query, head, above, before, after, renderParts = inOrder } = props
   const bar = <Bar {...props} />
   return (
     <>
@@ -117,11 +118,17 @@ export function ListPage<S extends FilterSchema, R extends object, L extends Row
       {renderParts === inOrder ? bar : null}
       <Loaded query={query}>
         {(data) => (
-          <>
+          <ChoosingEvery
+            choosing={props.shape?.choosing ?? null}
+            data={data}
+            load={props.load}
+            keyOf={props.keyOf}
+            filter={list.filter}
+          >
             {before}
             {renderParts({ data, bar, ...rowsOf(props, data) })}
             {after}
-          </>
+          </ChoosingEvery>
         )}
       </Loaded>
     </>

@@ -1,5 +1,5 @@
 /** The rows of a list, one page of them: ordered and paged through the address. */
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, type Key, type ReactNode, type RefObject } from 'react'
 import { Table, type TableProps } from 'antd'
 import type { TableRef } from 'antd/es/table'
 import { COMMON } from '#text/interface/common.ts'
@@ -17,16 +17,16 @@ import styles from './list.module.css'
 /** The height of the frame above the page. */
 const BELOW_FRAME = 48
 
-/** Rows that are ticked, to be dealt with together. */
+/** Rows that are ticked, to be dealt with together; they stay so where another page is shown. */
 export type Choosing<R> = {
   readonly chosen: readonly R[]
   readonly onChoose: (rows: readonly R[]) => void
   /** The name of a row's box. */
   readonly label: (row: R) => string
-  /** Ticks stay where another page is shown, or a row has left the list. */
-  readonly acrossPages?: boolean
   /** Rows that cannot be ticked, and why where that is not plain; null: it can. */
   readonly barred?: (row: R) => { readonly why: string | undefined } | null
+  /** So many are dealt with at once: all pages can be ticked by one press. Absent: page by page alone. */
+  readonly most?: number
 }
 
 /** What a table has beyond rows and columns; what is left out goes without saying. */
@@ -68,7 +68,7 @@ export function ListTable<R extends object>({
 }: Props<R>) {
   const printing = usePrinting()
   const isCards = useCards() && !printing
-  const rowSelection = useRowSelection(choosing, keyOf, isCards)
+  const rowSelection = useRowSelection({ choosing, rows: data.rows, keyOf, isCards })
   const onKey = rowKeys(data.rows, keyOf, onOpen)
   return (
     <>
@@ -179,12 +179,20 @@ function changeOn<R>({ change, sizes }: ListState): NonNullable<TableProps<R>['o
   }
 }
 
-/** @param isCards the head is nothing but the box for all: it says so beside it */
-function useRowSelection<R>(choosing: Choosing<R> | null, keyOf: (row: R) => string, isCards: boolean) {
+type Selecting<R> = {
+  readonly choosing: Choosing<R> | null
+  readonly rows: readonly R[]
+  readonly keyOf: (row: R) => string
+  /** The head is nothing but the box for all: it says so beside it. */
+  readonly isCards: boolean
+}
+
+function useRowSelection<R>({ choosing, rows, keyOf, isCards }: Selecting<R>) {
   const choosingAll = useChooseAll()
   const { chooseAll } = useText(COMMON)
   if (choosing === null) return null
-  const { chosen, onChoose, label, acrossPages = false, barred = () => null } = choosing
+  const { chosen, onChoose, label, barred = () => null } = choosing
+  const known = new Map([...chosen, ...rows].map((row) => [keyOf(row), row]))
   return {
     ...choosingAll,
     ...(isCards && {
@@ -195,10 +203,10 @@ function useRowSelection<R>(choosing: Choosing<R> | null, keyOf: (row: R) => str
         </span>
       ),
     }),
-    preserveSelectedRowKeys: acrossPages,
+    preserveSelectedRowKeys: true,
     columnWidth: 40,
     selectedRowKeys: chosen.map(keyOf),
-    onChange: (_: unknown, rows: R[]) => onChoose(rows),
+    onChange: (keys: readonly Key[]) => onChoose(keys.flatMap((key) => known.get(String(key)) ?? [])),
     getCheckboxProps: (row: R) => {
       const bar = barred(row)
       return { 'aria-label': label(row), disabled: bar !== null, title: bar?.why }

@@ -1,11 +1,11 @@
 /** The saved views of a list: one is shown by a press; what is shown now is saved under a name. */
 import { useState } from 'react'
-import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { LISTS } from '#text/interface/lists.ts'
 import { useSession } from '../api/session.ts'
 import { useText } from '../preferences/language.ts'
-import { useMenuFocus } from '../ui/menu-focus.ts'
+import { MenuButton } from '../ui/menu-button.tsx'
 import { useSavedViews, viewStore } from './saved-views.ts'
 import { ArrangeViewsDialog, SaveViewDialog } from './view-dialogs.tsx'
 
@@ -20,7 +20,6 @@ export function ViewsMenu({ name, view, onShow }: Props) {
   const store = viewStore(useSession().user.account, name)
   const views = useSavedViews(store)
   const [opened, open] = useState<'save' | 'arrange' | null>(null)
-  const { opener, onOpenChange } = useMenuFocus()
   const shown = views.find((one) => one.view === view)
   const label = shown === undefined ? text.views : text.viewNamed(shown.name)
   const items: MenuProps['items'] = [
@@ -36,25 +35,18 @@ export function ViewsMenu({ name, view, onShow }: Props) {
   ]
   return (
     <>
-      <Dropdown
-        menu={{ items, selectedKeys: shown === undefined ? [] : [`view ${shown.name}`] }}
-        trigger={['click']}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-        autoFocus
-        onOpenChange={onOpenChange}
+      <MenuButton
+        items={items}
+        selected={shown === undefined ? [] : [`view ${shown.name}`]}
         placement="bottomRight"
+        size="small"
+        icon={<DownOutlined />}
+        iconPlacement="end"
+        aria-label={label}
+        aria-haspopup="menu"
       >
-        <Button
-          ref={opener}
-          size="small"
-          icon={<DownOutlined />}
-          iconPlacement="end"
-          aria-label={label}
-          aria-haspopup="menu"
-        >
-          {label}
-        </Button>
-      </Dropdown>
+        {label}
+      </MenuButton>
       {opened === 'save' ? <SaveViewDialog store={store} view={view} onClose={() => open(null)} /> : null}
       {opened === 'arrange' ? <ArrangeViewsDialog store={store} onClose={() => open(null)} /> : null}
     </>

@@ -1,10 +1,10 @@
 /** Taking something away: as Word at one press, in every other format from the menu beside it. */
-import { Button, Dropdown, Space, type MenuProps } from 'antd'
+import { Button, Space, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { ExportFormat } from '#api/documents/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { useText } from '../preferences/language.ts'
-import { useMenuFocus } from './menu-focus.ts'
+import { MenuButton } from './menu-button.tsx'
 
 /** In the order of the menu; a format without a name does not compile. */
 const NAMES = {
@@ -48,7 +48,6 @@ type Props = {
 export function ExportButton({ address, label, disabled = false, title, quiet = false }: Props) {
   const common = useText(COMMON)
   const items = useExportItems(address, BESIDE_WORD)
-  const { opener, onOpenChange } = useMenuFocus()
   const type = quiet ? 'default' : 'primary'
   return (
     <Space.Compact>
@@ -62,25 +61,16 @@ export function ExportButton({ address, label, disabled = false, title, quiet = 
       >
         {label ?? common.exportWord}
       </Button>
-      <Dropdown
-        menu={{ items }}
-        trigger={['click']}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-        autoFocus
-        onOpenChange={onOpenChange}
+      <MenuButton
+        items={items}
         placement="bottomRight"
+        type={type}
+        icon={<DownOutlined />}
+        aria-label={common.exportOther}
+        title={common.exportOther}
+        aria-haspopup="menu"
         disabled={disabled}
-      >
-        <Button
-          ref={opener}
-          type={type}
-          icon={<DownOutlined />}
-          aria-label={common.exportOther}
-          title={common.exportOther}
-          aria-haspopup="menu"
-          disabled={disabled}
-        />
-      </Dropdown>
+      />
     </Space.Compact>
   )
 }

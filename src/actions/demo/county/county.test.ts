@@ -107,6 +107,8 @@ test('every page has something to show: what each of them lists is there', async
     'notices',
     'payments',
     'place_comments',
+    'project_closings',
+    'project_forms',
     'project_funding',
     'rectifications',
     'result_decisions',
@@ -561,6 +563,43 @@ describe('without exception', () => {
       where l.region_id = ${here()} and l.amount <> (select coalesce(sum(f.amount), 0) from project_funding f
         where f.region_id = l.region_id and f.project_id = l.project_id and f.fiscal_year = t.year and f.origin = t.level)`)
     expect(unfunded).toEqual([])
+  })
+
+  test('what is ended gave back all that it had left, on no day before its last payment, and the reason names it', async () => {
+    const closings = await rows(sql<{ name: string; reopened: boolean; left: string }>`
+      select p.name, c.reopened_at is not null as reopened,
+        (m.initial_fiscal + m.initial_other + m.fiscal_changes[12] + m.other_changes[12] - m.fiscal_paid[12] - m.other_paid[12])::text as left
+      from project_closings c join projects p using (region_id, project_id)
+      join money_sums m on m.region_id = c.region_id and m.project_id = c.project_id and m.fiscal_year = c.fiscal_year
+      where c.region_id = ${here()} order by 2, 1`)
+    expect(closings.map(({ reopened }) => reopened)).toEqual([false, false, true])
+    for (const { left, reopened } of closings)
+      if (reopened) expect(BigInt(left)).toBeGreaterThan(0n)
+      else expect(left).toBe('0')
+    const wrong = await rows(sql`
+      select p.name from project_closings c join projects p using (region_id, project_id)
+      left join filings f using (region_id, project_id)
+      where c.region_id = ${here()} and (position(p.name in c.reason) = 0
+        or exists (select 1 from payments y where y.region_id = c.region_id and y.project_id = c.project_id and y.kind = 'payment' and y.day > c.day::date)
+        or c.fiscal + c.other + coalesce((select sum(b.amount) from budget_changes b where b.region_id = c.region_id and b.change_id = any(c.lines)), 0) <> 0
+        or (f.state = 'closed') <> (c.reopened_at is null)
+        or ${inChina('c.closed_at')} < c.day::date or ${inChina('c.reopened_at')} < ${inChina('c.closed_at')})`)
+    expect(wrong).toEqual([])
+  })
+
+  test('bonds, bought services and PPP: five of each at least, said once the money of their year is approved', async () => {
+    const forms = await rows(sql<{ form: string; count: number }>`
+      select form, count(distinct p.name || p.unit_id::text)::int as count from (
+        select project_id, form from project_forms where region_id = ${here()}
+        union select project_id, 'special-bond' from project_funding where region_id = ${here()} and origin = 'special-bond') f
+      join projects p on p.region_id = ${here()} and p.project_id = f.project_id group by form order by form`)
+    expect(forms.map(({ form }) => form)).toEqual(['ppp', 'purchased-service', 'special-bond'])
+    for (const { count } of forms) expect(count).toBeGreaterThanOrEqual(5)
+    const early = await rows(sql`
+      select p.name from project_forms f join projects p using (region_id, project_id)
+      join project_versions v on v.region_id = f.region_id and v.project_id = f.project_id and v.number = 1
+      where f.region_id = ${here()} and (f.set_at < v.approved_at or ${inChina('f.set_at')} > make_date(p.fiscal_year, 3, 31))`)
+    expect(early).toEqual([])
   })
 
   test('each reason names its own project', async () => {

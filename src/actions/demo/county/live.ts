@@ -30,8 +30,10 @@ import { accountFor } from './accountability.ts'
 import { analyseCosts, registerStandards } from './costs.ts'
 import { decideYear } from './decisions.ts'
 import { continuedOfOwn, limitsAfter, totalOf, usualLimit, withinLimits, type LimitOf } from './documents.ts'
+import { endProjects } from './endings.ts'
 import { evaluateYear, watchYear, type Mark } from './evaluating.ts'
 import { evaluateKeyProjects, ownWhole } from './key-evaluations.ts'
+import { sayForms } from './forms.ts'
 import { runTownFinances } from './fiscal-operation.ts'
 import { answerWarnings, mendCounty, proveMending, publishNotices } from './follow-up.ts'
 import { sayFundings } from './funding.ts'
@@ -146,6 +148,7 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
   'transfers of 2025 and 2026': ({ world }) => runTransfers(world),
   'targets of 2027': compileNext,
   'the last days': async ({ world, unit }) => {
+    await endProjects(world, DEMO_YEAR)
     await watchRound(world, 2026, { mark: 'october', day: '2026-10-31', leaves: 4 })
     await answerWarnings(world, 2026, '2026-11-16')
     // One of its own waits to be looked at, the others for the unit.
@@ -175,6 +178,7 @@ async function applyFor(
   await sendOwn(world, unit, year)
   await approveYear(world, year)
   await sayFundings(world, year)
+  await sayForms(world, year)
   await sendTexts(world, year, false)
 }
 

@@ -16,11 +16,14 @@ import type {
   SheetList,
   WarningList,
 } from '#api/monitoring/monitoring.ts'
+import type { ReportBegun, ReportView } from '#api/reports.ts'
 import type { ResultList } from '#api/results.ts'
 import type { SelfEvaluationList, SelfEvaluationView } from '#api/self-evaluation.ts'
 import type { YearPlan } from '#api/years.ts'
 import { eventList } from '#api/operation-log.ts'
 import type { Project } from '#core/target/project.ts'
+import type { ProjectList } from '#api/projects.ts'
+import { draftText } from '#text/reports.ts'
 import { archiveWords } from '#text/archive.ts'
 import { importApproved, type ApprovedTargets } from '../../../../test/support/approved.ts'
 import { startApp, type TestApp } from '../../../../test/support/app.ts'
@@ -216,14 +219,52 @@ describe('终止', () => {
     const listed = (await office.get('/api/filings?box=all&state=closed&year=2025')).json<FilingList>()
     expect(listed.rows).toMatchObject([{ name: '道路', state: 'closed' }])
     expect(listed.states.closed).toMatchObject({ count: 1 })
+    const targets = (await office.get('/api/projects?year=2025&sort=budget')).json<ProjectList>()
+    // The money in force, as its page says it, and not what it was approved with.
+    expect(targets.rows.map(({ name, closed, budget, fiscal }) => [name, closed, budget, fiscal])).toEqual([
+      ['道路', '2025-06-20', '1000000', '1000000'],
+      ['培训', null, '100000000', '80000000'],
+    ])
+    expect(targets.totals).toMatchObject({ budget: '101000000', fiscal: '81000000', other: '20000000' })
+    const least = (await office.get('/api/projects?year=2025&atLeast=1000001')).json<ProjectList>()
+    expect(least.rows.map(({ name }) => name)).toEqual(['培训'])
+    const file = (await office.get('/api/projects/export/csv?year=2025')).body
+    expect(file).toContain('已终止（2025-06-20）')
     const archive = (await office.get(at('道路', '/archive'))).json<ArchiveView>()
     const said = archive.entries.map((entry) => archiveWords(entry, 'zh-CN'))
     expect(said.map(({ title }) => title)).toContain('已终止（2025-06-20）')
+    // A chapter of its own, once, with its reason.
+    const own = archive.entries.filter(({ part }) => part === 'closing')
+    expect(own.map((entry) => archiveWords(entry, 'zh-CN').detail)).toEqual([
+      '路财〔2025〕31号；用地未获批准，年内无法实施；收回 99.00 万元',
+    ])
+    expect(archive.entries.filter(({ kind }) => kind === 'close')).toEqual([])
+    expect(archive).toMatchObject({ state: 'closed', closed: '2025-06-20', budget: '1000000' })
     expect(said.map(({ detail }) => detail).join('\n')).toContain('项目已终止，监控表不再填报')
   })
 })
 
 describe('what comes after the year', () => {
+  test('reports of a round after it and of the year name it, with its day and its reason', async () => {
+    const drafted = async (body: object) => {
+      const { id } = (
+        await office.send('POST', '/api/reports', {
+          year: 2025,
+          unit: null,
+          round: null,
+          subject: null,
+          ...body,
+        })
+      ).json<ReportBegun>()
+      const { sections } = (await office.get(`/api/reports/${id}`)).json<ReportView>()
+      return sections.map(draftText).join('')
+    }
+    const said = '年内终止项目1个，收回资金99.00万元：道路（2025-06-20，用地未获批准，年内无法实施）。'
+    expect(await drafted({ kind: 'work' })).toContain(said)
+    expect(await drafted({ kind: 'monitoring', round: june })).toContain(said)
+    expect(await drafted({ kind: 'monitoring', round: march })).not.toContain('终止')
+  })
+
   test('the self-evaluation is made, says it, and begins with the cause; the score is counted as ever', async () => {
     expect((await office.send('POST', '/api/self-evaluations/open', { year: 2025 })).statusCode).toBe(200)
     const view = (await filler.get(`/api/self-evaluations/${known.idOf('道路')}`)).json<SelfEvaluationView>()

@@ -1,4 +1,5 @@
 /** Above a closed project: since when, by which document, why, and what was taken back. */
+import { joinClauses } from '#core/kernel/clauses.ts'
 import { fen, wanText } from '#core/kernel/money.ts'
 import { closedNote } from '#text/closing.ts'
 import { CLOSING } from '#text/interface/closing.ts'
@@ -15,11 +16,14 @@ export function ClosedNote({ project }: { readonly project: string }) {
   const taken = BigInt(closed.fiscal) + BigInt(closed.other)
   return (
     <Callout kind="warning">
-      {[
-        closedNote(closed, language),
-        ...(taken === 0n ? [] : [text.takenBack(wanText(fen(taken)))]),
-        text.by(closed.by ?? text.someone, momentText(closed.at)),
-      ].join(language === 'zh-CN' ? '；' : '; ')}
+      {joinClauses(
+        [
+          closedNote(closed, language),
+          taken === 0n ? null : text.takenBack(wanText(fen(taken))),
+          text.by(closed.by ?? text.someone, momentText(closed.at)),
+        ],
+        language === 'zh-CN' ? '；' : '; ',
+      )}
     </Callout>
   )
 }

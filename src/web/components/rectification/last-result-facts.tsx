@@ -16,9 +16,11 @@ import styles from './notes.module.css'
 type Props = {
   readonly last: NonNullable<LastResult['last']>
   readonly decided: LastResult['decided']
+  /** 终止: what was decided on its budget is carried out no more. */
+  readonly isClosed: boolean
 }
 
-export function LastResultFacts({ last, decided }: Props) {
+export function LastResultFacts({ last, decided, isClosed }: Props) {
   const text = useText(RESULTS)
   const language = useLanguage()
   const facts = [
@@ -28,6 +30,7 @@ export function LastResultFacts({ last, decided }: Props) {
     last.rate === null ? null : text.lastRate(last.rate),
     outcomeText(last, text, language),
     last.decision === null || !last.changed ? null : changedResultText(last.decision, last, language),
+    isClosed && (last.decision !== null || last.proposal !== null) ? text.overByClosing : null,
   ].filter((fact) => fact !== null)
   return (
     <div className={`no-print ${styles.note}`}>
@@ -36,7 +39,7 @@ export function LastResultFacts({ last, decided }: Props) {
         <Term id="results" of={text.last(last.year)} />{' '}
         {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}
       </Callout>
-      <OverDecision decided={decided} />
+      {isClosed ? null : <OverDecision decided={decided} />}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from 'antd'
 import type { ArchiveView } from '#api/archive.ts'
 import { ARCHIVE_PARTS, type ArchiveEntry } from '#core/archive/entry.ts'
 import { ARCHIVE_PART_NAMES, archiveWords } from '#text/archive.ts'
-import { FILING_STATE_NAMES } from '#text/filing.ts'
+import { stateName } from '#text/closing.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { archiveZipPath, dossierPath, useArchive } from '../../api/archive.ts'
 import { attachmentPath } from '../../api/attachments.ts'
@@ -87,7 +87,7 @@ function Facts({ view }: { readonly view: ArchiveView }) {
           <Money amount={view.budget} unit />
         </dd>
         <dt>{text.state}</dt>
-        <dd>{FILING_STATE_NAMES[view.state][language]}</dd>
+        <dd>{stateName(view, language)}</dd>
         <dt>{text.versions}</dt>
         <dd>{text.versionsOf(view.versions)}</dd>
       </dl>

@@ -1,4 +1,5 @@
 /** 绩效档案 of all projects within reach: looked up by name, code or unit; a name opens the archive. */
+import { stateName } from '#text/closing.ts'
 import { ARCHIVE } from '#text/interface/archive.ts'
 import { COMMON } from '#text/interface/common.ts'
 import type { ProjectRow } from '#core/projects/rows.ts'
@@ -9,7 +10,7 @@ import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useRows } from '../../lists/use-rows.ts'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { ArchiveTabs } from './archive-tabs.tsx'
 
@@ -29,7 +30,7 @@ export function ArchivesPage() {
       columns={useColumns()}
       keyOf={({ id }) => id}
       head={{ term: 'archive', tabs: <ArchiveTabs shown="projects" /> }}
-      shape={{ width: 800, showTotal: common.totalRows }}
+      shape={{ width: 960, showTotal: common.totalRows }}
     />
   )
 }
@@ -37,6 +38,7 @@ export function ArchivesPage() {
 function useColumns(): ListColumn<ProjectRow>[] {
   const text = useText(ARCHIVE)
   const common = useText(COMMON)
+  const language = useLanguage()
   return [
     {
       key: 'name',
@@ -47,6 +49,7 @@ function useColumns(): ListColumn<ProjectRow>[] {
     },
     { key: 'unit', title: text.unit, width: 280, cell: unitText },
     { ...FIGURE, key: 'year', title: text.year, width: 90, cell: ({ fiscalYear }) => fiscalYear },
+    { key: 'state', title: text.state, width: 170, cell: (row) => stateName(row, language) },
     moneyColumn({ key: 'budget', title: text.budgetWan, width: 150, amount: ({ budget }) => budget }),
   ]
 }

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Button, Dropdown, type MenuProps } from 'antd'
+import { Button, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { Batch } from '#api/documents/batches.ts'
 import type { JobDecision } from '#core/kernel/job.ts'
@@ -13,7 +13,7 @@ import { BATCH, COMPARISON } from '#text/interface/imports.ts'
 import { batchResultsPath, isBatchBusy, useBatch, useCancelBatch, useDecideBatch } from '../../api/batches.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { errorText } from '../../ui/error-text.ts'
@@ -121,7 +121,6 @@ function DecideAll({ batch }: { readonly batch: Batch }) {
   const comparison = useText(COMPARISON)
   const language = useLanguage()
   const decide = useDecideBatch()
-  const { opener, onOpenChange } = useMenuFocus()
   if (batch.counts.needsDecision === 0) return null
   const choose = (decision: JobDecision) =>
     decide.mutate(
@@ -134,13 +133,10 @@ function DecideAll({ batch }: { readonly batch: Batch }) {
     onClick: () => choose(decision),
   }))
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange}>
-      <Button ref={opener} size="small" type="primary" loading={decide.isPending}>
-        {text.decideAll}
-        <DownOutlined aria-hidden="true" />
-      </Button>
-    </Dropdown>
+    <MenuButton items={items} size="small" type="primary" loading={decide.isPending}>
+      {text.decideAll}
+      <DownOutlined aria-hidden="true" />
+    </MenuButton>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The other things to be done with a document: out in every format, the original, removal. */
-import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import MoreOutlined from '@ant-design/icons/MoreOutlined'
 import type { DocumentSummary } from '#api/documents/documents.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -8,7 +8,7 @@ import { documentExportPath, documentOriginalPath } from '../../api/documents.ts
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { ALL_FORMATS, followLink, useExportItems } from '../../ui/export-menu.tsx'
-import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 
 type Props = {
   readonly document: Pick<DocumentSummary, 'id' | 'title' | 'file'>
@@ -19,7 +19,6 @@ export function DocumentMenu({ document, onRemove }: Props) {
   const text = useText(DOCUMENTS)
   const common = useText(COMMON)
   const may = useMay()
-  const { opener, onOpenChange } = useMenuFocus()
   const exports = useExportItems((format) => documentExportPath(document.id, format), ALL_FORMATS)
   const items: MenuProps['items'] = [
     ...exports,
@@ -41,15 +40,14 @@ export function DocumentMenu({ document, onRemove }: Props) {
   ]
   const name = text.moreActions(document.title ?? document.file)
   return (
-    <Dropdown
-      menu={{ items }}
-      trigger={['click']}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-      autoFocus
-      onOpenChange={onOpenChange}
+    <MenuButton
+      items={items}
       placement="bottomRight"
-    >
-      <Button ref={opener} type="text" size="small" icon={<MoreOutlined />} aria-label={name} title={name} />
-    </Dropdown>
+      type="text"
+      size="small"
+      icon={<MoreOutlined />}
+      aria-label={name}
+      title={name}
+    />
   )
 }

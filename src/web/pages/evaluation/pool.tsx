@@ -1,4 +1,5 @@
 /** 机构和专家库: qualification, specialty, what is avoided, and how each did. */
+import { joinClauses } from '#core/kernel/clauses.ts'
 import { useState } from 'react'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { POOL_KIND_NAMES } from '#text/evaluation.ts'
@@ -76,7 +77,7 @@ function useColumns(onEdit: ((row: PoolEntry) => void) | null): ListColumn<PoolE
       title: text.avoidances,
       term: 'avoidance',
       cell: ({ avoidances }) =>
-        avoidances.map(({ unit, reason }) => `${unitName(unit)}：${reason}`).join('；'),
+        joinClauses(avoidances.map(({ unit, reason }) => `${unitName(unit)}：${reason}`)),
       show: ({ avoidances }) =>
         avoidances.map(({ unit, reason }) => (
           <span key={unit} className={styles.sub}>

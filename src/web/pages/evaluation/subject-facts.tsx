@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS, EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import { useMay } from '../../api/session.ts'
@@ -56,12 +57,13 @@ type WaysProps = { readonly subject: EvaluationSheetView['subject']; readonly ye
 /** Of a project its own pages, of a department those of its units. */
 function WaysOn({ subject: { project, name, unit }, year }: WaysProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
+  const common = useText(COMMON)
   const may = useMay()
   const of = project === null ? { unit: unit.id } : { search: name }
   const ways = [
     project === null
       ? { to: paths.departmentArchives({ unit: unit.id }), words: words.toDepartmentArchive, may: true }
-      : { to: paths.archive(project), words: words.toArchive, may: may('project.read') },
+      : { to: paths.archive(project), words: common.toArchive, may: may('project.read') },
     ...(project === null
       ? [
           {

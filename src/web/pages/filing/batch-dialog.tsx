@@ -4,12 +4,14 @@ import type { BatchAct, FilingAct, FilingActed } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { canBeUndone } from '#core/filing/undo.ts'
 import { isApprovalDate } from '#core/filing/act.ts'
+import { PASSING_OPINIONS } from '#core/filing/standard-opinions.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { several, useActOnFilings, useForecast, type FilingRef } from '../../api/filings.ts'
 import { ApprovalFields } from '../../components/filing/approval-fields.tsx'
 import { lastNumber, rememberNumber } from '../../components/filing/last-number.ts'
+import { OpinionLines } from '../../components/filing/opinion-lines.tsx'
 import { OpinionChips, withOpinion } from '../../components/filing/opinion-chips.tsx'
 import { rememberBatch } from '../../lists/last-batch.tsx'
 import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
@@ -119,11 +121,7 @@ export function BatchDialog(props: Props) {
       <ForecastNotes act={act} chosen={chosen} forecast={forecast.data} />
       {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
       {act === 'approve' ? <ApprovalFields form={form} /> : null}
-      <BatchComment
-        {...form.field('comment')}
-        isReason={act === 'return'}
-        needed={needWords(forecast.data)}
-      />
+      <BatchComment {...form.field('comment')} act={act} needed={needWords(forecast.data)} />
       <BatchForecast act={act} chosen={chosen} forecast={forecast.data} />
     </FormDialog>
   )
@@ -153,20 +151,23 @@ function BatchWords({ act, leftOut }: Pick<Props, 'act'> & { readonly leftOut: n
 }
 
 type CommentProps = FieldProps<string> & {
-  /** Why they are returned: it has to be written. */
-  readonly isReason: boolean
+  readonly act: BatchAct
   /** For how many it has to be written. */
   readonly needed: number
 }
 
-function BatchComment({ isReason, needed: many, ...field }: CommentProps) {
+function BatchComment({ act, needed: many, ...field }: CommentProps) {
   const way = useText(FILING)
   const text = useText(FILINGS)
+  const add = (opinion: string) => field.onChange(withOpinion(field.value, opinion))
+  // Why they are returned has to be written.
+  const isReason = act === 'return'
   const open = many > 0 ? text.commentNeeded(many) : way.commentOptional
   return (
     <>
-      {isReason ? (
-        <OpinionChips onAdd={(opinion) => field.onChange(withOpinion(field.value, opinion))} />
+      {isReason ? <OpinionChips onAdd={add} /> : null}
+      {act === 'pass' && (many > 0 || field.value !== '') ? (
+        <OpinionLines opinions={PASSING_OPINIONS} onChoose={add} />
       ) : null}
       <TextArea {...field} label={isReason ? way.reason : open} required={isReason} maxLength={COMMENT_MAX} />
     </>

@@ -5,10 +5,10 @@
 import type { ReactNode } from 'react'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRef } from '../../api/filings.ts'
+import { ChosenBar } from '../../lists/chosen-bar.tsx'
 import { useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
 import type { ChosenRow } from './fitting.ts'
-import styles from '../../lists/list-page.module.css'
 
 export function ChosenFilingsBar({
   of,
@@ -27,19 +27,17 @@ export function ChosenFilingsBar({
   if (isOver) return null
   const budget = chosen.reduce((sum, row) => sum + BigInt(row.budget ?? 0), 0n).toString()
   return (
-    <fieldset
-      className={`${styles.bar} no-print`}
-      aria-label={of === 'projects' ? text.forChosen : text.forChosenTexts}
-    >
-      <strong>
-        {of === 'projects'
+    <ChosenBar
+      label={of === 'projects' ? text.forChosen : text.forChosenTexts}
+      words={
+        of === 'projects'
           ? text.chosen(chosen.length, wanText(budget) ?? '0.00')
-          : text.chosenTexts(chosen.length)}
-      </strong>
+          : text.chosenTexts(chosen.length)
+      }
+      clear={text.chooseNone}
+      onClear={onClear}
+    >
       {children}
-      <button type="button" className={styles.clear} onClick={onClear}>
-        {text.chooseNone}
-      </button>
-    </fieldset>
+    </ChosenBar>
   )
 }

@@ -1,5 +1,6 @@
 /** The targets of a box of 待办, below them the departments' texts; ticked, they are dealt with together. */
 import { useState } from 'react'
+import { ACTED_MOST } from '#api/kernel/constants.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
 import { useFilings } from '../../api/filings.ts'
@@ -44,37 +45,40 @@ export function Filings() {
     chosen,
     onChoose: choose,
     label: ({ name }: FilingRow) => text.choose(name),
+    most: ACTED_MOST,
   }
   const words = EMPTY_WORDS[box]
   return (
-    <ListPage
-      year={year}
-      name="filings"
-      text={{ ...text, none: text[words.none], noneWords: text[words.noneWords] }}
-      list={list}
-      query={query}
-      load={pagesFrom('/api/filings', { query: asked })}
-      columns={useFilingColumns()}
-      keyOf={({ id }) => id}
-      before={
-        query.data && (
-          <div className={styles.before}>
-            <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
-            <StatementsBelow filter={list.filter} targets={list} />
-          </div>
-        )
-      }
-      shape={{ width: 900, choosing: isChoosing ? choosing : null }}
-      after={
-        <>
-          {isChoosing && query.data !== undefined && query.data.total > 0 ? (
-            <p className={`no-print ${styles.hint}`}>{text.keys}</p>
-          ) : null}
-          {isChoosing ? <TogetherBar box={box} chosen={chosen} onClear={() => choose([])} /> : null}
-          <StatementFilings filter={list.filter} targets={list} />
-        </>
-      }
-    />
+    <>
+      <ListPage
+        year={year}
+        name="filings"
+        text={{ ...text, none: text[words.none], noneWords: text[words.noneWords] }}
+        list={list}
+        query={query}
+        load={pagesFrom('/api/filings', { query: asked })}
+        columns={useFilingColumns()}
+        keyOf={({ id }) => id}
+        before={
+          query.data && (
+            <div className={styles.before}>
+              <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
+              <StatementsBelow filter={list.filter} targets={list} />
+            </div>
+          )
+        }
+        shape={{ width: 900, choosing: isChoosing ? choosing : null }}
+        after={
+          <>
+            {isChoosing && query.data !== undefined && query.data.total > 0 ? (
+              <p className={`no-print ${styles.hint}`}>{text.keys}</p>
+            ) : null}
+            {isChoosing ? <TogetherBar box={box} chosen={chosen} onClear={() => choose([])} /> : null}
+          </>
+        }
+      />
+      <StatementFilings filter={list.filter} targets={list} />
+    </>
   )
 }
 

@@ -39,6 +39,7 @@ export function RemindBar({
         >
           {text.remindChosen(waiting.length)}
         </Button>
+        {waiting.length === 0 ? null : <span>{text.onlyReminders}</span>}
       </ChosenFilingsBar>
       {asking ? (
         <RemindFilingsDialog

@@ -135,7 +135,6 @@ function useTicked(box: FilingFilter['box']): Ticked {
     chosen: ticked,
     onChoose: tick,
     label: ({ name }: StatementTask) => text.choose(name),
-    acrossPages: true,
   }
   return { ticked, choosing: isChoosing ? choosing : null, clear: () => tick([]) }
 }

@@ -2,7 +2,7 @@
  * The projects of a round: lights at every mark, figures, why, and where the sheet is. What is the reader's to
  * check is ticked and passed together; what waits for others, and they are reminded.
  */
-import { useState } from 'react'
+import { ACTED_MOST } from '#api/kernel/constants.ts'
 import type { RoundView, SheetListRow } from '#api/monitoring/monitoring.ts'
 import { LIGHTS, type Light } from '#core/monitoring/light.ts'
 import { KINDS_OF_PROJECT } from '#core/monitoring/project-kind.ts'
@@ -23,6 +23,7 @@ import {
 } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
+import { useTickedRows } from '../../lists/use-ticked-rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { LIGHT_SIGN } from '../../ui/light-mark.tsx'
 import { CountChips } from '../../lists/count-chips.tsx'
@@ -45,7 +46,14 @@ export function Sheets({ round, unit, counts }: Props) {
   const list = useList(useFields(round.scheme.kindsOn), { stays: true })
   const asked = { ...list.asked, unit }
   const query = useSheets(round.id, asked, round.job !== null)
-  const { chosen, choosing, clear } = useChoosing(query.data?.rows ?? [])
+  const { choosing, clear } = useTickedRows({
+    rows: query.data?.rows ?? [],
+    keyOf: ({ project }) => project,
+    isTickable,
+    filter: { round: round.id, unit, ...list.filter },
+    label: ({ name }) => text.choose(name),
+    most: ACTED_MOST,
+  })
   const { search, light, state, mine, kind, causes } = list.filter
   const unfinished = query.data?.unfinished ?? null
   // What is not final is counted by unit and name alone.
@@ -83,7 +91,7 @@ export function Sheets({ round, unit, counts }: Props) {
         ) : null
       }
       empty={<NoSheet isUnfinished={isOfAll && unfinished !== null && unfinished.total > 0} />}
-      after={<SheetsBar round={round} chosen={chosen} onClear={clear} />}
+      after={<SheetsBar round={round} chosen={choosing.chosen} onClear={clear} />}
       shape={{
         width: 1100,
         className: styles.projects ?? '',
@@ -95,23 +103,6 @@ export function Sheets({ round, unit, counts }: Props) {
 }
 
 const isTickable = ({ remind, pass }: SheetListRow) => remind || pass !== null
-
-/** Ticks of rows that have left the list, or can be ticked no more, are gone. */
-function useChoosing(rows: readonly SheetListRow[]) {
-  const text = useText(MONITORING)
-  const [ticked, tick] = useState<readonly string[]>([])
-  const chosen = rows.filter((row) => isTickable(row) && ticked.includes(row.project))
-  return {
-    chosen,
-    clear: () => tick([]),
-    choosing: {
-      chosen,
-      onChoose: (some: readonly SheetListRow[]) => tick(some.map(({ project }) => project)),
-      label: ({ name }: SheetListRow) => text.choose(name),
-      barred: (row: SheetListRow) => (isTickable(row) ? null : { why: undefined }),
-    },
-  }
-}
 
 /** @param hasKinds whether the round tells kinds of projects apart */
 function useFields(hasKinds: boolean) {

@@ -1,12 +1,13 @@
 /** /monitoring/:round/:project: one picture of a project, and below it the table to fill in. */
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { Button } from 'antd'
 import type { MonitoringSheetView } from '#api/monitoring/monitoring.ts'
 import { fen } from '#core/kernel/money.ts'
 import { isOver } from '#core/monitoring/sheet-flow.ts'
 import { sheetOutcome } from '#core/monitoring/sheet.ts'
 import type { SheetContent } from '#core/monitoring/sheet-content.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { lightNoteText, lightReasonText, MARK_NAMES, SHEET_STATE_NAMES } from '#text/monitoring.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
@@ -14,6 +15,7 @@ import { keepSheet, sendMonitoringSheet, sheetExportPath, useMonitoringSheet } f
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { usePageYear } from '../../preferences/year.ts'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -128,6 +130,7 @@ type Judgement = ReturnType<typeof sheetOutcome>['judgement']
 
 function Head({ view, light }: { readonly view: MonitoringSheetView; readonly light: Judgement['light'] }) {
   const text = useText(MONITORING)
+  const common = useText(COMMON)
   const language = useLanguage()
   return (
     <PageHeader
@@ -154,9 +157,8 @@ function Head({ view, light }: { readonly view: MonitoringSheetView; readonly li
             address={(format) => sheetExportPath(view.round.id, view.project, format)}
             label={text.paper}
           />
-          <Link to={paths.project(view.project)}>
-            <Button>{text.goProject}</Button>
-          </Link>
+          <ButtonLink to={paths.archive(view.project)}>{common.toArchive}</ButtonLink>
+          <ButtonLink to={paths.project(view.project)}>{text.goProject}</ButtonLink>
         </>
       }
     />

@@ -1,5 +1,5 @@
 /** What can be done with the chosen 预警: a button for what can be done with every one of them. */
-import { Button, Dropdown, type MenuProps } from 'antd'
+import { Button, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { ActWarnings, WarningActs, WarningView } from '#api/monitoring/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -7,7 +7,7 @@ import { WARNING_VERDICT_NAMES } from '#text/monitoring.ts'
 import { whenDone } from '../../api/when-done.ts'
 import type { useActOnWarnings } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import styles from './monitoring.module.css'
 import type { WarningAsk } from './warning-dialog.tsx'
 
@@ -71,7 +71,6 @@ type RowProps = Omit<Props, 'chosen' | 'onDone'> & {
 export function WarningRowActs({ row, act, mayAnswer, mayJudge, onAsk, onDone }: RowProps) {
   const text = useText(MONITORING)
   const language = useLanguage()
-  const { opener, onOpenChange } = useMenuFocus()
   const { id, state, name, verdict: judged } = row
   const send = (called: string, body: ActWarnings) =>
     whenDone(act.mutateAsync(body), (acted) => onDone(called, acted, [row]))
@@ -101,12 +100,9 @@ export function WarningRowActs({ row, act, mayAnswer, mayJudge, onAsk, onDone }:
   ]
   if (items.length === 0) return null
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange}>
-      <Button ref={opener} size="small" className="no-print" aria-label={text.actsOn(name)}>
-        {text.acts}
-        <DownOutlined aria-hidden="true" />
-      </Button>
-    </Dropdown>
+    <MenuButton items={items} size="small" className="no-print" aria-label={text.actsOn(name)}>
+      {text.acts}
+      <DownOutlined aria-hidden="true" />
+    </MenuButton>
   )
 }

@@ -5,7 +5,8 @@ import { Table } from 'antd'
 import { fen, wanText } from '#core/kernel/money.ts'
 import type { ProjectList } from '#api/projects.ts'
 import type { ProjectRow } from '#core/projects/rows.ts'
-import { adjustmentName, FILING_STATE_NAMES } from '#text/filing.ts'
+import { stateName } from '#text/closing.ts'
+import { adjustmentName } from '#text/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { LISTS } from '#text/interface/lists.ts'
@@ -132,10 +133,10 @@ function useCounts(): readonly Column[] {
       title: text.state,
       width: 104,
       sort: 'state',
-      cell: ({ state }) => FILING_STATE_NAMES[state][language],
+      cell: (row) => stateName(row, language),
       show: (row) => (
         <>
-          {FILING_STATE_NAMES[row.state][language]}
+          {stateName(row, language)}
           <span className={styles.adjusted}>{adjustmentName(row, language)}</span>
         </>
       ),

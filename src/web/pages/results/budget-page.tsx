@@ -3,6 +3,7 @@
  * decided together.
  */
 import { useState } from 'react'
+import { ACTED_MOST } from '#api/kernel/constants.ts'
 import { RESULT_SORTS, type ResultList, type ResultRowView } from '#api/results.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import { RESULTS } from '#text/interface/results.ts'
@@ -62,6 +63,7 @@ function OfYear({ year }: { readonly year: number }) {
     chosen,
     onChoose: choose,
     label: ({ name }: ResultRowView) => text.choose(name),
+    most: ACTED_MOST,
   }
   return (
     <ListPage

@@ -1,12 +1,12 @@
 /** What is decided on one project, from its own row. */
 import { useState } from 'react'
-import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { ResultRowView } from '#api/results.ts'
 import type { AboveRequest } from '#core/results/scheme.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useText } from '../../preferences/language.ts'
-import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { DecideDialog, type Deciding } from './decide-dialog.tsx'
 
 type Props = { readonly year: number; readonly offer: AboveRequest; readonly row: ResultRowView }
@@ -14,7 +14,6 @@ type Props = { readonly year: number; readonly offer: AboveRequest; readonly row
 export function RowDecide({ year, offer, row }: Props) {
   const text = useText(RESULTS)
   const [deciding, decide] = useState<Deciding | null>(null)
-  const { opener, onOpenChange } = useMenuFocus()
   const act = row.decision === null ? text.decide : text.decideAgain
   const close = () => decide(null)
   const items: MenuProps['items'] = [
@@ -29,13 +28,10 @@ export function RowDecide({ year, offer, row }: Props) {
   ]
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on */}
-      <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange}>
-        <Button ref={opener} size="small" className="no-print" aria-label={text.decideOn(act, row.name)}>
-          {act}
-          <DownOutlined aria-hidden="true" />
-        </Button>
-      </Dropdown>
+      <MenuButton items={items} size="small" className="no-print" aria-label={text.decideOn(act, row.name)}>
+        {act}
+        <DownOutlined aria-hidden="true" />
+      </MenuButton>
       {deciding === null ? null : (
         <DecideDialog year={year} offer={offer} rows={[row]} how={deciding} onClose={close} onDone={close} />
       )}

@@ -26,6 +26,7 @@ import { useOpening } from '../../components/filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useNarrow } from '../../ui/narrow.ts'
+import { KeysTooEarly } from './keys-too-early.tsx'
 import { quickWay, useQuickActs, type PassDoubts, type QuickWay } from './quick-acts.ts'
 import { QuickOpinions } from './quick-opinions.tsx'
 import styles from './review-page.module.css'
@@ -42,7 +43,7 @@ type Props = BarMoves & {
 /** Nothing for papers that go no way of their own. */
 export function ReviewBar({ id, ...rest }: Props) {
   const filing = useFiling(id)
-  return filing.data === undefined ? null : <Bar view={filing.data} {...rest} />
+  return filing.data === undefined ? <KeysTooEarly /> : <Bar view={filing.data} {...rest} />
 }
 
 /** Beside the paper these are as buttons; the others are rarer. */

@@ -38,6 +38,7 @@ import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { FilingBoxes } from '../filing/filing-boxes.tsx'
+import { KeysTooEarly } from './keys-too-early.tsx'
 import { PaperPane } from './paper-pane.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { Queue } from './queue.tsx'
@@ -316,6 +317,7 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
   }
   return (
     <div className={styles.reviewed}>
+      {both.data === undefined ? <KeysTooEarly /> : null}
       <Loaded query={both}>
         {(data) => (
           <>

@@ -3,7 +3,7 @@
  */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { Button, Dropdown } from 'antd'
+import DownOutlined from '@ant-design/icons/DownOutlined'
 import { HEAPS, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
 import { makePoints, showPoints, pointsSum } from '#core/review/points.ts'
 import type { ReviewDetail, ReviewFormat, SheetItemView } from '#api/review.ts'
@@ -17,6 +17,7 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useExportItems } from '../../ui/export-menu.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { wanText } from '../../ui/money.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { Term } from '../../ui/term.tsx'
@@ -149,10 +150,7 @@ function Result({ review: { row, sheet, opinion } }: { readonly review: ReviewDe
         <GradeMark grade={grade} large />
         {isScored ? <strong className={styles.total}>{showPoints(makePoints(sheet.total))}</strong> : null}
         <span className={styles.push}>
-          <Link to={paths.project(row.id)}>{text.openProject}</Link>{' '}
-          <Button size="small" onClick={() => window.print()}>
-            {common.print}
-          </Button>{' '}
+          <Link to={paths.project(row.id)}>{text.openProject}</Link>
           <TakeAway id={row.id} />
         </span>
       </div>
@@ -187,23 +185,35 @@ function Result({ review: { row, sheet, opinion } }: { readonly review: ReviewDe
 
 const PAPERS = ['docx', 'xlsx', 'pdf', 'html'] as const satisfies readonly ReviewFormat[]
 
-/** The sheet as a file, and the target that it is about: papers, so in the formats of paper. */
+/**
+ * The sheet as a file, and the target that it is about: papers, so in the formats of paper; the sheet printed.
+ */
 function TakeAway({ id }: { readonly id: string }) {
   const text = useText(REVIEW)
+  const common = useText(COMMON)
   const sheet = useExportItems((format) => reviewExportPath(id, format), PAPERS)
   const target = useExportItems((format) => projectExportPath(id, format), PAPERS)
+  const group = (key: string, label: string, items: typeof sheet) => ({
+    key,
+    label,
+    type: 'group' as const,
+    children: items.map((item) => ({ ...item, key: `${key} ${item?.key}` })),
+  })
+  const items = [
+    { key: 'print', label: common.print, onClick: () => window.print() },
+    group('sheet', text.takeAway, sheet),
+    group('target', text.takeTarget, target),
+  ]
   return (
-    <>
-      {[
-        { name: text.takeAway, items: sheet },
-        { name: text.takeTarget, items: target },
-      ].map(({ name, items }) => (
-        <Dropdown key={name} menu={{ items }} trigger={['click']} placement="bottomRight">
-          <Button size="small" aria-haspopup="menu">
-            {name}
-          </Button>
-        </Dropdown>
-      ))}
-    </>
+    <MenuButton
+      items={items}
+      placement="bottomRight"
+      size="small"
+      icon={<DownOutlined />}
+      iconPlacement="end"
+      aria-haspopup="menu"
+    >
+      {text.printOrTake}
+    </MenuButton>
   )
 }

@@ -4,13 +4,14 @@
  */
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { isUngraded } from '#core/scoring/score-project.ts'
 import type { SelfEvaluationView } from '#api/self-evaluation.ts'
 import { evidenceOfYear } from '#core/self-evaluation/evaluate.ts'
 import { LACKING, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { EVALUATION_ACT_WORDS, EVALUATION_STATE_WORDS, remarkText } from '#text/self-evaluation.ts'
@@ -33,10 +34,11 @@ import { paths } from '../../paths.ts'
 import { usePageYear } from '../../preferences/year.ts'
 import { closedNote } from '#text/closing.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { Callout } from '../../ui/callout.tsx'
 import { followLink } from '../../ui/export-menu.tsx'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import { useMenuFocus } from '../../ui/menu-focus.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -94,6 +96,8 @@ function Opened({ view, hasActed, onActed }: OpenedProps) {
   const [acting, act] = useState<EvaluationAct | null>(null)
   const lacking = sheet.remarks.filter(({ code }) => LACKING.has(code)).length
   const writing = view.may.write
+  const common = useText(COMMON)
+  const mayArchive = useMay()('project.read')
   return (
     <>
       <PageHeader
@@ -106,6 +110,7 @@ function Opened({ view, hasActed, onActed }: OpenedProps) {
         actions={
           <>
             {writing ? <SavingMark saving={sheet.saving} /> : null}
+            {mayArchive ? <ButtonLink to={paths.archive(view.id)}>{common.toArchive}</ButtonLink> : null}
             <ExportMenu id={view.id} />
             {view.may.undo ? <UndoStep view={view} /> : null}
             <Next view={view} hasActed={hasActed} />
@@ -269,7 +274,6 @@ function SaveFault({
 
 function ExportMenu({ id }: { readonly id: string }) {
   const text = useText(SELF_EVALUATION)
-  const { opener, onOpenChange } = useMenuFocus()
   const items = [
     { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord },
     { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf },
@@ -290,18 +294,15 @@ function ExportMenu({ id }: { readonly id: string }) {
     ),
   }))
   return (
-    <Dropdown
-      menu={{ items }}
-      trigger={['click']}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-      autoFocus
-      onOpenChange={onOpenChange}
+    <MenuButton
+      items={items}
       placement="bottomRight"
+      icon={<DownOutlined />}
+      iconPlacement="end"
+      aria-haspopup="menu"
     >
-      <Button ref={opener} icon={<DownOutlined />} iconPlacement="end" aria-haspopup="menu">
-        {text.export}
-      </Button>
-    </Dropdown>
+      {text.export}
+    </MenuButton>
   )
 }
 

@@ -2,7 +2,7 @@
  * The list of 自评表 by state and grade; those that can be carried on together, or whose holders can be reminded,
  * can be ticked.
  */
-import { useState } from 'react'
+import { ACTED_MOST } from '#api/kernel/constants.ts'
 import { EVALUATION_SORTS, type EvaluationListRow, type SelfEvaluationList } from '#api/self-evaluation.ts'
 import { GRADES } from '#core/kernel/grade.ts'
 import { EVALUATION_STATES, sheetsIn } from '#core/self-evaluation/step.ts'
@@ -23,6 +23,7 @@ import {
 } from '../../lists/fields.tsx'
 import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
+import { useTickedRows } from '../../lists/use-ticked-rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Days } from './days.tsx'
 import { useEvaluationColumns } from './evaluation-columns.tsx'
@@ -56,15 +57,15 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
   const asked = { ...list.asked, year }
   const query = useSelfEvaluations(asked)
   const { data } = query
-  const [ticked, tick] = useState<readonly string[]>([])
-  const chosen = data?.rows.filter((row) => isTickable(row) && ticked.includes(row.id)) ?? []
-  const choosing = {
-    chosen,
-    onChoose: (rows: readonly EvaluationListRow[]) => tick(rows.map(({ id }) => id)),
-    label: ({ name }: EvaluationListRow) => text.choose(name),
-    barred: (row: EvaluationListRow) =>
-      isTickable(row) ? null : { why: row.doubts > 0 ? text.lookAlone : undefined },
-  }
+  const { choosing, clear } = useTickedRows({
+    rows: data?.rows ?? [],
+    keyOf: ({ id }) => id,
+    isTickable,
+    filter: { year, ...list.filter },
+    label: ({ name }) => text.choose(name),
+    why: ({ doubts }) => (doubts > 0 ? text.lookAlone : undefined),
+    most: ACTED_MOST,
+  })
   const isOffered = data?.rows.some(isTickable) === true
   const { search, grade, state, unit, mine } = list.filter
   const filter = { search, grade, state, unit, year }
@@ -87,7 +88,7 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
             ) : (
               <p className={styles.days}>{text.confirmedOnly}</p>
             )}
-            <TogetherBar chosen={chosen} onClear={() => tick([])} />
+            <TogetherBar chosen={choosing.chosen} onClear={clear} />
           </>
         )
       }
