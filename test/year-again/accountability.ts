@@ -54,7 +54,7 @@ export async function compareAccountability(
     const again = [
       ...(await poorAgain(county, year, rules)),
       ...(await lateAgain(county, year, rules)),
-      ...repeatedAgain(counted, rules, today(context)),
+      ...repeatedAgain(year, counted, rules, today(context)),
     ].filter((key) => !settled.has(key))
     const { rows } = answered(await listSuggestions(context, office, { year }))
     held.hold(`${year}`, 'suggestions', rows.map(({ key }) => key).toSorted(), again.toSorted())
@@ -105,7 +105,9 @@ async function lateAgain({ ask, region, context }: County, year: number, { talkL
   return rows.map(({ id }) => `late ${id}`)
 }
 
+/** Of the year of the last 约谈. */
 function repeatedAgain(
+  year: number,
   counted: readonly Entry[],
   { repeatedTalks, repeatedYears }: SuggestionRules,
   day: string,
@@ -113,9 +115,10 @@ function repeatedAgain(
   const since = `${Number(day.slice(0, 4)) - repeatedYears}${day.slice(4)}`
   const talks = counted.filter((one) => one.kind === 'talk' && one.day > since)
   return [...new Set(talks.map(({ unit }) => unit))].flatMap((unit) => {
-    const days = talks.flatMap((one) => (one.unit === unit ? [one.day] : [])).toSorted()
-    return repeatedTalks > 0 && days.length >= repeatedTalks
-      ? [`talks ${unit} ${days.length} ${days.at(-1) ?? ''}`]
+    const of = talks.filter((one) => one.unit === unit).map((one) => `${one.day} ${one.year}`)
+    const last = of.toSorted().at(-1) ?? ''
+    return repeatedTalks > 0 && of.length >= repeatedTalks && last.endsWith(` ${year}`)
+      ? [`talks ${unit} ${of.length} ${last.slice(0, 10)}`]
       : []
   })
 }

@@ -25,6 +25,7 @@ import {
   keepEntry,
   keepEntryState,
   loadEntries,
+  lockAccountability,
   lockEntry,
   setAside,
   settledSuggestions,
@@ -77,7 +78,7 @@ function mayManage(actor: Actor, unit: string): boolean {
   return allows(actor, 'accountability.manage', { region: actor.region, units: [unit] })
 }
 
-/** Errors: project-not-found, unit-not-found, accountability-wrong, accountability-there (the suggestion was followed). */
+/** Errors: project-not-found, unit-not-found, accountability-wrong, accountability-there (the suggestion was followed), suggestion-not-found. */
 export async function addAccountability(
   context: Context,
   actor: Actor,
@@ -91,8 +92,9 @@ export async function addAccountability(
     const about = await aboutOf(tx, actor, body)
     if (!about.ok) return about
     const { unit, subject } = about.value
-    if (body.suggestion !== null && (await settledSuggestions(tx)).has(body.suggestion))
-      return err(problem('accountability-there'))
+    await lockAccountability(tx)
+    const amiss = await suggestionFault(context, actor, tx, { ...body, unit })
+    if (amiss !== null) return err(amiss)
     const { year, project, kind, decidedOn, suggestion } = body
     const content = contentOf(body, project)
     const entry = { id, year, unit, subject, suggestion, ...content }
@@ -111,6 +113,26 @@ export async function addAccountability(
     return readBack(tx, actor, id)
   })
   return made
+}
+
+/** What is followed is suggested of that project or unit in that year, and nobody dealt with it before. */
+async function suggestionFault(
+  context: Context,
+  actor: Actor,
+  tx: Db,
+  {
+    year,
+    project,
+    unit,
+    suggestion: key,
+  }: Pick<AddAccountability, 'year' | 'project' | 'suggestion'> & {
+    readonly unit: string
+  },
+): Promise<Problem | null> {
+  if (key === null) return null
+  if ((await settledSuggestions(tx)).has(key)) return problem('accountability-there')
+  const found = (await suggested(context, actor, tx, year)).find((one) => one.key === key)
+  return found?.project === project && found.unit === unit ? null : problem('suggestion-not-found')
 }
 
 function contentOf(
@@ -294,6 +316,7 @@ export async function setSuggestionAside(
 ): Promise<Result<null, Problem>> {
   if (actorReach(actor, 'accountability.manage') === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
+    await lockAccountability(tx)
     const found = (await suggested(context, actor, tx, year)).find((one) => one.key === key)
     if (found === undefined) return err(problem('suggestion-not-found'))
     await setAside(tx, key, reason, { at: context.clock(), by: actor.id })

@@ -60,7 +60,7 @@ describe('what is suggested', () => {
     due: '2026-04-01',
     days,
   })
-  const talk = (decidedOn: string) => ({ unit: 'U', unitName: '民政局', decidedOn })
+  const talk = (decidedOn: string, year = 2025) => ({ unit: 'U', unitName: '民政局', year, decidedOn })
   const known = (more: Partial<Known>): Known => ({ year: 2025, grades: [], late: [], talks: [], ...more })
   const told = (more: Partial<Known>, scheme = DEFAULT_RESULTS, settled: readonly string[] = []) =>
     suggestions(known(more), scheme, new Set(settled), TODAY).map(({ rule, kind, post, key }) =>
@@ -90,6 +90,16 @@ describe('what is suggested', () => {
     expect(
       told({ talks: [talk('2026-05-01'), talk('2026-05-02')] }, { ...DEFAULT_RESULTS, repeatedTalks: 0 }),
     ).toEqual([])
+  })
+
+  test('约谈 that repeat are told once, in the year of the last of them', () => {
+    const talks = [talk('2025-06-01', 2024), talk('2026-05-01', 2025)]
+    expect(told({ talks })).toHaveLength(1)
+    expect(told({ talks, year: 2024 })).toEqual([])
+    expect(told({ talks, year: 2026 })).toEqual([])
+    const sameDay = [talk('2026-05-01', 2026), talk('2026-05-01', 2025)]
+    expect(told({ talks: sameDay })).toEqual([])
+    expect(told({ talks: sameDay, year: 2026 })).toHaveLength(1)
   })
 
   test('what was followed or set aside is suggested no more; another 约谈 makes it anew', () => {

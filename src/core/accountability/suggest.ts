@@ -36,6 +36,8 @@ export type KnownLate = About & {
 export type KnownTalk = {
   readonly unit: string
   readonly unitName: string
+  /** Fiscal year that it is about. */
+  readonly year: number
   readonly decidedOn: Day
 }
 
@@ -73,7 +75,7 @@ export function suggestions(
   return [
     ...known.grades.flatMap((one) => ofGrade(known.year, one, scheme)),
     ...known.late.flatMap((one) => ofLate(one, scheme)),
-    ...ofTalks(known.talks, scheme, today),
+    ...ofTalks(known.year, known.talks, scheme, today),
   ].filter(({ key }) => !settled.has(key))
 }
 
@@ -112,34 +114,40 @@ function ofLate(one: KnownLate, { talkLateDays }: SuggestionScheme): Suggestion[
   ]
 }
 
-/** So many 约谈 of one unit within the last years; one more makes it anew. */
+/** So many 约谈 of one unit within the last years, told in the year of the last of them; one more makes it anew. */
 function ofTalks(
+  year: number,
   talks: readonly KnownTalk[],
   { repeatedTalks, repeatedYears }: SuggestionScheme,
   today: Day,
 ): Suggestion[] {
   if (repeatedTalks === 0) return []
   const since = `${Number(today.slice(0, 4)) - repeatedYears}${today.slice(4)}`
-  const counted = new Map<string, { readonly unitName: string; readonly days: readonly Day[] }>()
-  for (const { unit, unitName, decidedOn } of talks)
-    if (decidedOn > since)
-      counted.set(unit, { unitName, days: [...(counted.get(unit)?.days ?? []), decidedOn] })
-  return [...counted].flatMap(([unit, { unitName, days }]) =>
-    days.length < repeatedTalks
+  const counted = new Map<string, KnownTalk[]>()
+  for (const talk of talks)
+    if (talk.decidedOn > since) counted.set(talk.unit, [...(counted.get(talk.unit) ?? []), talk])
+  return [...counted].flatMap(([unit, of]) => {
+    const last = of.toSorted(byDay).at(-1)
+    return last === undefined || last.year !== year || of.length < repeatedTalks
       ? []
       : [
           {
             project: null,
             unit,
-            unitName,
-            subject: unitName,
+            unitName: last.unitName,
+            subject: last.unitName,
             rule: 'talks-repeated' as const,
-            key: `talks ${unit} ${days.length} ${days.toSorted().at(-1) ?? ''}`,
+            key: `talks ${unit} ${of.length} ${last.decidedOn}`,
             kind: 'accountability' as const,
             post: 'unit-head' as const,
             basis: 'repeated' as const,
-            facts: { times: days.length, years: repeatedYears },
+            facts: { times: of.length, years: repeatedYears },
           },
-        ],
-  )
+        ]
+  })
+}
+
+function byDay(a: KnownTalk, b: KnownTalk): number {
+  if (a.decidedOn === b.decidedOn) return a.year - b.year
+  return a.decidedOn < b.decidedOn ? -1 : 1
 }

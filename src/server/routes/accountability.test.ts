@@ -69,8 +69,8 @@ const act = (id: string, sent: object) =>
   who('performance').send('POST', `/api/accountability/${id}/acts`, sent)
 const list = async (name: string, query = '') =>
   (await who(name).get(`/api/accountability${query}`)).json<AccountabilityList>()
-const suggested = async () =>
-  (await who('performance').get('/api/accountability-suggestions?year=2025')).json<SuggestionList>().rows
+const suggested = async (year = 2025) =>
+  (await who('performance').get(`/api/accountability-suggestions?year=${year}`)).json<SuggestionList>().rows
 
 test('the performance office alone writes; who leads is of a project, and no decision is of tomorrow', async () => {
   for (const name of ['head', 'other', 'office', 'reader', 'auditor'])
@@ -167,16 +167,24 @@ test('a late 整改 suggests a 约谈, 约谈 that repeat suggest 问责: follow
   const [late] = await suggested()
   expect(late).toMatchObject({ rule: 'rectification-late', kind: 'talk', facts: { days: 40, due } })
   const followed = { kind: 'talk', basis: 'rectification', suggestion: late?.key }
-  await added(followed)
-  expect((await add('performance', { ...followed, ground: '再次登记' })).json()).toMatchObject({
+  for (const wrong of [{ suggestion: 'late nothing' }, { project: idOf('青年活动经费') }, { year: 2024 }])
+    expect((await add('performance', { ...followed, ...wrong })).json()).toMatchObject({
+      code: 'suggestion-not-found',
+    })
+  // Two people at once: one entry, and the other is told.
+  const both = await Promise.all([add('performance', followed), add('performance', followed)])
+  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  expect(both.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
     code: 'accountability-there',
   })
+  expect(await suggested(2024)).toEqual([])
   const [repeated, ...others] = await suggested()
   expect(others).toEqual([])
   expect(repeated).toMatchObject({ rule: 'talks-repeated', kind: 'accountability', facts: { times: 2 } })
   const aside = { year: 2025, suggestion: repeated?.key, reason: '已由上级问责' }
   const send = () => who('performance').send('POST', '/api/accountability-suggestions/asides', aside)
-  expect((await send()).statusCode).toBe(204)
+  const twice = await Promise.all([send(), send()])
+  expect(twice.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 404])
   expect(await suggested()).toEqual([])
   expect((await send()).statusCode).toBe(404)
   expect((await who('head').get('/api/accountability-suggestions?year=2025')).statusCode).toBe(403)

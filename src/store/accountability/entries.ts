@@ -24,11 +24,13 @@ export type NewEntry = AccountabilityContent & {
   readonly suggestion: string | null
 }
 
-/** Keeps a new entry. @returns its number in the year, from 1 */
+/** Nobody else writes down an entry, or sets a suggestion aside, until the transaction ends. */
+export async function lockAccountability(tx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`accountability ${tx.region}`}, 0))`.execute(tx)
+}
+
+/** Keeps a new entry, under the lock. @returns its number in the year, from 1 */
 export async function addEntry(tx: Db, entry: NewEntry, { at, by }: ChangeBy): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`accountability ${tx.region} ${entry.year}`}, 0))`.execute(
-    tx,
-  )
   const { last } = await tx
     .selectFrom('accountability_entries')
     .select(sql<number>`coalesce(max(number), 0)`.as('last'))

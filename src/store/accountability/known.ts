@@ -73,7 +73,7 @@ export async function talksHeld(db: Db): Promise<KnownTalk[]> {
   return db
     .selectFrom('accountability_entries as a')
     .innerJoin('budget_units as u', 'u.unit_id', 'a.unit_id')
-    .select(['a.unit_id as unit', 'u.name as unitName', 'a.decided_on as decidedOn'])
+    .select(['a.unit_id as unit', 'u.name as unitName', 'a.year', 'a.decided_on as decidedOn'])
     .where('a.kind', '=', 'talk')
     .where('a.state', '<>', 'revoked')
     .orderBy('a.decided_on')
