@@ -1,6 +1,11 @@
-/** 问责台账 of the county: five entries of 2025, one suggestion that is not followed, the others left to be dealt with. */
+/**
+ * 问责台账 of the county: six entries of a year, on poor results and after an audit; one suggestion is not followed,
+ * the others are left to be dealt with.
+ */
 import type { AddAccountability } from '#api/accountability.ts'
 import type { Suggestion } from '#core/accountability/suggest.ts'
+import type { Grade } from '#core/kernel/grade.ts'
+import { countyTargets } from '#store/demo/county.ts'
 import { suggestionReason } from '#text/accountability.ts'
 import {
   actOnAccountability,
@@ -8,90 +13,109 @@ import {
   listSuggestions,
   setSuggestionAside,
 } from '../../accountability/accountability.ts'
+import { listResults } from '../../results/results.ts'
 import { officeDay } from './days.ts'
-import type { World } from './world.ts'
+import { isWritten, type World } from './world.ts'
 
 const BUREAU = '安澜县财政局'
 
 type Case = {
-  readonly kind: AddAccountability['kind']
   readonly person: string
   readonly day: string
-  /** What is beside the reason of the suggestion. */
-  readonly ground: string
   readonly decidedBy: string
   /** What became of it later; null: it is open. */
   readonly after: { readonly act: 'close' | 'revoke'; readonly said: string; readonly day: string } | null
-  /** Follows the suggestion; otherwise it came of an audit. */
-  readonly follows: boolean
 }
 
-const CASES: readonly Case[] = [
+/** 约谈 that follow suggestions, the worst result first. */
+const FOLLOWED: readonly Case[] = [
   {
-    kind: 'talk',
     person: '周启明',
     day: '2026-09-21',
-    ground: '',
     decidedBy: BUREAU,
     after: {
       act: 'close',
       said: '9月25日由县财政局分管领导约谈，项目责任人说明了原因，限期一个月提交整改方案。',
       day: '2026-09-25',
     },
-    follows: true,
   },
+  { person: '梁素芬', day: '2026-09-22', decidedBy: BUREAU, after: null },
+]
+
+/** What came of an audit, and of whom: the project of the first 约谈, its unit, a middling one of the own department or not. */
+type Audited = Case &
+  Pick<AddAccountability, 'kind' | 'post' | 'ground'> & {
+    readonly of: 'worst' | 'worst-unit' | 'own' | 'other'
+  }
+
+const AUDITED: readonly Audited[] = [
   {
-    kind: 'talk',
-    person: '梁素芬',
-    day: '2026-09-22',
-    ground: '',
-    decidedBy: BUREAU,
-    after: null,
-    follows: true,
-  },
-  {
+    of: 'own',
     kind: 'accountability',
+    post: 'project-lead',
     person: '郑怀远',
     day: '2026-09-28',
-    ground: '审计发现项目支出依据不足、验收资料补签，绩效自评材料与实际不符。',
+    ground: '审计发现支出依据不足、验收资料补签，绩效自评材料与实际不符。',
     decidedBy: '安澜县纪委监委',
     after: { act: 'close', said: '对项目责任人给予批评教育，责令作出书面检查。', day: '2026-10-16' },
-    follows: false,
   },
   {
+    of: 'worst',
     kind: 'lifelong',
+    post: 'project-lead',
     person: '冯建业',
     day: '2026-10-12',
-    ground: '审计发现项目立项论证不实，建成后未投入使用，按绩效终身责任追究制追究原项目责任人。',
+    ground: '审计发现立项论证不实，建成内容与批复不符，按绩效终身责任追究制追究原项目责任人。',
     decidedBy: '安澜县人民政府',
     after: null,
-    follows: false,
   },
   {
+    of: 'other',
     kind: 'talk',
+    post: 'project-lead',
     person: '孙立平',
     day: '2026-10-13',
     ground: '审计发现绩效目标未随预算调整。',
     decidedBy: BUREAU,
     after: { act: 'revoke', said: '经核对，绩效目标已按程序调整，登记有误。', day: '2026-10-15' },
-    follows: false,
+  },
+  {
+    of: 'worst-unit',
+    kind: 'talk',
+    post: 'department-head',
+    person: '高振海',
+    day: '2026-10-20',
+    ground: '审计发现本部门绩效运行监控不按时开展，偏离目标的项目没有采取措施。',
+    decidedBy: '安澜县人民政府',
+    after: null,
   },
 ]
 
-/** Poor results of a year, each project once; the last of them is not followed. */
 export async function accountFor(world: World, year: number): Promise<void> {
   const { context, bureau } = world
   world.to(officeDay('2026-09-21'))
   const listed = await listSuggestions(context, bureau, { year })
   if (!listed.ok) return world.refused('suggestions', listed.error)
-  const poor = listed.value.rows.filter(({ rule, project }) => rule === 'poor-grade' && project !== null)
-  if (poor.length <= CASES.length) return world.refused('suggestions', `${poor.length} poor results`)
-  for (const [i, one] of CASES.entries()) {
-    const about = poor[i]
-    if (about !== undefined) await writeDown(world, year, about, one)
-  }
+  const poor = listed.value.rows
+    .filter(({ rule, project }) => rule === 'poor-grade' && project !== null)
+    .toSorted((a, b) => Number(a.facts['score']) - Number(b.facts['score']))
   const last = poor.at(-1)
-  if (last === undefined) return
+  const worst = poor[0]
+  // One is left, beside those that are followed and the one that is set aside.
+  if (last === undefined || worst === undefined || poor.length < FOLLOWED.length + 2)
+    return world.refused('suggestions', `${poor.length} poor results`)
+  for (const [i, one] of FOLLOWED.entries()) {
+    const suggestion = poor[i]
+    if (suggestion !== undefined) await follow(world, year, suggestion, one)
+  }
+  const middling = await gradedOf(world, year, '中')
+  const own = middling.find(({ isOwn }) => isOwn)?.project ?? null
+  const other = middling.findLast(({ isOwn }) => !isOwn)?.project ?? null
+  for (const { of, ...one } of AUDITED) {
+    const project = { 'worst': worst.project, 'worst-unit': null, own, other }[of]
+    const unit = of === 'worst-unit' ? worst.unit : null
+    await writeDown(world, { ...one, year, project, unit, basis: 'audit', suggestion: null })
+  }
   const aside = await setSuggestionAside(context, bureau, {
     year,
     suggestion: last.key,
@@ -100,28 +124,42 @@ export async function accountFor(world: World, year: number): Promise<void> {
   if (!aside.ok) world.refused(`suggestion ${last.subject}`, aside.error)
 }
 
-async function writeDown(world: World, year: number, about: Suggestion, one: Case): Promise<void> {
+async function follow(world: World, year: number, suggestion: Suggestion, one: Case): Promise<void> {
+  const { project, kind, post, basis, key } = suggestion
+  const ground = suggestionReason(suggestion, 'zh-CN')
+  await writeDown(world, { ...one, year, project, unit: null, kind, post, basis, ground, suggestion: key })
+}
+
+/** Projects with this grade, in the order of the county's documents. */
+async function gradedOf(
+  world: World,
+  year: number,
+  grade: Grade,
+): Promise<readonly { readonly project: string; readonly isOwn: boolean }[]> {
+  const listed = await listResults(world.context, world.bureau, { year, grade, page: 1, size: 500 })
+  if (!listed.ok) {
+    world.refused('results', listed.error)
+    return []
+  }
+  const graded = new Set(listed.value.rows.map(({ project }) => project))
+  return (await countyTargets(world.context.store.of(world.region).db, year)).flatMap(({ id, unit }) =>
+    graded.has(id) ? [{ project: id, isOwn: isWritten(world, unit) }] : [],
+  )
+}
+
+async function writeDown(
+  world: World,
+  { day: decided, after, ...one }: Case & Omit<AddAccountability, 'decidedOn'>,
+): Promise<void> {
   const { context, bureau } = world
-  const day = officeDay(one.day)
+  const day = officeDay(decided)
   world.to(day)
-  const added = await addAccountability(context, bureau, {
-    year,
-    project: about.project,
-    unit: null,
-    suggestion: one.follows ? about.key : null,
-    kind: one.kind,
-    post: 'project-lead',
-    person: one.person,
-    basis: one.follows ? about.basis : 'audit',
-    ground: one.follows ? suggestionReason(about, 'zh-CN') : `${about.subject}：${one.ground}`,
-    decidedOn: day.slice(0, 10),
-    decidedBy: one.decidedBy,
-  })
-  if (!added.ok) return world.refused(`accountability ${about.subject}`, added.error)
-  if (one.after === null) return
+  const added = await addAccountability(context, bureau, { ...one, decidedOn: day.slice(0, 10) })
+  if (!added.ok) return world.refused(`accountability of ${one.person}`, added.error)
+  if (after === null) return
   const { id, revision } = added.value
-  world.to(officeDay(one.after.day))
-  const { act, said } = one.after
+  const { act, said } = after
+  world.to(officeDay(after.day))
   const done = await actOnAccountability(context, bureau, { entry: id, revision, act, said, day: null })
-  if (!done.ok) world.refused(`accountability ${about.subject}`, done.error)
+  if (!done.ok) world.refused(`accountability of ${one.person}`, done.error)
 }
