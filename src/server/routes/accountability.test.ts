@@ -172,7 +172,7 @@ test('a late 整改 suggests a 约谈, 约谈 that repeat suggest 问责: follow
       code: 'suggestion-not-found',
     })
   // Two people at once: one entry, and the other is told.
-  const both = await Promise.all([add('performance', followed), add('performance', followed)])
+  const both = await Promise.all([add('performance', followed), add('administrator', followed)])
   expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
   expect(both.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
     code: 'accountability-there',
@@ -182,10 +182,10 @@ test('a late 整改 suggests a 约谈, 约谈 that repeat suggest 问责: follow
   expect(others).toEqual([])
   expect(repeated).toMatchObject({ rule: 'talks-repeated', kind: 'accountability', facts: { times: 2 } })
   const aside = { year: 2025, suggestion: repeated?.key, reason: '已由上级问责' }
-  const send = () => who('performance').send('POST', '/api/accountability-suggestions/asides', aside)
-  const twice = await Promise.all([send(), send()])
+  const send = (name: string) => who(name).send('POST', '/api/accountability-suggestions/asides', aside)
+  const twice = await Promise.all([send('performance'), send('administrator')])
   expect(twice.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 404])
   expect(await suggested()).toEqual([])
-  expect((await send()).statusCode).toBe(404)
+  expect((await send('performance')).statusCode).toBe(404)
   expect((await who('head').get('/api/accountability-suggestions?year=2025')).statusCode).toBe(403)
 })

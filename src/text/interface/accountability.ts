@@ -50,6 +50,7 @@ export const ACCOUNTABILITY = words({
   projectMissing: { 'zh-CN': '请选择项目', en: 'Choose a project' },
   unitMissing: { 'zh-CN': '请选择单位', en: 'Choose a unit' },
   year: { 'zh-CN': '所属年度', en: 'Fiscal year' },
+  yearWrong: { 'zh-CN': '请填年度，如 2025', en: 'A year, as 2025' },
   personMissing: { 'zh-CN': '请填写责任人姓名', en: 'Name the person' },
   groundMissing: { 'zh-CN': '请写明依据', en: 'Say what it rests on' },
   decidedByMissing: { 'zh-CN': '请填写决定机关', en: 'Say who decided' },
@@ -86,6 +87,18 @@ export const ACCOUNTABILITY = words({
   suggestionsWords: {
     'zh-CN': '按规则集列出，只是建议：是否约谈、问责由人决定，系统不会自己登记。',
     en: 'By the rule set, and suggestions alone: people decide, nothing is done by itself.',
+  },
+  suggestionsByYear: {
+    'zh-CN': '规则建议按年度列出，现在看的是全部年度。',
+    en: 'Suggestions are of one year each; every year is shown here.',
+  },
+  suggestionsOf: {
+    'zh-CN': (year: number) => `看 ${year} 年度的建议`,
+    en: (year: number) => `Suggestions of ${year}`,
+  },
+  suggestionsNone: {
+    'zh-CN': (year: number) => `${year} 年度没有待处理的规则建议。`,
+    en: (year: number) => `No suggestion of ${year} waits.`,
   },
   follow: { 'zh-CN': '按建议登记', en: 'Follow' },
   setAside: { 'zh-CN': '不采纳建议', en: 'Set aside' },

@@ -9,7 +9,12 @@ import { useText } from '../../preferences/language.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import type { FieldProps } from '../../ui/use-form.ts'
 
-export function ProjectChoice({ value, onChange, fault }: FieldProps<string | null>) {
+type ProjectProps = FieldProps<string | null> & {
+  /** Told the fiscal year of what is chosen, where its document says one. */
+  readonly onYear?: (year: number) => void
+}
+
+export function ProjectChoice({ value, onChange, fault, onYear }: ProjectProps) {
   const text = useText(RECTIFICATIONS)
   const [search, setSearch] = useState('')
   const projects = useProjects({ search: search.trim().slice(0, 100), page: 1, size: 20 })
@@ -24,7 +29,11 @@ export function ProjectChoice({ value, onChange, fault }: FieldProps<string | nu
           value={value}
           status={fault === null ? '' : 'error'}
           loading={projects.isPending}
-          onChange={(chosen: string | null) => onChange(chosen)}
+          onChange={(chosen: string | null) => {
+            onChange(chosen)
+            const year = projects.data?.rows.find(({ id: one }) => one === chosen)?.fiscalYear ?? null
+            if (year !== null) onYear?.(year)
+          }}
           options={
             projects.data?.rows.map((row) => ({
               value: row.id,

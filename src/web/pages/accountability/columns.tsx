@@ -63,6 +63,7 @@ export function useColumns(onShow: (entry: AccountabilityView) => void): Column[
     {
       key: 'decided',
       title: text.decided,
+      fileTitle: text.decidedOn,
       width: 130,
       cell: ({ decidedOn }) => decidedOn,
       show: (row) => <NamedRow name={row.decidedOn} below={row.decidedBy} />,

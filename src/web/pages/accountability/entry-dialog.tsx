@@ -12,6 +12,7 @@ import {
   type ResponsiblePost,
 } from '#core/accountability/entry.ts'
 import type { Suggestion } from '#core/accountability/suggest.ts'
+import { isFiscalYear } from '#core/kernel/period.ts'
 import {
   ACCOUNTABILITY_BASIS_NAMES,
   ACCOUNTABILITY_KIND_NAMES,
@@ -45,6 +46,8 @@ type Props = {
 type About = 'project' | 'unit'
 
 type Fields = {
+  /** As it was typed. */
+  readonly year: string
   readonly about: About
   readonly project: string | null
   readonly unit: string | null
@@ -57,10 +60,11 @@ type Fields = {
   readonly decidedBy: string
 }
 
-function firstOf({ entry, suggestion }: Pick<Props, 'entry' | 'suggestion'>, language: Language): Fields {
+function firstOf({ entry, suggestion, year }: Omit<Props, 'onClose'>, language: Language): Fields {
   const from = entry ?? suggestion
   const about = from === null || from.project !== null ? 'project' : 'unit'
   return {
+    year: String(year ?? yearOfToday()),
     about,
     project: from?.project ?? null,
     unit: from?.unit ?? null,
@@ -81,8 +85,9 @@ function useEntryForm({ entry, suggestion, year, onClose }: Props) {
   const change = useChangeAccountability(entry?.id ?? '')
   const isNew = entry === null
   return useForm({
-    first: () => firstOf({ entry, suggestion }, language),
+    first: () => firstOf({ entry, suggestion, year }, language),
     checks: {
+      year: (typed) => (isFiscalYear(Number(typed)) ? null : text.yearWrong),
       project: (project, { about }) =>
         isNew && about === 'project' && project === null ? text.projectMissing : null,
       unit: (unit, { about }) => (isNew && about === 'unit' && unit === null ? text.unitMissing : null),
@@ -111,7 +116,7 @@ function useEntryForm({ entry, suggestion, year, onClose }: Props) {
       const isProject = values.about === 'project'
       return add.mutateAsync({
         ...content,
-        year: year ?? yearOfToday(),
+        year: Number(values.year),
         project: isProject ? values.project : null,
         unit: isProject ? null : values.unit,
         suggestion: suggestion?.key ?? null,
@@ -202,10 +207,11 @@ function AboutFields({ form }: { readonly form: Form<Fields> }) {
         <Radio value="unit">{text.ofUnit}</Radio>
       </Radio.Group>
       {about === 'project' ? (
-        <ProjectChoice {...form.field('project')} />
+        <ProjectChoice {...form.field('project')} onYear={(year) => form.change({ year: String(year) })} />
       ) : (
         <UnitChoice {...form.field('unit')} />
       )}
+      <Field {...form.field('year')} label={text.year} inputMode="numeric" maxLength={4} required />
     </>
   )
 }

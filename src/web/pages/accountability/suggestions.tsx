@@ -14,6 +14,7 @@ import { ACCOUNTABILITY } from '#text/interface/accountability.ts'
 import { useSetAside, useSuggestions } from '../../api/accountability.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { yearOfToday } from '../../ui/day.ts'
 import { notify } from '../../ui/notices.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import styles from './accountability.module.css'
@@ -30,8 +31,11 @@ export function Suggestions({ year, onFollow }: Props) {
   const { data } = useSuggestions(year, true)
   const [isAll, showAll] = useState(false)
   const [aside, putAside] = useState<Suggestion | null>(null)
-  if (data === undefined || year === undefined || data.rows.length === 0) return null
+  if (year === undefined) return <EveryYear />
+  if (data === undefined) return null
   const { rows } = data
+  if (rows.length === 0)
+    return <p className={`${styles.none} ${styles.quiet} no-print`}>{text.suggestionsNone(data.year)}</p>
   return (
     <section className={`panel no-print ${styles.suggestions}`} aria-label={text.suggestions(rows.length)}>
       <header>
@@ -52,6 +56,18 @@ export function Suggestions({ year, onFollow }: Props) {
         <AsideDialog year={data.year} suggestion={aside} onClose={() => putAside(null)} />
       )}
     </section>
+  )
+}
+
+/** Every year at once has no suggestions: the last one that is over is offered. */
+function EveryYear() {
+  const text = useText(ACCOUNTABILITY)
+  const last = yearOfToday() - 1
+  return (
+    <p className={`${styles.none} ${styles.quiet} no-print`}>
+      {text.suggestionsByYear}{' '}
+      <Link to={paths.accountability({ year: last })}>{text.suggestionsOf(last)}</Link>
+    </p>
   )
 }
 
