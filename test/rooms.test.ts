@@ -571,6 +571,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
  * USES goes; a new one needs a reason beside it.
  */
 const KNOTS: Readonly<Record<string, readonly string[]>> = {
+  // The words of its message name the kind of the entry.
+  'accountability': ['messages'],
   'accounts': ['delegation', 'filing', 'messages', 'organisation', 'statements'],
   'advice': ['projects'],
   // Works paid from bonds are assessed; the stages that a form asks for begin with the assessment.
@@ -610,7 +612,7 @@ const KNOTS: Readonly<Record<string, readonly string[]>> = {
   // As every scheme: the set holds it, the room reads it.
   'fiscal-operation': ['rule-sets'],
   'findings': ['paper', 'projects', 'review', 'rule-sets'],
-  'messages': ['accountability', 'rectification'],
+  'messages': ['rectification'],
   // A sheet asks what an earlier year reached; a self-evaluation takes over what the sheets say.
   'monitoring': ['rule-sets', 'self-evaluation'],
   'operation-log': ['review', 'signing'],
