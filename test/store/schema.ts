@@ -29,9 +29,9 @@ export function schemaBehaviours(opened: () => Opened): void {
     )
     expect(tables).toEqual([])
     expect((await query(OURS)).map((table) => table.relname).toSorted()).toEqual([
-      'assessment_versions',
       'accountability_asides',
       'accountability_entries',
+      'assessment_versions',
       'assessments',
       'assurance_files',
       'assurance_measures',
