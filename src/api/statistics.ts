@@ -30,6 +30,8 @@ export const overview = z.object({
       evaluated: z
         .object({ approved: z.number().int(), confirmed: z.number().int(), toOpen: z.number().int() })
         .nullable(),
+      /** The last year before it with a confirmed 自评, where the year asked for has none. */
+      evaluatedYear: z.number().int().nullable(),
     })
     .nullable(),
   /** Targets of the year asked for that wait for a review by the person. */

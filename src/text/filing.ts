@@ -138,7 +138,7 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
     en: '{count} errors are open: it cannot be sent in. The draft is kept; mend the errors first.',
   },
   'grade-missing': {
-    'zh-CN': '可评的内容不足，系统没有定级，也还没有审核结论，不能通过。请先在审核表选定结论。',
+    'zh-CN': '可评的内容不足，没有定级。请先定审核结论，再通过。',
     en: 'There is no conclusion of a review yet. Complete the review sheet first.',
   },
   'grade-returns': {

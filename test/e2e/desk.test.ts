@@ -86,7 +86,10 @@ describeInBrowser('the 工作台', () => {
     const { page, desk } = await open(reviewer)
     await desk.getByRole('link', { name: `审核：${nameOf(0)}` }).waitFor()
     expect(await desk.getByRole('link', { name: `审核：${nameOf(1)}` }).count()).toBe(0)
-    await page.getByRole('navigation', { name: '现在可以' }).getByRole('link', { name: '开始审核' }).click()
+    await page
+      .getByRole('navigation', { name: '现在可以' })
+      .getByRole('link', { name: '开始审核（1）' })
+      .click()
     await page.waitForURL(/\/review\?/)
     await page.getByText(nameOf(0)).first().waitFor()
   })

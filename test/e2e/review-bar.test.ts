@@ -132,6 +132,43 @@ describeInBrowser('the bar of a reviewer', () => {
     await expect.poll(async () => (await filingOf(2)).state).toBe(before)
   })
 
+  test('where the sheet gives no grade, P asks for the conclusion, and a digit gives it', async () => {
+    const id = rows[4]?.id
+    await pages.app.context.store.whole.db
+      .updateTable('projects')
+      .set({ errors: 0 })
+      .where('project_id', '=', id ?? '')
+      .execute()
+    await filler.send('POST', `/api/projects/${id}/filing`, { act: { kind: 'submit' } })
+    await expect.poll(async () => (await filingOf(4)).state).toBe('submitted')
+    const page = await pages.open(reviewer, `/review?project=${id}`)
+    await bar(page).getByRole('button', { name: '定结论' }).waitFor()
+    expect((await filingOf(4)).grade).toBe(null)
+    await page.keyboard.press('p')
+    const conclusion = page.getByRole('dialog', { name: '审核结论' })
+    // It is over the paper, not over the findings by which it is decided.
+    const [box, sheet] = await Promise.all([
+      conclusion.boundingBox(),
+      page.getByRole('region', { name: '审核表', exact: true }).boundingBox(),
+    ])
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(sheet?.x ?? 0)
+    await page.keyboard.press('1')
+    await conclusion.waitFor({ state: 'detached' })
+    const pass = bar(page).getByRole('button', { name: '审核通过' })
+    await expect.poll(() => pass.isEnabled()).toBe(true)
+    await page.keyboard.press('p')
+    await expect.poll(async () => (await filingOf(4)).state).toBe('finance-review')
+    expect((await filingOf(4)).history[0]).toMatchObject({ kind: 'pass', grade: '优' })
+  })
+
+  test('all keys are listed at ?', async () => {
+    const page = await pages.open(reviewer, `/review?project=${rows[2]?.id}`)
+    await bar(page).getByRole('button', { name: '退回' }).waitFor()
+    expect(await page.getByText('G 定结论').count()).toBe(0)
+    await page.keyboard.press('?')
+    await page.getByText('G 定结论').waitFor()
+  })
+
   test('a person who may not take the step sees why, and a reader has no buttons', async () => {
     const page = await pages.open(filler, `/review?project=${rows[2]?.id}`)
     await settled(page)

@@ -115,6 +115,7 @@ describeInBrowser('the review of targets', () => {
   test('the digit of a heap stands at the heap and in the help of the keys', async () => {
     const page = await open('reader')
     await openQueue(page)
+    await page.keyboard.press('?')
     for (const [name, digit] of [
       ['无问题', '1'],
       ['可自动修改', '2'],

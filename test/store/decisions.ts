@@ -16,7 +16,7 @@ import { loadFindingPage, loadPublished } from '#store/findings/findings.ts'
 import { labelCounts, listLabels, removeLabels, saveLabel, type NewLabel } from '#store/findings/labels.ts'
 import { recount, replaceFindings } from '#store/findings/recheck.ts'
 import { saveDocument } from '#store/documents/save-document.ts'
-import { loadOverview } from '#store/statistics/statistics.ts'
+import { loadOverview, loadStatistics } from '#store/statistics/statistics.ts'
 import type { Store } from '#store/kernel/store.ts'
 import { insertUser } from '#store/accounts/users.ts'
 import { restoreReplaced, supersede } from '#store/documents/versions.ts'
@@ -106,6 +106,10 @@ export function decisionBehaviours(opened: () => Opened): void {
       (before[1] as { findings: unknown }).findings,
     )
     expect((await loadFindingPage(store.of(region).db, PAGE)).total).toBe(all.length - 2)
+    const { byRule, byUnit } = await loadStatistics(store.of(region).db, {})
+    expect(byRule.reduce((sum, { count }) => sum + count, 0)).toBe(all.length - 2)
+    const ofUnits = byUnit.flatMap(({ findings }) => Object.values(findings))
+    expect(ofUnits.reduce((sum, count) => sum + count, 0)).toBe(all.length - 2)
     await decide(store, region, document, { ids: [one.id, two.id], decided: waived(by, { state: 'open' }) })
     expect([
       await openDocument(store.of(region).db, document),

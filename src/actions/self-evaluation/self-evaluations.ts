@@ -58,6 +58,7 @@ import {
   evaluationCoverage,
   wholeResults,
   evaluationYears,
+  lastConfirmedYear,
   loadSelfEvaluations,
   uncoveredTargets,
 } from '#store/self-evaluation/lists.ts'
@@ -199,6 +200,18 @@ export async function listUncovered(
     const rows = await uncoveredTargets(door, year, { size, from: (page - 1) * size })
     return ok({ rows, total: await countUncovered(door, year) })
   })
+}
+
+/** The last year before this one with a confirmed 自评 that the actor may read; null: none. */
+export async function lastEvaluatedYear(
+  context: Context,
+  actor: Actor,
+  before: number,
+): Promise<number | null> {
+  const seen = seeing(actor)
+  return seen === null
+    ? null
+    : context.store.of(actor.region).snapshot((db) => lastConfirmedYear(within(db, seen.reach), before))
 }
 
 /** The year asked for; otherwise the latest one with approved targets, or last year. */

@@ -15,7 +15,7 @@ import { today } from '../kernel/today.ts'
 import { listRounds } from '../monitoring/rounds.ts'
 import { listReviews } from '../review/reviews.ts'
 import { listRuleSets } from '../rule-sets/rule-sets.ts'
-import { readCoverage } from '../self-evaluation/self-evaluations.ts'
+import { lastEvaluatedYear, readCoverage } from '../self-evaluation/self-evaluations.ts'
 
 /** What it says of sheets without listing any. */
 const NO_ROWS = { page: 1, size: 1 } as const
@@ -69,6 +69,8 @@ async function chiefFigures(context: Context, actor: Actor, { year }: YearQuery)
           toOpen: coverage.value.toOpen,
         }
       : null,
+    evaluatedYear:
+      coverage.ok && coverage.value.confirmed === 0 ? await lastEvaluatedYear(context, actor, year) : null,
   }
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { dueCounts, dueGroup, dueInGroup, inDeskOrder, type DeskItem } from './desk.ts'
+import {
+  dueCounts,
+  dueGroup,
+  dueInGroup,
+  inDeskOrder,
+  someOfEach,
+  type DeskItem,
+  type DeskKind,
+} from './desk.ts'
 
 describe('the heading of a day', () => {
   test.each([
@@ -60,4 +68,14 @@ test('what is due is counted by day, and by heading', () => {
   ])
   const inGroup = (group: 'over' | 'week' | 'later' | 'none') => dueInGroup({ days }, group, '2026-11-25')
   expect([inGroup('over'), inGroup('week'), inGroup('later'), inGroup('none')]).toEqual([0, 1, 2, 1])
+})
+
+test('a heap of one kind does not hide the others', () => {
+  const items = ['warning', 'warning', 'warning', 'rectification', 'warning', 'target'].map((kind, at) => ({
+    kind: kind as DeskKind,
+    at,
+  }))
+  expect(someOfEach(items, 3).map(({ at }) => at)).toEqual([0, 3, 5])
+  expect(someOfEach(items, 4).map(({ at }) => at)).toEqual([0, 1, 3, 5])
+  expect(someOfEach(items, 9)).toEqual(items)
 })

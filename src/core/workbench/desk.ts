@@ -154,3 +154,24 @@ export function inDeskOrder<Item extends Pick<DeskItem, 'due' | 'isReturned' | '
       DESK_KINDS.indexOf(a.kind) - DESK_KINDS.indexOf(b.kind),
   )
 }
+
+/**
+ * The few that stand for many, in the order of the items: of each kind the first, then of each the second, so
+ * that a heap of one kind (70 late warnings) does not hide the others.
+ */
+export function someOfEach<Item extends Pick<DeskItem, 'kind'>>(
+  items: readonly Item[],
+  most: number,
+): readonly Item[] {
+  const turns = items.map((item, at) => ({
+    at,
+    turn: items.slice(0, at).filter(({ kind }) => kind === item.kind).length,
+  }))
+  const taken = new Set(
+    turns
+      .toSorted((a, b) => a.turn - b.turn || a.at - b.at)
+      .slice(0, most)
+      .map(({ at }) => at),
+  )
+  return items.filter((_, at) => taken.has(at))
+}

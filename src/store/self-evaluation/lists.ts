@@ -487,6 +487,17 @@ export async function evaluationYears(db: Db): Promise<number[]> {
   return rows.flatMap(({ fiscal_year }) => fiscal_year ?? []).toSorted((a, b) => b - a)
 }
 
+/** The last fiscal year before this one of which a 自评 is confirmed; null: none. */
+export async function lastConfirmedYear(db: Db, before: number): Promise<number | null> {
+  const { year } = await db
+    .selectFrom('self_evaluations')
+    .select(({ fn }) => fn.max('fiscal_year').as('year'))
+    .where('state', '=', 'confirmed')
+    .where('fiscal_year', '<', before)
+    .executeTakeFirstOrThrow()
+  return year
+}
+
 export type WaitingEvaluations = {
   readonly year: number
   readonly state: EvaluationState

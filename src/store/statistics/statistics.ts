@@ -80,12 +80,13 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
   const documents = await db
     .selectFrom('documents')
     .where(ofYear(filter))
-    .select([
-      sql<number>`count(*)::int`.as('documents'),
-      sql<number>`coalesce(sum(errors), 0)::int`.as('error'),
-      sql<number>`coalesce(sum(warnings), 0)::int`.as('warning'),
-      sql<number>`coalesce(sum(advice), 0)::int`.as('advice'),
-    ])
+    .select(sql<number>`count(*)::int`.as('documents'))
+    .executeTakeFirstOrThrow()
+  // From the findings themselves, like their list: both show one number.
+  const findings = await db
+    .selectFrom('findings')
+    .where(ofYear(filter))
+    .select(SEVERITY_COUNTS)
     .executeTakeFirstOrThrow()
   const projects = await db
     .selectFrom('projects')
@@ -113,7 +114,7 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
     documents: documents.documents,
     units,
     ...projects,
-    findings: { error: documents.error, warning: documents.warning, advice: documents.advice },
+    findings,
     demoDocuments: demo,
   }
 }
@@ -288,17 +289,18 @@ function sumOf(column: 'indicator_count' | 'quantified' | 'with_unit' | 'repeate
   return sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`
 }
 
+const SEVERITY_COUNTS = [
+  sql<number>`(count(*) filter (where severity = 'error'))::int`.as('error'),
+  sql<number>`(count(*) filter (where severity = 'warning'))::int`.as('warning'),
+  sql<number>`(count(*) filter (where severity = 'advice'))::int`.as('advice'),
+] as const
+
 function findingsByUnit(db: Db, filter: YearFilter) {
   return db
     .selectFrom('findings')
     .where(ofYear(filter))
     .where('unit_id', 'is not', null)
-    .select([
-      'unit_id',
-      sql<number>`(count(*) filter (where severity = 'error'))::int`.as('error'),
-      sql<number>`(count(*) filter (where severity = 'warning'))::int`.as('warning'),
-      sql<number>`(count(*) filter (where severity = 'advice'))::int`.as('advice'),
-    ])
+    .select(['unit_id', ...SEVERITY_COUNTS])
     .groupBy('unit_id')
 }
 

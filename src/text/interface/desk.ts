@@ -74,6 +74,7 @@ export const DESK = words({
   lists: { 'zh-CN': '按来源', en: 'By list' },
   /** Read out behind a name and how many. */
   inList: { 'zh-CN': ' 件', en: ' to do' },
+  late: { 'zh-CN': (n: number) => `逾期 ${n}`, en: (n: number) => `${n} late` },
   /** Read out behind a name and how many: those that are in the list alone. */
   inListAlone: { 'zh-CN': ' 件未列出', en: ' more' },
   year: { 'zh-CN': (year: number) => `${year} 年度`, en: (year: number) => `${year}` },
@@ -110,7 +111,10 @@ export const DESK = words({
   season: { 'zh-CN': '现在可以', en: 'What can be begun now' },
   newTarget: { 'zh-CN': '新建目标', en: 'New target' },
   carryOver: { 'zh-CN': '从上年结转', en: 'From last year' },
-  startReview: { 'zh-CN': '开始审核', en: 'Start reviewing' },
+  startReview: {
+    'zh-CN': (n: number) => `开始审核（${n}）`,
+    en: (n: number) => `Start reviewing (${n})`,
+  },
   openMonitoring: { 'zh-CN': '开启监控', en: 'Open monitoring' },
   openSelfEvaluation: { 'zh-CN': '启动自评', en: 'Open self-evaluation' },
 
@@ -118,6 +122,10 @@ export const DESK = words({
   approved: { 'zh-CN': '已批复 / 申报项目', en: 'Approved / filed' },
   budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
   withErrors: { 'zh-CN': '有错误的目标', en: 'Targets with errors' },
+  evaluatedYear: {
+    'zh-CN': (year: number) => `看已自评的 ${year} 年度`,
+    en: (year: number) => `Show ${year}, which was evaluated`,
+  },
   outcomes: { 'zh-CN': '各部门评价得分与支付', en: 'Scores and payments by department' },
   lights: { 'zh-CN': '监控红灯 / 黄灯', en: 'Red / yellow lights' },
   noLights: { 'zh-CN': '未开展', en: 'No round' },

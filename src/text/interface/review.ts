@@ -38,6 +38,13 @@ export const REVIEW = words({
     'zh-CN': '按数字即办理，并到下一个；Enter 另写；Esc 取消',
     en: 'A digit does it and goes on; Enter to write another; Esc to leave',
   },
+  conclude: { 'zh-CN': '定结论', en: 'Conclude' },
+  concludeTitle: { 'zh-CN': '审核结论', en: 'Conclusion of the review' },
+  concludeKeys: { 'zh-CN': '按数字即定；Esc 取消', en: 'A digit concludes; Esc to leave' },
+  concludedNow: {
+    'zh-CN': (grade: string) => `审核结论：${grade}`,
+    en: (grade: string) => `Concluded: ${grade}`,
+  },
   quickOther: { 'zh-CN': '另写意见…', en: 'Write another…' },
   undo: { 'zh-CN': '撤销', en: 'Undo' },
   undone: { 'zh-CN': (name: string) => `已撤销：${name}`, en: (name: string) => `Undone: ${name}` },
@@ -109,13 +116,19 @@ export const REVIEW = words({
   paperOrYears: { 'zh-CN': '看哪张表', en: 'Which table' },
   thisYear: { 'zh-CN': '本年目标', en: 'This year’s' },
   openProject: { 'zh-CN': '打开项目', en: 'Open the project' },
+  /** What is pressed for most targets; the rest is asked for by ?. */
+  mainKeys: {
+    'zh-CN': 'N 下一问题 · P 通过 · R 退回 · ? 全部按键',
+    en: 'N next finding · P pass · R return · ? all keys',
+  },
   /** @param heaps the digits with the names of what they choose */
   keys: {
     'zh-CN': (heaps: string) =>
-      `J/K 或 ↓/↑ 换项目 · ${heaps} · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · M 批注 · Y 与上年对比 · P 通过并到下一个 · R 加数字 退回并到下一个 · T 转办`,
+      `J/K 或 ↓/↑ 换项目 · ${heaps} · N/B 逐条看问题 · A 采用 · W 忽略 · X 有误 · E 改审核项 · C 写意见 · G 定结论 · M 批注 · Y 与上年对比 · P 通过并到下一个 · R 加数字 退回并到下一个 · T 转办`,
     en: (heaps: string) =>
       `J/K or ↓/↑ projects · ${heaps} · N/B findings · A apply · W waive · X wrong · E edit an ` +
-      'item · C opinion · M comment on a cell · Y last year · P pass and go on · R and a digit return and go on · T hand over',
+      'item · C opinion · G conclude · M comment on a cell · Y last year · P pass and go on · ' +
+      'R and a digit return and go on · T hand over',
   },
 
   sheet: { 'zh-CN': '审核表', en: 'Review sheet' },

@@ -4,7 +4,7 @@ import type { ChangeItem, ReviewDetail, ReviewFormat, ReviewQuery, WriteOpinion 
 import type { ReviewItem } from '#core/review/form.ts'
 import { getAddress } from './addresses.ts'
 import { asking, keep, send } from './calls.ts'
-import { forgetAnswers } from './query-client.ts'
+import { forgetAnswers, forgetKeys } from './query-client.ts'
 
 export function useReviews(query: Partial<ReviewQuery>) {
   return useQuery({ ...asking('/api/reviews', { query }), placeholderData: keepPreviousData })
@@ -43,8 +43,8 @@ export function useWriteOpinion(id: string) {
   })
 }
 
-/** The answer is the sheet as it is now; the queue shows its grade, too. */
+/** The answer is the sheet as it is now; the queue shows its grade, and the grade decides on 通过. */
 async function keepReview(detail: ReviewDetail): Promise<void> {
   keep('/api/reviews/:id', { params: { id: detail.row.id } }, detail)
-  await forgetAnswers('/api/reviews')
+  await Promise.all([forgetAnswers('/api/reviews'), forgetKeys('filings')])
 }

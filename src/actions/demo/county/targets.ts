@@ -216,7 +216,15 @@ function wayNextYear(paper: Project, year: number): readonly TimedLeg[] {
     ]
   if (chance < 58) return [sent, headed]
   if (chance < 80) return [sent, headed, passed]
-  return [sent, headed, passed, { ...BUSINESS, within: within('11-16', '11-20') }]
+  if (chance < 94) return [sent, headed, passed, { ...BUSINESS, within: within('11-16', '11-20') }]
+  // A few wait for 批复 already.
+  return [
+    sent,
+    headed,
+    passed,
+    { ...BUSINESS, within: within('11-16', '11-17') },
+    { ...PERFORMANCE, within: within('11-18', '11-20') },
+  ]
 }
 
 /** What goes on of the demonstration's own department, beside what its own documents ask for. */

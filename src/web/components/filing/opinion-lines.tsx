@@ -1,4 +1,7 @@
-/** 常用意见, one line each; the whole of the one that is pointed at or focused is shown below. */
+/**
+ * 常用意见, one line each; the whole of the one that is pointed at or focused is shown below. What the digit 0
+ * stands for is about this target alone: it is read in whole where it stands.
+ */
 import { useState } from 'react'
 import { FILINGS } from '#text/interface/filings.ts'
 import { useText } from '../../preferences/language.ts'
@@ -36,7 +39,9 @@ export function OpinionLines({ opinions, numbersFrom, onChoose }: Props) {
                     {key}
                   </kbd>
                 )}
-                <span className={styles.opinionLine}>{opinion.split('\n').join(' ')}</span>
+                <span className={key === '0' ? styles.opinionNote : styles.opinionLine}>
+                  {key === '0' ? opinion : opinion.split('\n').join(' ')}
+                </span>
               </button>
             </li>
           )

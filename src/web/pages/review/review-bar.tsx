@@ -1,6 +1,6 @@
 /**
- * What is done with the target that is looked at: 通过 (P), 退回 (R and the digit of an opinion), 转办 (T), the
- * rest behind a menu; previous and next.
+ * What is done with the target that is looked at: 通过 (P), 退回 (R and the digit of an opinion), 审核结论 (G and
+ * the digit of a grade), 转办 (T), the rest behind a menu; previous and next.
  */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
@@ -15,7 +15,7 @@ import { REVIEW } from '#text/interface/review.ts'
 import { speak } from '#text/interface/words.ts'
 import type { Language } from '#text/language.ts'
 import { useFiling, useOpinions } from '../../api/filings.ts'
-import { useSession } from '../../api/session.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { FilingActDialog } from '../../components/filing/act-dialog.tsx'
 import { offerName } from '../../components/filing/act-words.ts'
 import { otherPersonText } from '../../components/filing/other-person.ts'
@@ -26,6 +26,7 @@ import { useOpening } from '../../components/filing/use-opening.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useNarrow } from '../../ui/narrow.ts'
+import { Conclude } from './conclude.tsx'
 import { KeysTooEarly } from './keys-too-early.tsx'
 import { quickWay, useQuickActs, type PassDoubts, type QuickWay } from './quick-acts.ts'
 import { QuickOpinions } from './quick-opinions.tsx'
@@ -63,6 +64,8 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const way = { of: 'projects', id: view.project } as const
   const { name } = review.row
   const asks = useAsking({ view, review, onDone })
+  const mayConclude = useMay()('review.write')
+  const [isConcluding, conclude] = useState(false)
   useOpening(way, view)
   // The first return asks for one of them at once.
   useOpinions()
@@ -71,13 +74,26 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
   const barred = shown.find(({ refusal }) => refusal !== null)
   const why = barred === undefined ? givenUpOf(view, shown, language) : whyNot(barred, language)
+  const waitsForGrade = mayConclude && shown.some(isUngraded)
   const press =
     (...kinds: readonly Offer['kind'][]) =>
     () => {
-      const offer = shown.find((one) => kinds.includes(one.kind) && one.refusal === null)
+      const own = shown.filter(({ kind }) => kinds.includes(kind))
+      const offer = own.find(({ refusal }) => refusal === null)
       if (offer !== undefined) asks.begin(offer)
+      else if (mayConclude && own.some(isUngraded)) conclude(true)
     }
-  useKeys({ p: press('pass', 'approve'), r: press('return'), t: press('transfer') })
+  const openConclusion = () => {
+    if (!mayConclude) return
+    asks.close()
+    conclude(true)
+  }
+  useKeys({
+    p: press('pass', 'approve'),
+    r: press('return'),
+    t: press('transfer'),
+    g: openConclusion,
+  })
   return (
     <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
       <span className={styles.barState}>{stateWords(view, shown.length > 0, language)}</span>
@@ -88,10 +104,19 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
       )}
       <SinceReturnButton way={way} />
       <span className={styles.barActs}>
+        {waitsForGrade ? (
+          <Button type="primary" onClick={openConclusion}>
+            {text.conclude}
+            <kbd className={styles.key} aria-hidden="true">
+              G
+            </kbd>
+          </Button>
+        ) : null}
         <OfferButtons offers={shown} onAsk={asks.begin} />
         <MoreActs offers={rest} written={shown} onAsk={asks.inFull} />
         <WalkButtons onWalk={onWalk} />
       </span>
+      {isConcluding ? <Conclude review={review} onClose={() => conclude(false)} /> : null}
       {asks.quick === null ? null : <Quick offer={asks.quick} view={view} note={note} asks={asks} />}
       {asks.full === null ? null : (
         <FilingActDialog
@@ -192,6 +217,11 @@ function Quick({ offer, view, note, asks }: QuickProps) {
       onClose={asks.close}
     />
   )
+}
+
+/** What a conclusion of the reviewer would open: the sheet alone gives no grade. */
+function isUngraded({ refusal }: Offer): boolean {
+  return refusal?.code === 'grade-missing'
 }
 
 /** Why something cannot be done; undefined where it can. */

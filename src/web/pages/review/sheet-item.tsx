@@ -175,7 +175,12 @@ function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossPro
   const open = selected?.id === loss.id
   const line = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (open && line.current !== null) scrollWithin(line.current)
+    const shown = line.current
+    if (!open || shown === null) return
+    // What it says may come later than the line: it is brought into view with all of it.
+    const growing = new ResizeObserver(() => scrollWithin(shown))
+    growing.observe(shown)
+    return () => growing.disconnect()
   }, [open])
   const cost = loss.taken === 0 ? text.costsNothing : showPoints(makePoints(-loss.taken))
   return (

@@ -1,7 +1,7 @@
 /**
  * The review sheet: what the project comes to, each item with where its points went, the reviewer's opinion.
  */
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { HEAPS, REVIEW_DIMENSIONS, type ReviewItem } from '#core/review/form.ts'
@@ -51,10 +51,6 @@ export function SheetPanel(props: Props) {
   const language = useLanguage()
   const may = useMay()('review.write')
   const { items, mode } = review.sheet
-  const heapKeys = [
-    `${keyOfHeap(undefined)} ${text.everyHeap}`,
-    ...HEAPS.map((heap) => `${keyOfHeap(heap)} ${heapName(heap, language)}`),
-  ].join(' · ')
   const speaking = items.find(({ losses }) => losses.some(({ id }) => id === selected?.id))
   const dearest = items.toSorted((a, b) => a.final.points - a.weight - (b.final.points - b.weight))[0]
   useKeys({
@@ -96,8 +92,28 @@ export function SheetPanel(props: Props) {
           {text.sheetSource} <Term id="review-sheet" of={text.sheet} />
         </p>
       </div>
-      <p className={styles.keys}>{text.keys(heapKeys)}</p>
+      <Keys />
     </section>
+  )
+}
+
+/** The keys of most targets in one line; all of them at a press, and then until they are folded again. */
+function Keys() {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const [areAll, showAll] = useState(false)
+  useKeys({ '?': () => showAll((now) => !now), '？': () => showAll((now) => !now) })
+  const heaps = [
+    `${keyOfHeap(undefined)} ${text.everyHeap}`,
+    ...HEAPS.map((heap) => `${keyOfHeap(heap)} ${heapName(heap, language)}`),
+  ].join(' · ')
+  return (
+    <div className={styles.keys}>
+      <button type="button" aria-expanded={areAll} onClick={() => showAll(!areAll)}>
+        {text.mainKeys}
+      </button>
+      {areAll ? <p>{text.keys(heaps)}</p> : null}
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 /** Five figures of the year for who leads or looks in, each with the list behind it. */
 import type { ReactNode } from 'react'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { Overview } from '#api/statistics.ts'
 import { workingYear } from '#core/kernel/period.ts'
@@ -9,7 +10,7 @@ import { useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { LIGHT_SIGN } from '../../ui/light-mark.tsx'
-import { useSumYear } from '../../preferences/year.ts'
+import { useSumYear, useYear } from '../../preferences/year.ts'
 import { dayOfToday } from '../../ui/day.ts'
 import { Money } from '../../ui/money.tsx'
 import { ApprovedBudget } from './approved-budget.tsx'
@@ -32,6 +33,7 @@ function Five({ year, overview }: { readonly year: number; readonly overview: Ov
     <section className={`panel ${styles.whole}`} aria-labelledby="chief-figures">
       <div className={styles.head}>
         <h2 id="chief-figures">{text.figures(year)}</h2>
+        <EvaluatedYear year={overview.chief?.evaluatedYear ?? null} />
         <Link to={paths.outcomes({ year, sort: 'mean' })}>{text.outcomes}</Link>
       </div>
       <div className={own.five}>
@@ -52,6 +54,18 @@ function Five({ year, overview }: { readonly year: number; readonly overview: Ov
         <Evaluated year={year} evaluated={overview.chief?.evaluated} />
       </div>
     </section>
+  )
+}
+
+/** Who looks in asks for results first: of the year that is written now there are none. */
+function EvaluatedYear({ year }: { readonly year: number | null }) {
+  const text = useText(DESK)
+  const [, show] = useYear()
+  if (year === null) return null
+  return (
+    <Button className={own.evaluatedYear} type="link" size="small" onClick={() => show(year)}>
+      {text.evaluatedYear(year)}
+    </Button>
   )
 }
 

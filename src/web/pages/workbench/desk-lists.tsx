@@ -12,15 +12,16 @@ import own from './desk.module.css'
 import { deskPartLink } from './desk-links.ts'
 
 type Parts = { readonly parts: readonly DeskPart[] }
+type OnDay = { readonly today: Day }
 
-export function DeskLists({ parts }: Parts) {
+export function DeskLists({ parts, today }: Parts & OnDay) {
   const text = useText(DESK)
   return (
     <nav aria-label={text.lists}>
       <ul className={own.lists}>
         {parts.map((part) => (
           <li key={keyOf(part)}>
-            <ListLink part={part} count={part.total} parts={parts} />
+            <ListLink part={part} count={part.total} parts={parts} late={dueInGroup(part, 'over', today)} />
           </li>
         ))}
       </ul>
@@ -28,7 +29,7 @@ export function DeskLists({ parts }: Parts) {
   )
 }
 
-type RestProps = Parts & { readonly group: DueGroup; readonly today: Day }
+type RestProps = Parts & OnDay & { readonly group: DueGroup }
 
 /** What of a heading is in the lists alone; nothing where all of it is here. */
 export function DeskRest({ parts, group, today }: RestProps) {
@@ -54,9 +55,15 @@ export function DeskRest({ parts, group, today }: RestProps) {
 /** Two kinds may be of one list. */
 const keyOf = ({ kind, year, of }: DeskPart) => `${kind} ${year} ${of}`
 
-type LinkProps = Parts & { readonly part: DeskPart; readonly count: number; readonly isRest?: boolean }
+type LinkProps = Parts & {
+  readonly part: DeskPart
+  readonly count: number
+  /** How many of them are late. */
+  readonly late?: number
+  readonly isRest?: boolean
+}
 
-function ListLink({ part, count, parts, isRest = false }: LinkProps) {
+function ListLink({ part, count, parts, late = 0, isRest = false }: LinkProps) {
   const text = useText(DESK)
   const language = useLanguage()
   const name = partName(part, parts, language)
@@ -64,6 +71,7 @@ function ListLink({ part, count, parts, isRest = false }: LinkProps) {
     <Link className={own.list} to={deskPartLink(part)}>
       {name} <span className={own.count}>{count}</span>
       <span className="visually-hidden">{isRest ? text.inListAlone : text.inList}</span>
+      {late === 0 ? null : <span className={own.late}>{text.late(late)}</span>}
     </Link>
   )
 }

@@ -11,6 +11,7 @@ import {
   dueGroup,
   dueInGroup,
   inDeskOrder,
+  someOfEach,
   type DeskItem,
   type DeskPart,
   type DueGroup,
@@ -87,7 +88,7 @@ function Waiting({ desk: { parts, today } }: { readonly desk: Desk }) {
   })).filter(({ count }) => count > 0)
   return (
     <>
-      <DeskLists parts={parts} />
+      <DeskLists parts={parts} today={today} />
       {groups.map((group) => (
         <Group key={group.name} {...group} parts={parts} today={today} />
       ))}
@@ -118,7 +119,7 @@ function Group({ name, count, items, parts, today }: GroupProps) {
         {text.group(label, count)}
       </h3>
       <ul className={own.items}>
-        {items.slice(0, whole ? items.length : SHOWN).map((item) => (
+        {(whole ? items : someOfEach(items, SHOWN)).map((item) => (
           <Item
             key={`${item.kind} ${item.task} ${item.within} ${item.id} ${item.note}`}
             item={item}

@@ -1,6 +1,7 @@
 /** The big buttons of the season: what somebody of this role begins now; at most three, one of them primary. */
 import type { Overview } from '#api/statistics.ts'
 import type { Desk } from '#api/workbench.ts'
+import type { DeskTask } from '#core/workbench/desk.ts'
 import { DESK } from '#text/interface/desk.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
 import { useMay } from '../../api/session.ts'
@@ -54,16 +55,19 @@ export function Season({ desk, overview }: Props) {
 function useReviewing(desk: Desk | undefined, overview: Overview | undefined): readonly Start[] {
   const text = useText(DESK)
   const [year] = useYear()
-  const items = desk?.parts.filter(({ kind }) => kind === 'target') ?? []
-  const waits = items.some(({ items: [first] }) => first?.task === 'review' || first?.task === 'approve')
-  if (!waits || overview === undefined) return []
+  const waiting = (desk?.parts ?? [])
+    .filter(({ kind, items: [first] }) => kind === 'target' && isReviewed(first?.task))
+    .reduce((sum, { total }) => sum + total, 0)
+  if (waiting === 0 || overview === undefined) return []
   return [
     {
-      words: text.startReview,
+      words: text.startReview(overview.reviews > 0 ? overview.reviews : waiting),
       to: paths.reviews({ box: 'mine', year: overview.reviews > 0 ? year : 'all' }),
     },
   ]
 }
+
+const isReviewed = (task: DeskTask | undefined) => task === 'review' || task === 'approve'
 
 /** A 监控轮次 of which the mark is over, and the 自评 of a fiscal year that is. */
 function useOpening(opens: Overview['opens'] | undefined): readonly Start[] {
