@@ -83,7 +83,7 @@ export type AccountabilityView = AccountabilityRow & {
 export type AccountabilityList = {
   readonly rows: readonly AccountabilityView[]
   readonly total: number
-  /** Of what is asked for without its kind; what was revoked is in none. */
+  /** Of what is asked for without its kind. */
   readonly counts: { readonly [kind in AccountabilityKind]: { readonly all: number; readonly open: number } }
   readonly mayManage: boolean
 }

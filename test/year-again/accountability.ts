@@ -50,7 +50,7 @@ export async function compareAccountability(
     held.hold(`${year}`, 'listed', listed.length, entries.filter((one) => one.year === year).length)
     const { counts } = answered(await listAccountability(context, office, { year, page: 1, size: 1 }))
     for (const kind of ['talk', 'accountability', 'lifelong'] as const) {
-      const of = counted.filter((one) => one.year === year && one.kind === kind)
+      const of = entries.filter((one) => one.year === year && one.kind === kind)
       const open = of.filter(({ state }) => state === 'open').length
       held.holdAll(`${year} ${kind}`, 'counts', counts[kind], { all: of.length, open })
     }

@@ -205,7 +205,7 @@ export type EntryCounts = {
 export type EntryPage = {
   readonly rows: readonly EntryHeld[]
   readonly total: number
-  /** Of the year and what else is asked for, without the kind; what was revoked is in none. */
+  /** Of the year and what else is asked for, without the kind. */
   readonly counts: EntryCounts
 }
 
@@ -234,7 +234,7 @@ export async function loadEntries(
       .select([
         sql<number>`(count(*) filter (where ${own}))::int`.as('total'),
         ...(['talk', 'accountability', 'lifelong'] as const).flatMap((kind) => [
-          sql<number>`(count(*) filter (where a.kind = ${kind} and a.state <> 'revoked'))::int`.as(kind),
+          sql<number>`(count(*) filter (where a.kind = ${kind}))::int`.as(kind),
           sql<number>`(count(*) filter (where a.kind = ${kind} and a.state = 'open'))::int`.as(
             `${kind}_open`,
           ),

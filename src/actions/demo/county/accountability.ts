@@ -35,8 +35,8 @@ const FOLLOWED: readonly Case[] = [
     decidedBy: BUREAU,
     after: {
       act: 'close',
-      said: '9月25日由县财政局分管领导约谈，项目责任人说明了原因，限期一个月提交整改方案。',
-      day: '2026-09-25',
+      said: '9月28日由县财政局分管领导约谈，项目责任人说明了原因，限期一个月提交整改方案。',
+      day: '2026-09-28',
     },
   },
   { person: '梁素芬', day: '2026-09-22', decidedBy: BUREAU, after: null },

@@ -54,9 +54,12 @@ export function useColumns(onShow: (entry: AccountabilityView) => void): Column[
       title: text.basis,
       cell: basisOf,
       show: (row) => (
-        <span className={results.problem} title={row.ground}>
-          {basisOf(row)}：{row.ground}
-        </span>
+        <>
+          <span className={results.problem} title={row.ground}>
+            {row.ground}
+          </span>
+          <span className={styles.small}>{basisOf(row)}</span>
+        </>
       ),
       also: [{ title: text.ground, cell: ({ ground }) => ground }],
     },
@@ -87,8 +90,8 @@ function stateColumn(
       <span className={row.state === 'revoked' ? styles.revoked : undefined}>
         {[stateOf(row), row.closedOn].filter((part) => part !== null).join(' ')}
         {row.outcome === '' ? null : (
-          <span className={`${results.problem} ${styles.small}`} title={row.outcome}>
-            {row.outcome}
+          <span className={styles.small} title={row.outcome}>
+            <span className={results.problem}>{row.outcome}</span>
           </span>
         )}
       </span>

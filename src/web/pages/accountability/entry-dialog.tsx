@@ -33,6 +33,7 @@ import { notify } from '../../ui/notices.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type Form } from '../../ui/use-form.ts'
+import styles from './accountability.module.css'
 
 type Props = {
   /** null: a new one. */
@@ -43,12 +44,12 @@ type Props = {
   readonly onClose: () => void
 }
 
-type About = 'project' | 'unit'
+type Of = 'project' | 'unit'
 
 type Fields = {
   /** As it was typed. */
   readonly year: string
-  readonly about: About
+  readonly about: Of
   readonly project: string | null
   readonly unit: string | null
   readonly kind: AccountabilityKind
@@ -135,7 +136,7 @@ export function EntryDialog(props: Props) {
   const language = useLanguage()
   const form = useEntryForm(props)
   // Of what it is stays; a suggestion says it.
-  const [about] = useState((entry ?? suggestion)?.subject)
+  const [about] = useState(entry ?? suggestion)
   return (
     <FormDialog
       title={entry === null ? text.addTitle : text.editOf(accountabilityNumber(entry, language))}
@@ -143,45 +144,62 @@ export function EntryDialog(props: Props) {
       form={form}
       onClose={onClose}
     >
-      {about === undefined ? <AboutFields form={form} /> : <p>{about}</p>}
-      <SelectField
-        {...form.field('kind')}
-        label={text.kind}
-        options={ACCOUNTABILITY_KINDS.map((value) => ({
-          value,
-          label: ACCOUNTABILITY_KIND_NAMES[value][language],
-        }))}
-        onChange={(kind) => form.change({ kind: kind as AccountabilityKind })}
-      />
-      <SelectField
-        {...form.field('post')}
-        label={text.post}
-        options={RESPONSIBLE_POSTS.map((value) => ({
-          value,
-          label: RESPONSIBLE_POST_NAMES[value][language],
-        }))}
-        onChange={(post) => form.change({ post: post as ResponsiblePost })}
-      />
-      <Field {...form.field('person')} label={text.person} maxLength={60} required />
-      <SelectField
-        {...form.field('basis')}
-        label={text.basis}
-        options={ACCOUNTABILITY_BASES.map((value) => ({
-          value,
-          label: ACCOUNTABILITY_BASIS_NAMES[value][language],
-        }))}
-        onChange={(basis) => form.change({ basis: basis as AccountabilityBasis })}
-      />
+      {about === null ? <AboutFields form={form} /> : <About {...about} />}
+      <div className={styles.pair}>
+        <SelectField
+          {...form.field('kind')}
+          label={text.kind}
+          options={ACCOUNTABILITY_KINDS.map((value) => ({
+            value,
+            label: ACCOUNTABILITY_KIND_NAMES[value][language],
+          }))}
+          onChange={(kind) => form.change({ kind: kind as AccountabilityKind })}
+        />
+        <SelectField
+          {...form.field('post')}
+          label={text.post}
+          options={RESPONSIBLE_POSTS.map((value) => ({
+            value,
+            label: RESPONSIBLE_POST_NAMES[value][language],
+          }))}
+          onChange={(post) => form.change({ post: post as ResponsiblePost })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <Field {...form.field('person')} label={text.person} maxLength={60} required />
+        <SelectField
+          {...form.field('basis')}
+          label={text.basis}
+          options={ACCOUNTABILITY_BASES.map((value) => ({
+            value,
+            label: ACCOUNTABILITY_BASIS_NAMES[value][language],
+          }))}
+          onChange={(basis) => form.change({ basis: basis as AccountabilityBasis })}
+        />
+      </div>
       <TextArea {...form.field('ground')} label={text.ground} rows={3} maxLength={GROUND_MAX} required />
-      <Field {...form.field('decidedOn')} label={text.decidedOn} type="date" max={dayOfToday()} required />
-      <Field
-        {...form.field('decidedBy')}
-        label={text.decidedBy}
-        hint={text.decidedByHint}
-        maxLength={200}
-        required
-      />
+      <div className={styles.pair}>
+        <Field {...form.field('decidedOn')} label={text.decidedOn} type="date" max={dayOfToday()} required />
+        <Field
+          {...form.field('decidedBy')}
+          label={text.decidedBy}
+          hint={text.decidedByHint}
+          maxLength={200}
+          required
+        />
+      </div>
     </FormDialog>
+  )
+}
+
+type AboutProps = { readonly project: string | null; readonly subject: string; readonly unitName: string }
+
+function About({ project, subject, unitName }: AboutProps) {
+  return (
+    <p className={styles.about}>
+      <strong>{subject}</strong>
+      {project === null ? null : <span className={styles.small}>{unitName}</span>}
+    </p>
   )
 }
 

@@ -79,7 +79,8 @@ function Facts({ entry }: { readonly entry: AccountabilityView }) {
       ),
     ],
     [text.person, `${entry.person}（${RESPONSIBLE_POST_NAMES[entry.post][language]}）`],
-    [text.basis, `${ACCOUNTABILITY_BASIS_NAMES[entry.basis][language]}：${entry.ground}`],
+    [text.basis, ACCOUNTABILITY_BASIS_NAMES[entry.basis][language]],
+    [text.ground, entry.ground],
     [text.decided, `${entry.decidedOn} ${entry.decidedBy}`],
     [
       text.state,
