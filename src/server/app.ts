@@ -53,6 +53,7 @@ import { noticeRoutes } from './routes/notices.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { closingRoutes } from './routes/filing/closing.ts'
 import { resultRoutes } from './routes/results.ts'
+import { accountabilityRoutes } from './routes/accountability.ts'
 import { rectificationRoutes } from './routes/rectification.ts'
 import { messageRoutes } from './routes/messages/messages.ts'
 import { commentRoutes } from './routes/comments.ts'
@@ -197,6 +198,7 @@ function resourcesAround(app: FastifyInstance, context: Context, { streams, demo
   messageRoutes(app, context)
   noticeRoutes(app, context)
   rectificationRoutes(app, context)
+  accountabilityRoutes(app, context)
   closingRoutes(app, context)
   resultRoutes(app, context)
   archiveRoutes(app, context)

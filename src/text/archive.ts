@@ -1,5 +1,11 @@
 /** Words of 绩效档案. What an entry says is made of its facts, in the language of the reader. */
 import type { ArchiveEntry, ArchivePart } from '#core/archive/entry.ts'
+import {
+  accountabilityKindName,
+  accountabilityNumber,
+  accountabilityStateOf,
+  ACCOUNTABILITY_STATE_NAMES,
+} from './accountability.ts'
 import { closedName } from './closing.ts'
 import { ACT_KINDS } from '#core/filing/states.ts'
 import { CHANGE_KINDS } from '#core/execution/budget-change.ts'
@@ -25,6 +31,7 @@ export const ARCHIVE_PART_NAMES: Record<ArchivePart, Wording> = {
   evaluation: { 'zh-CN': '自评和评价', en: 'Evaluation' },
   result: { 'zh-CN': '结果应用', en: 'Results applied' },
   rectification: { 'zh-CN': '整改', en: 'Rectification' },
+  accountability: { 'zh-CN': '约谈和问责', en: 'Accountability' },
   attachment: { 'zh-CN': '佐证材料', en: 'Evidence' },
 }
 
@@ -180,6 +187,12 @@ const PARTS: Record<ArchivePart, Say> = {
       `${rectificationNumber({ year: Number(fact('year')), number: Number(fact('number')) }, language)} ` +
       `${named(['open', ...RECTIFICATION_ACTS] as const, RECTIFICATION_ACT_NAMES, kind, language)}`,
     detail: fact('said'),
+  }),
+  accountability: (fact, kind, language) => ({
+    title:
+      `${accountabilityNumber({ year: Number(fact('year')), number: Number(fact('number')) }, language)} ` +
+      `${accountabilityKindName(kind, language)}（${ACCOUNTABILITY_STATE_NAMES[accountabilityStateOf(fact('state'))][language]}）`,
+    detail: joined(fact('person'), fact('said'), fact('decidedBy'), fact('outcome')),
   }),
   attachment: (fact, _kind, language) => ({
     title: zh(language) ? `上传 ${fact('file')}` : `${fact('file')} added`,

@@ -15,6 +15,7 @@ import { transferRefusalText } from './transfers.ts'
 import { blanksText } from './documents/blanks.ts'
 import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './filing.ts'
+import { accountabilityReasonText } from './accountability.ts'
 import { rectificationRefusalText } from './rectification.ts'
 import type { Language, Wording } from './language.ts'
 import { fieldWords } from './field-words.ts'
@@ -871,6 +872,30 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '其他人已先行办理，整改事项有变化。请刷新页面后再办理。',
     en: 'Somebody else did something meanwhile. Load the page again and look before you go on.',
   },
+  'accountability-not-found': {
+    'zh-CN': '没有这条记录，或不在您的范围内。请返回问责台账查看。',
+    en: 'There is no such entry within your reach. Go back to the list.',
+  },
+  'accountability-changed': {
+    'zh-CN': '{by}刚刚修改了这条记录，您的内容没有保存。请刷新页面后再办理。',
+    en: '{by} has just changed the entry: yours was not saved. Reload the page and look again.',
+  },
+  'accountability-refused': {
+    'zh-CN': '这条记录现在不能这样办理。请刷新页面查看最新状态。',
+    en: 'That cannot be done as the entry stands. Load the page again.',
+  },
+  'accountability-wrong': {
+    'zh-CN': '没有保存：责任人、项目和日期不相符。请核对后再保存。',
+    en: 'Not saved: who is responsible, project and day do not fit. Check them and save again.',
+  },
+  'accountability-there': {
+    'zh-CN': '这条建议已经办理过。请刷新页面查看。',
+    en: 'This suggestion was dealt with already. Load the page again.',
+  },
+  'suggestion-not-found': {
+    'zh-CN': '这条建议已不存在：已经办理，或者情况有了变化。请刷新页面查看。',
+    en: 'There is no such suggestion any more: it was dealt with, or things have changed. Load the page again.',
+  },
   'rectification-due-past': {
     'zh-CN': '整改期限早于今天（{day}）。请选择今天或以后的日期。',
     en: 'The deadline is before today ({day}). Choose today or a later day.',
@@ -1265,6 +1290,8 @@ function refusedOnItsWay({ code, values }: WireProblem, language: Language): str
       ? RECTIFICATION_REFUSALS.find((one) => one === values['reason'])
       : undefined
   if (refusal !== undefined) return rectificationRefusalText(refusal, language)
+  const accounted = accountabilityReasonText(code, values['reason'], language)
+  if (accounted !== null) return accounted
   const refused =
     code === 'assessment-refused' ? ASSESSMENT_REFUSALS.find((one) => one === values['reason']) : undefined
   if (refused !== undefined) return assessmentRefusalText({ code: refused, values }, language)

@@ -21,6 +21,7 @@ test('every address', () => {
     report: paths.report(ID),
     wholes: paths.wholes('evaluation', { year: 2025 }),
     whole: paths.whole(ID),
+    accountability: paths.accountability({ year: 2025 }),
     transfers: paths.transfers({ year: 2025 }),
     transfer: paths.transfer(ID, 'split'),
     costAnalyses: paths.costAnalyses({ year: 2025 }),
@@ -81,6 +82,7 @@ test('every address', () => {
   expect(built).toMatchInlineSnapshot(`
     {
       "account": "/account",
+      "accountability": "/results/accountability?year=2025",
       "administration": "/administration/accounts",
       "administrationEvents": "/administration/events",
       "archive": "/projects/3f2b/archive",

@@ -139,6 +139,7 @@ export const paths = {
   /** What whole departments came to; `unit`: one of them. */
   departmentArchives: (filter: QueryValues = {}) => `/results/archives/departments${queryText(filter)}`,
   whatIf: (filter: QueryValues = {}) => `/results/what-if${queryText(filter)}`,
+  accountability: (filter: QueryValues = {}) => `/results/accountability${queryText(filter)}`,
   rectification: (id: string) => `/results/rectifications/${id}`,
   /** 绩效监控: `round` and `unit` open the lights there. */
   monitoring: (filter: QueryValues = {}) => `/monitoring${queryText(filter)}`,

@@ -355,6 +355,14 @@ export const ROUTES: RouteObject[] = [
                     .RectificationsPage,
                 }),
               },
+              {
+                path: '/results/accountability',
+                handle: place('results', FRAME.accountability, 'accountability.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/accountability/accountability-page.tsx'))
+                    .AccountabilityPage,
+                }),
+              },
               { path: '/results', loader: () => redirect('/results/rectifications'), Component: Starting },
               {
                 path: '/results/rectifications/:id',

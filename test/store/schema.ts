@@ -29,6 +29,8 @@ export function schemaBehaviours(opened: () => Opened): void {
     )
     expect(tables).toEqual([])
     expect((await query(OURS)).map((table) => table.relname).toSorted()).toEqual([
+      'accountability_asides',
+      'accountability_entries',
       'assessment_versions',
       'assessments',
       'assurance_files',

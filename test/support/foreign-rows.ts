@@ -19,6 +19,7 @@ import { fen } from '#core/kernel/money.ts'
 import { addAnalysis } from '#store/cost-analysis/analyses.ts'
 import { addStandard } from '#store/cost-analysis/standards.ts'
 import { addTransfer, keepTransferLines } from '#store/transfers/transfers.ts'
+import type { AccountabilityView } from '#api/accountability.ts'
 import type { RectificationView } from '#api/rectification.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { EvidenceFile, KeptFile } from '#core/attachments/rows.ts'
@@ -225,7 +226,20 @@ async function rectified({ home, place: { project, mark }, filler }: Planting) {
       bytes: text(`${mark}凭证`),
     }),
   ).id
-  return { rectification: id, rectificationFile: file }
+  const accountability = taken<AccountabilityView>(
+    await home.administrator.send('POST', '/api/accountability', {
+      year: 2025,
+      project,
+      kind: 'talk',
+      post: 'project-lead',
+      person: `${mark}某`,
+      basis: 'audit',
+      ground: `${mark}审计发现支出与目标不符`,
+      decidedOn: '2025-03-01',
+      decidedBy: '财政局',
+    }),
+  ).id
+  return { rectification: id, rectificationFile: file, accountability }
 }
 
 const FULL = {

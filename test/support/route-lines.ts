@@ -11,6 +11,16 @@ export type Line = readonly [nobody: number, reader: number, stranger: number, b
 
 export const SOME_ID = '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'
 
+const ACCOUNTABILITY = {
+  kind: 'talk',
+  post: 'project-lead',
+  person: '王某',
+  basis: 'audit',
+  ground: '审计发现支出与目标不符',
+  decidedOn: '2025-03-01',
+  decidedBy: '县财政局',
+}
+
 const CREATE = {
   account: 'new.person',
   name: '新人',
@@ -203,6 +213,15 @@ export const LINES: Record<string, Line> = {
   'POST /api/rectifications/:id/files': [401, 403, 404],
   'GET /api/rectification-files/:id': [401, 404, 404],
   'DELETE /api/rectification-files/:id': [401, 404, 404],
+  'POST /api/accountability': [401, 403, 404, { ...ACCOUNTABILITY, year: 2025, project: SOME_ID }],
+  'PUT /api/accountability/:entry': [401, 403, 404, { ...ACCOUNTABILITY, revision: 1 }],
+  'POST /api/accountability/:entry/acts': [401, 403, 404, { act: 'close', said: '已约谈', revision: 1 }],
+  'POST /api/accountability-suggestions/asides': [
+    401,
+    403,
+    404,
+    { year: 2025, suggestion: 'grade 2025 nothing', reason: '已另行处理' },
+  ],
   'POST /api/evaluation-pool': [401, 403, 201, POOL_ENTRY],
   'PUT /api/evaluation-pool/:id': [401, 403, 404, POOL_ENTRY],
   'POST /api/evaluations': [

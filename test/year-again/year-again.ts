@@ -5,6 +5,7 @@
 import { loadRuleBook } from '#actions/rule-sets/rule-book.ts'
 import { findRegion } from '#store/kernel/regions.ts'
 import type { ResultRules } from './again/results.ts'
+import { compareAccountability, type SuggestionRules } from './accountability.ts'
 import type { County } from './county.ts'
 import { compareCosts } from './costs.ts'
 import { compareDraws, compareEvaluation } from './evaluation.ts'
@@ -32,6 +33,7 @@ export async function compareYears(county: County): Promise<readonly Compared[]>
     await compareWholes(county),
     await compareCostsInForce(county),
     await compareTransfers(county),
+    await compareAccountability(county, await resultRules(county)),
   ]
 }
 
@@ -56,7 +58,7 @@ export async function compareCostsInForce(county: County): Promise<Compared> {
 }
 
 /** The part 结果应用 of the rule set in force for each year, as data. */
-async function resultRules(county: County): Promise<ReadonlyMap<number, ResultRules>> {
+async function resultRules(county: County): Promise<ReadonlyMap<number, ResultRules & SuggestionRules>> {
   const { db } = county.context.store.of(county.region)
   const [book, region] = [await loadRuleBook(db), await findRegion(db)]
   return new Map(yearsOf(county).map((year) => [year, book.inForce(region?.code ?? null, year).results]))

@@ -13,6 +13,7 @@ import {
   unfinishedSheetsOf,
   type UnfinishedSheet,
 } from '#store/archive/archive.ts'
+import { entriesOfProject } from '#store/accountability/entries.ts'
 import { listAssessmentVersions } from '#store/assessment/assessments.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
 import { listBudgetChanges } from '#store/execution/budget-changes.ts'
@@ -267,6 +268,27 @@ const rectifications: Source = async ({ db, actor, project }) => {
   return all.flat()
 }
 
+/** Each entry on its day, to those who may look at the ledger of its unit. */
+const accountability: Source = async ({ db, actor, project }) =>
+  (await entriesOfProject(db, project))
+    .filter(({ unit }) => allows(actor, 'accountability.read', { region: actor.region, units: [unit] }))
+    .map((entry): ArchiveEntry => ({
+      part: 'accountability',
+      kind: entry.kind,
+      ...onDay(entry.decidedOn),
+      by: entry.madeBy,
+      facts: {
+        year: entry.year,
+        number: entry.number,
+        state: entry.state,
+        person: entry.person,
+        said: entry.ground,
+        decidedBy: entry.decidedBy,
+        outcome: entry.outcome,
+      },
+      link: { to: 'accountability', id: String(entry.year) },
+    }))
+
 const attachments: Source = async ({ db, project }) =>
   (await listAttachments(db, project)).map((file): ArchiveEntry => ({
     part: 'attachment',
@@ -291,5 +313,6 @@ export const ARCHIVE_SOURCES: readonly Source[] = [
   evaluations,
   decisions,
   rectifications,
+  accountability,
   attachments,
 ]

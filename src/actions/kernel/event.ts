@@ -10,6 +10,7 @@ export type WrittenEvent = Omit<AuditEvent, 'actor'>
 
 /** What an event is of, with its id or year: the words are in `text/operation-log/events.ts`. */
 type SubjectKind =
+  | 'accountability'
   | 'batch'
   | 'calendar'
   | 'cost-analysis'

@@ -10,6 +10,7 @@ import { sessionAddresses } from './accounts/session.ts'
 import { sessionListAddresses } from './accounts/sessions.ts'
 import { adviceAddresses } from './advice.ts'
 import { archiveAddresses } from './archive.ts'
+import { accountabilityAddresses } from './accountability.ts'
 import { assessmentAddresses } from './assessment.ts'
 import { assuranceAddresses } from './assurance.ts'
 import { costAnalysisAddresses } from './cost-analysis.ts'
@@ -107,6 +108,7 @@ export const ADDRESSES = {
   'organisation': { organisation: organisationAddresses },
   'outcomes': { outcome: outcomeAddresses },
   'projects': { project: projectAddresses },
+  'accountability': { accountability: accountabilityAddresses },
   'rectification': { rectification: rectificationAddresses },
   'reference': { reference: referenceAddresses },
   'reports': { report: reportAddresses },

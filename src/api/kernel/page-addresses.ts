@@ -54,6 +54,7 @@ export const PAGE_ADDRESSES = [
   '/evaluations/:id',
   '/evaluations/:id/subjects/:subject',
   '/results/rectifications',
+  '/results/accountability',
   '/results',
   '/results/rectifications/:id',
   '/results/budget',

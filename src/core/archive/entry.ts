@@ -14,6 +14,7 @@ export const ARCHIVE_PARTS = [
   'evaluation',
   'result',
   'rectification',
+  'accountability',
   'attachment',
 ] as const
 export type ArchivePart = (typeof ARCHIVE_PARTS)[number]
@@ -41,6 +42,8 @@ export type ArchiveEntry = {
         readonly to: 'rectification' | 'attachment' | 'version' | 'self-evaluation'
         readonly id: string
       }
+    /** `id`: the fiscal year of the ledger. */
+    | { readonly to: 'accountability'; readonly id: string }
     /** `id`: the round. */
     | { readonly to: 'monitoring'; readonly id: string }
     /** `id`: the subject of the task. */

@@ -17,6 +17,8 @@ export const RESTS = [
   'monitored',
   'evaluated',
   'rectified',
+  /** 约谈 or 问责 was written down. */
+  'accounted',
   /** Marked as secret. */
   'classified',
   /** A target of the next year began with it. */

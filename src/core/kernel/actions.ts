@@ -42,6 +42,8 @@ export const ACTIONS = [
   'rectification.read',
   'rectification.reply',
   'rectification.manage',
+  'accountability.read',
+  'accountability.manage',
   'result.read',
   'result.decide',
   'monitoring.read',

@@ -106,7 +106,9 @@ describe('who may do what', () => {
       'unit-head',
     ])
     for (const one of ACTIONS)
-      expect(GRANTS.auditor.has(one), one).toBe(GRANTS.reader.has(one) || one === 'comment.read')
+      expect(GRANTS.auditor.has(one), one).toBe(
+        GRANTS.reader.has(one) || one === 'comment.read' || one === 'accountability.read',
+      )
   })
 
   test('a colleague who only fills what is handed over may nothing by the post alone', () => {

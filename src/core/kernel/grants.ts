@@ -92,6 +92,8 @@ const WATCH: readonly Action[] = [
 const MONEY: readonly Action[] = ['execution.write', 'budget.change']
 /** 转移支付 of what one looks after: registered, split, and its report checked. */
 const TRANSFERS: readonly Action[] = ['transfer.split', 'transfer.manage']
+/** 问责台账 of the own units: named persons, hence not for those who look in from outside. */
+const ACCOUNTABILITY: readonly Action[] = ['accountability.read']
 /** Leading 部门评价 of what one reaches; 财政评价 is the bureau's. */
 const EVALUATE: readonly Action[] = ['evaluation.read', 'evaluation.manage']
 
@@ -100,6 +102,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   contributor: new Set(['delegation.fill']),
   'unit-filler': new Set([
     ...READ_TARGETS,
+    ...ACCOUNTABILITY,
     ...WRITE_TARGETS,
     ...REPORT,
     ...FISCAL,
@@ -117,6 +120,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   ]),
   'unit-head': new Set([
     ...READ_TARGETS,
+    ...ACCOUNTABILITY,
     'report.follow',
     'fiscal-operation.read',
     'whole.read',
@@ -132,6 +136,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   // The text of the department is its own; the targets in it are its units'.
   'department-reviewer': new Set([
     ...READ_TARGETS,
+    ...ACCOUNTABILITY,
     ...REVIEW,
     ...EVALUATE,
     ...REPORT,
@@ -152,6 +157,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   ]),
   'finance-office': new Set([
     ...READ_TARGETS,
+    ...ACCOUNTABILITY,
     ...REVIEW,
     ...EVALUATE,
     'evaluation.finance',
@@ -169,6 +175,8 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   ]),
   'performance-office': new Set([
     ...READ_TARGETS,
+    ...ACCOUNTABILITY,
+    'accountability.manage',
     ...WRITE_TARGETS,
     ...REVIEW,
     ...EVALUATE,
@@ -214,7 +222,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   reader: new Set([...LOOK_IN, 'evaluation.read']),
   // 批注 are working notes between the unit and its reviewers: an audit sees how a figure came about, 人大 what
   // was decided.
-  auditor: new Set([...LOOK_IN, 'evaluation.read', 'comment.read']),
+  auditor: new Set([...LOOK_IN, ...ACCOUNTABILITY, 'evaluation.read', 'comment.read']),
   administrator: new Set(ACTIONS),
   'system-administrator': new Set([
     'organisation.read',

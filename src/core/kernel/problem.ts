@@ -394,6 +394,17 @@ export const PROBLEM_CODES = [
   'rectification-changed',
   /** The deadline is before today. values: day (today). */
   'rectification-due-past',
+  'accountability-not-found',
+  /** Somebody else changed it meanwhile. values: by. */
+  'accountability-changed',
+  /** values: reason (a code of ACCOUNTABILITY_REFUSALS). */
+  'accountability-refused',
+  /** It cannot be written down so. values: reason (a code of ACCOUNTABILITY_FAULTS). */
+  'accountability-wrong',
+  /** The suggestion was followed or set aside already. */
+  'accountability-there',
+  /** Nothing of the kind is suggested (any more). */
+  'suggestion-not-found',
   /** 整改 of the same project in an earlier year is not confirmed. values: item, subject, due, count. */
   'rectification-open',
   /** More is asked for than was decided on the project's results. values: year, results, decided, requested (万元). */

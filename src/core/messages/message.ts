@@ -67,6 +67,8 @@ export const MESSAGE_KINDS = [
   'rectification-revoked',
   'rectification-due',
   'rectification-late',
+  /** 问责台账: 约谈, 问责 or 终身责任追究 of the unit was written down. */
+  'accountability-recorded',
   /** 结果应用: the decision on next year's budget; it was taken back. */
   'result-decided',
   'result-withdrawn',

@@ -19,6 +19,10 @@ export type RequestEffect = (typeof REQUEST_EFFECTS)[number]
 export const ABOVE_REQUEST = ['keep', 'cap'] as const
 export type AboveRequest = (typeof ABOVE_REQUEST)[number]
 
+/** From which grade on a result suggests a 约谈: none, 中 and 差, 差 alone (待核对). */
+export const TALK_GRADES = ['off', '中', '差'] as const
+export type TalkGrade = (typeof TALK_GRADES)[number]
+
 export type ResultsScheme = {
   /** How much of the year's budget (%) is proposed for the budget year, by grade; an exact decimal. */
   readonly shares: Record<Grade, string>
@@ -38,6 +42,14 @@ export type ResultsScheme = {
   readonly appliesAfter: number
   /** Days that are given to mend a problem where nobody names a day. */
   readonly rectificationDays: number
+  /** The grade of a result that suggests a 约谈. */
+  readonly talkGrade: TalkGrade
+  /** A 整改 that is so many days late suggests a 约谈; 0: none does. */
+  readonly talkLateDays: number
+  /** So many 约谈 of a unit suggest 问责; 0: none do. */
+  readonly repeatedTalks: number
+  /** Within so many years. */
+  readonly repeatedYears: number
 }
 
 /** The year whose budget the results of `year` are applied to. */
@@ -53,4 +65,8 @@ export const DEFAULT_RESULTS: ResultsScheme = {
   newProjects: { 优: 'off', 良: 'off', 中: 'warn', 差: 'warn' },
   appliesAfter: 2,
   rectificationDays: 30,
+  talkGrade: '差',
+  talkLateDays: 30,
+  repeatedTalks: 2,
+  repeatedYears: 3,
 }

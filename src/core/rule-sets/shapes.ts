@@ -28,7 +28,7 @@ import {
   type KindScheme,
   type MonitoringScheme,
 } from '../monitoring/scheme.ts'
-import { ABOVE_REQUEST, REQUEST_EFFECTS, type ResultsScheme } from '../results/scheme.ts'
+import { ABOVE_REQUEST, REQUEST_EFFECTS, TALK_GRADES, type ResultsScheme } from '../results/scheme.ts'
 import { REVIEW_ITEMS } from '../review/form.ts'
 import type { ReviewScheme } from '../review/scheme.ts'
 import type { ScoringScheme } from '../scoring/scheme.ts'
@@ -191,6 +191,10 @@ const RESULTS_SHAPES: Record<keyof ResultsScheme, ParameterShape> = {
   newProjects: each(GRADES, { kind: 'choice', values: REQUEST_EFFECTS }),
   appliesAfter: number('年', 1, 2, true),
   rectificationDays: number('天', 1, 366, true),
+  talkGrade: { kind: 'choice', values: TALK_GRADES },
+  talkLateDays: number('天', 0, 366, true),
+  repeatedTalks: number('个', 0, 20, true),
+  repeatedYears: number('年', 1, 10, true),
 }
 
 const EVALUATION_SHAPES: Record<keyof EvaluationScheme, ParameterShape> = {

@@ -2,6 +2,12 @@
  * What the columns of the tables hold that the database does not know: which words a text may be, and what a
  * JSON value is. The columns themselves are in tables.ts, which is generated.
  */
+import type {
+  AccountabilityBasis,
+  AccountabilityKind,
+  AccountabilityState,
+  ResponsiblePost,
+} from '#core/accountability/entry.ts'
 import type { Deadline } from '#core/calendar/deadline.ts'
 import type { ColumnType } from 'kysely'
 import type { Role } from '#core/kernel/allows.ts'
@@ -382,6 +388,12 @@ type Held = Known<{
     paper: Json<Project>
     /** 项目概况 of the paper, apart from it: known without reading papers. */
     details: Json<readonly Detail[]>
+  }
+  accountability_entries: {
+    kind: AccountabilityKind
+    post: ResponsiblePost
+    basis: AccountabilityBasis
+    state: AccountabilityState
   }
   rectification_files: {
     kind: AttachmentKind

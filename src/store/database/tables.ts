@@ -20,6 +20,40 @@ export type Numeric = ColumnType<string, number | string, number | string>
 
 export type Timestamp = ColumnType<Date, Date, Date>
 
+export interface AccountabilityAsides {
+  reason: string
+  region_id: string
+  set_at: Timestamp
+  set_by: string
+  suggestion: string
+}
+
+export interface AccountabilityEntries {
+  basis: string
+  changed_at: Timestamp
+  changed_by: string
+  closed_on: string | null
+  decided_by: string
+  decided_on: string
+  entry_id: string
+  ground: string
+  kind: string
+  made_at: Timestamp
+  made_by: string
+  number: number
+  outcome: string
+  person: string
+  post: string
+  project_id: string | null
+  region_id: string
+  revision: number
+  state: string
+  subject: string
+  suggestion: string | null
+  unit_id: string
+  year: number
+}
+
 export interface Assessments {
   answers: Json
   changed_at: Timestamp
@@ -1764,6 +1798,8 @@ export interface YearOpenings {
 }
 
 export interface DB {
+  accountability_asides: AccountabilityAsides
+  accountability_entries: AccountabilityEntries
   assessment_versions: AssessmentVersions
   assessments: Assessments
   assurance_files: AssuranceFiles

@@ -106,6 +106,8 @@ export async function removeDemoYears(tx: Db): Promise<void> {
   await removeDemoWholes(tx)
   await tx.deleteFrom('cost_analyses').where('made_by', 'in', people).execute()
   await tx.deleteFrom('cost_standards').where('changed_by', 'in', people).execute()
+  await tx.deleteFrom('accountability_entries').where('made_by', 'in', people).execute()
+  await tx.deleteFrom('accountability_asides').where('set_by', 'in', people).execute()
   await tx.deleteFrom('transfers').where('made_by', 'in', people).execute()
   await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx
@@ -114,6 +116,7 @@ export async function removeDemoYears(tx: Db): Promise<void> {
     .where('opened_by', 'in', people)
     .execute()
   for (const table of [
+    'accountability_entries',
     'monitoring_warnings',
     'monitoring_sheets',
     'self_evaluations',

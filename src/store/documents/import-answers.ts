@@ -22,6 +22,7 @@ const NAMING_UNITS = [
   ['evaluation_subjects', 'unit_id'],
   ['evaluation_results', 'unit_id'],
   ['rectifications', 'unit_id'],
+  ['accountability_entries', 'unit_id'],
   ['assurance_measures', 'unit_id'],
   ['reports', 'unit_id'],
   ['fiscal_sheets', 'unit_id'],

@@ -49,6 +49,7 @@ const SOURCES: readonly Source[] = [
   { rest: 'evaluated', table: 'evaluation_results', names: 'project_id' },
   { rest: 'evaluated', table: 'result_decisions', names: 'project_id' },
   { rest: 'rectified', table: 'rectifications', names: 'project_id' },
+  { rest: 'accounted', table: 'accountability_entries', names: 'project_id' },
   { rest: 'classified', table: 'classified_documents', names: 'document_id' },
   { rest: 'carried', table: 'year_carried', names: 'source_id' },
 ]

@@ -97,6 +97,7 @@ const OF_UNITS = [
   'assurance_measures',
   'assurance_tasks',
   'rectifications',
+  'accountability_entries',
   'evaluation_subjects',
   'evaluation_results',
   'fiscal_sheets',
@@ -135,6 +136,7 @@ const OF_REGIONS = [
   'evaluation_pool',
   'evaluation_judges',
   'evaluation_ratings',
+  'accountability_asides',
 ]
 
 /**

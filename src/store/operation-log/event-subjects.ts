@@ -85,6 +85,11 @@ const NAMED: readonly { readonly kind: string; readonly question: Question }[] =
       sql`select round_id as id, fiscal_year as year, mark from monitoring_rounds where region_id = ${region} and round_id = any(${ids}::uuid[])`,
   },
   {
+    kind: 'accountability',
+    question: (region, ids) =>
+      sql`select entry_id as id, subject as name from accountability_entries where region_id = ${region} and entry_id = any(${ids}::uuid[])`,
+  },
+  {
     kind: 'rectification',
     question: (region, ids) =>
       sql`select rectification_id as id, year, number from rectifications where region_id = ${region} and rectification_id = any(${ids}::uuid[])`,

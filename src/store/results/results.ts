@@ -136,6 +136,45 @@ function graded(db: Db, year: number) {
     .where('p.counted', '=', true)
 }
 
+/** Approved projects of a year whose result is one of these grades, by unit and name. */
+export async function gradedProjects(
+  db: Db,
+  year: number,
+  grades: readonly Grade[],
+): Promise<
+  {
+    readonly project: string
+    readonly unit: string
+    readonly unitName: string
+    readonly subject: string
+    readonly grade: Grade
+    readonly score: string
+    readonly source: ResultSource
+  }[]
+> {
+  const rows = await graded(db, year)
+    .innerJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .select([
+      'p.project_id',
+      'p.name',
+      'u.unit_id',
+      'u.name as unit_name',
+      GRADE.as('grade'),
+      SCORE.as('score'),
+      SOURCE.as('source'),
+    ])
+    .where(sql<SqlBool>`${GRADE} = any(${[...grades]}::text[])`)
+    .orderBy('u.code')
+    .orderBy(sql`p.name collate names`)
+    .orderBy('p.project_id')
+    .execute()
+  return rows.flatMap(({ project_id, name, unit_id, unit_name, grade, score, source }) =>
+    grade === null || score === null || source === null
+      ? []
+      : [{ project: project_id, unit: unit_id, unitName: unit_name, subject: name, grade, score, source }],
+  )
+}
+
 /** With the decision in force. */
 function decided(db: Db, year: number) {
   return graded(db, year).leftJoin('result_decisions as d', (join) =>

@@ -131,8 +131,27 @@ export const EVALUATION_GUIDE: Guide = {
       ],
     },
     {
+      id: 'accountability',
+      heading: '七、约谈和问责',
+      who: ['accountability.read'],
+      steps: [
+        {
+          text: '【问责台账】列出约谈、问责和绩效终身责任追究：责任人、依据、决定机关、结果和是否办结。',
+          more: '单位只看到本单位的，主管部门看到所属单位的；项目的绩效档案里也能看到。',
+        },
+        {
+          who: ['accountability.manage'],
+          text: '页面上方列出规则集给出的建议和理由：评价等级为差、整改逾期、多次约谈。可以【按建议登记】，不需要的【不采纳建议】并写明理由；系统不会自己登记。',
+        },
+        {
+          who: ['accountability.manage'],
+          text: '其他情况【登记约谈问责】，写明责任人、依据和决定机关；有了结果点【办结】，登记有误的【撤销记录】，都留痕。',
+        },
+      ],
+    },
+    {
       id: 'budget',
-      heading: '七、预算挂钩',
+      heading: '八、预算挂钩',
       who: ['result.read'],
       steps: [
         {
@@ -152,7 +171,7 @@ export const EVALUATION_GUIDE: Guide = {
     },
     {
       id: 'archive',
-      heading: '八、绩效档案',
+      heading: '九、绩效档案',
       who: ['rectification.read'],
       steps: [
         {

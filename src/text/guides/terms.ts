@@ -379,6 +379,12 @@ export const TERMS = {
     'Faults found by monitoring and evaluation are mended by a day, reported and verified.',
     unchecked(EVALUATION_RULE),
   ),
+  'accountability': term(
+    '约谈、问责 / Accountability',
+    '绩效缺失的责任追究：约谈，问责，对重大项目责任人的绩效终身责任追究。',
+    'Who answers for missed performance: a talk, accountability, and for major projects for life.',
+    unchecked(OPINION),
+  ),
   'results': term(
     '结果应用 / Use of results',
     '评价结果与下年预算安排挂钩：优先保障、调整、削减或取消，并督促整改。',

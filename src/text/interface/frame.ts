@@ -39,6 +39,7 @@ export const FRAME = words({
   library: { 'zh-CN': '绩效指标库', en: 'Indicator library' },
   ruleSets: { 'zh-CN': '规则集', en: 'Rule sets' },
   messages: { 'zh-CN': '消息', en: 'Messages' },
+  accountability: { 'zh-CN': '问责台账', en: 'Accountability' },
   rectifications: { 'zh-CN': '整改台账', en: 'Rectifications' },
   resultBudget: { 'zh-CN': '预算挂钩', en: 'Budget linkage' },
   whatIf: { 'zh-CN': '挂钩测算', en: 'Linkage estimate' },

@@ -300,6 +300,7 @@ export const RESTS_WORDS = words({
   paid: { 'zh-CN': '有支付或预算调整', en: 'has payments or changes of the budget' },
   monitored: { 'zh-CN': '已纳入绩效监控', en: 'monitored' },
   evaluated: { 'zh-CN': '已自评或评价', en: 'evaluated' },
+  accounted: { 'zh-CN': '有问责记录', en: 'has entries of accountability' },
   rectified: { 'zh-CN': '有整改事项', en: 'has rectifications' },
   classified: { 'zh-CN': '已标为涉密', en: 'classified' },
   carried: { 'zh-CN': '已结转到下一年度', en: 'carried into the next year' },

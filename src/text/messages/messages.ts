@@ -2,6 +2,7 @@
  * Words of 消息: made when one is shown, in the language of the reader. A kind without words does not
  * compile.
  */
+import { accountabilityKindName } from '../accountability.ts'
 import { WAITING_KINDS, type WaitingKind } from '#core/messages/waiting.ts'
 import type { MessageFacts, MessageKind } from '#core/messages/message.ts'
 import { ROLES } from '#core/kernel/roles.ts'
@@ -61,6 +62,7 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   'monitoring-returned': { 'zh-CN': '监控表退回', en: 'Sheet sent back' },
   'warning-raised': { 'zh-CN': '监控预警', en: 'Warning' },
   'warning-late': { 'zh-CN': '预警逾期', en: 'Warning late' },
+  'accountability-recorded': { 'zh-CN': '约谈问责', en: 'Accountability' },
   'assessment-submitted': { 'zh-CN': '事前评估', en: 'Assessment' },
   'assessment-returned': { 'zh-CN': '事前评估退回', en: 'Assessment given back' },
   'assessment-signed': { 'zh-CN': '事前评估出具', en: 'Assessment signed' },
@@ -321,6 +323,10 @@ const TITLES: Record<MessageKind, Title> = {
   'assessment-signed': {
     'zh-CN': ({ what }) => `${what}的事前评估已出具`,
     en: ({ what }) => `The assessment of ${what} is signed`,
+  },
+  'accountability-recorded': {
+    'zh-CN': ({ by, what, fact }) => `${by}登记了对${what}的${accountabilityKindName(fact('of'), 'zh-CN')}`,
+    en: ({ by, what, fact }) => `${by} wrote down a ${accountabilityKindName(fact('of'), 'en')} on ${what}`,
   },
   'transfer-received': {
     'zh-CN': ({ by, fact }) => `${by}登记了${fact('year')}年转移支付“${fact('name')}”，请分解到项目`,

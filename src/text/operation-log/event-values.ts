@@ -1,4 +1,5 @@
 /** The values of an event's content in words: codes of the program are said as its pages say them. */
+import { ACCOUNTABILITY_KIND_NAMES, ACCOUNTABILITY_STATE_NAMES } from '../accountability.ts'
 import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import { ASSESSMENT_CONCLUSION_NAMES, ASSESSMENT_STATE_NAMES } from '../assessment.ts'
 import { ASSURANCE_KIND_NAMES } from '../assurance.ts'
@@ -109,6 +110,7 @@ const VALUES_OF: { readonly [area: string]: Words } = {
     of: SUBJECT_KIND_NAMES,
   },
   pool: { kind: POOL_KIND_NAMES },
+  accountability: { kind: ACCOUNTABILITY_KIND_NAMES, state: ACCOUNTABILITY_STATE_NAMES },
   rectification: { state: RECTIFICATION_STATE_NAMES, source: RECTIFICATION_SOURCE_NAMES },
   library: {
     state: { offered: { 'zh-CN': '可选用', en: 'offered' }, hidden: { 'zh-CN': '已停用', en: 'hidden' } },

@@ -574,6 +574,30 @@ const RESULTS: Record<keyof ResultsScheme, Named> = {
     '登记整改事项时没有指定日期的，给多少天（待核对）',
     'Days given where nobody names a day (to be checked)',
   ),
+  talkGrade: named(
+    '建议约谈的评价等级',
+    'Grade that suggests a talk',
+    '评价结果为这一等级及以下的项目，在问责台账建议约谈项目责任人，由人决定（中办发〔2018〕34号，待核对）',
+    'A result of this grade or worse suggests a talk with who is responsible; people decide (中办发〔2018〕34号, to be checked)',
+  ),
+  talkLateDays: named(
+    '整改逾期建议约谈',
+    'Late rectification suggests a talk',
+    '整改事项逾期达到这么多天的，建议约谈，由人决定；0 为不建议（待核对，本系统默认）',
+    'A rectification this many days late suggests a talk; people decide; 0: none does (to be checked, a default of this system)',
+  ),
+  repeatedTalks: named(
+    '多次约谈建议问责',
+    'Repeated talks suggest accountability',
+    '同一单位在下述年限内被约谈达到这么多次的，建议问责，由人决定；0 为不建议（待核对，本系统默认）',
+    'So many talks with one unit within the years below suggest accountability; people decide; 0: none do (to be checked, a default of this system)',
+  ),
+  repeatedYears: named(
+    '多次约谈的年限',
+    'Years of repeated talks',
+    '最近多少年内的约谈合并计算次数（待核对，本系统默认）',
+    'Within how many years talks are counted together (to be checked, a default of this system)',
+  ),
 }
 
 const EVALUATION: Record<keyof EvaluationScheme, Named> = {
@@ -961,6 +985,9 @@ const CHOICES: { readonly [choice: string]: Wording } = {
   never: { 'zh-CN': '不亮灯', en: 'never' },
   'plan.linear': { 'zh-CN': '按天推算', en: 'by days' },
   'plan.marks': { 'zh-CN': '只看已到的时点', en: 'by the marks that have come' },
+  'talkGrade.off': { 'zh-CN': '不建议', en: 'none' },
+  'talkGrade.中': { 'zh-CN': '中、差', en: '中 and 差' },
+  'talkGrade.差': { 'zh-CN': '差', en: '差' },
   'openRectification.off': { 'zh-CN': '不处理', en: 'nothing' },
   'rates.money': { 'zh-CN': '按分配金额加权平均', en: 'averaged by money' },
   'rates.none': { 'zh-CN': '不可加', en: 'not added' },

@@ -61,6 +61,7 @@ export const PAGE_GUIDES: readonly Line[] = [
   [/^\/evaluations\b/, ['evaluation', 'marks'], 'evaluation.judge'],
   [/^\/evaluations\b/, ['evaluation', 'report']],
   [/^\/fiscal-operation\b/, ['evaluation', 'fiscal-operation']],
+  [/^\/results\/accountability\b/, ['evaluation', 'accountability']],
   [/^\/results\/rectifications\b/, ['evaluation', 'rectification']],
   [/^\/results\/(?:budget|what-if)$/, ['evaluation', 'budget']],
   [/^\/results\/archives\b/, ['evaluation', 'archive']],

@@ -104,6 +104,8 @@ test('the library is made of its targets, and has for a village and a road what 
 
 test('every page has something to show: what each of them lists is there', async () => {
   const listed = [
+    'accountability_asides',
+    'accountability_entries',
     'assessments',
     'assurance_measures',
     'attachments',
@@ -640,6 +642,49 @@ describe('without exception', () => {
       join project_versions v on v.region_id = f.region_id and v.project_id = f.project_id and v.number = 1
       where f.region_id = ${here()} and (f.set_at < v.approved_at or ${inChina('f.set_at')} > make_date(p.fiscal_year, 3, 31))`)
     expect(early).toEqual([])
+  })
+
+  test('问责台账: two suggestions are followed, one is set aside, one waits; entries of the own department, of a unit, revoked', async () => {
+    const entries = await rows(sql<{
+      kind: string
+      state: string
+      follows: boolean
+      project: boolean
+      code: string
+      decided: string
+      closed: string | null
+    }>`
+      select a.kind, a.state, a.suggestion is not null as follows, a.project_id is not null as project,
+        substr(u.code, 1, 3) as code, a.decided_on as decided, a.closed_on as closed
+      from accountability_entries a join budget_units u on u.region_id = a.region_id and u.unit_id = a.unit_id
+      where a.region_id = ${here()} and a.year = 2025 order by a.number`)
+    expect(
+      entries.map(({ kind, state, follows }) => [kind, state, ...(follows ? ['followed'] : [])].join(' ')),
+    ).toEqual([
+      'talk closed followed',
+      'talk open followed',
+      'accountability closed',
+      'lifelong open',
+      'talk revoked',
+      'talk open',
+    ])
+    expect(entries.map(({ project }) => project)).toEqual([true, true, true, true, true, false])
+    expect(entries[2]?.code).toBe('303')
+    for (const { decided, closed } of entries) {
+      expect(isOfficeDay(decided), decided).toBe(true)
+      if (closed !== null) expect(isOfficeDay(closed) && closed >= decided, closed).toBe(true)
+    }
+    const [settled] = await rows(sql<{ asides: number; followed: number }>`
+      select (select count(*)::int from accountability_asides where region_id = ${here()}) as asides,
+        (select count(distinct project_id)::int from accountability_entries where region_id = ${here()}
+          and suggestion = 'grade 2025 ' || project_id) as followed`)
+    expect(settled).toEqual({ asides: 1, followed: 2 })
+    // 约谈 of one unit that repeat.
+    expect(
+      await rows(sql`
+        select unit_id from accountability_entries where region_id = ${here()} and kind = 'talk' and state <> 'revoked'
+        group by unit_id having count(*) > 1`),
+    ).toHaveLength(1)
   })
 
   test('each reason names its own project', async () => {

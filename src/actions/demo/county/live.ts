@@ -26,6 +26,7 @@ import { settleDemoWarnings } from '../warnings.ts'
 import { COUNTY_UNTIL, demoCountyFiles, DEMO_LAST_YEAR, DEMO_NEXT_YEAR, DEMO_YEAR } from '../year.ts'
 import type { MovingClock } from './clock.ts'
 import { officeDay } from './days.ts'
+import { accountFor } from './accountability.ts'
 import { analyseCosts, registerStandards } from './costs.ts'
 import { decideYear } from './decisions.ts'
 import { continuedOfOwn, limitsAfter, totalOf, usualLimit, withinLimits, type LimitOf } from './documents.ts'
@@ -135,6 +136,7 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
     await registerStandards(world)
     await analyseCosts(world, DEMO_LAST_YEAR, unit)
     await decideYear(world, DEMO_LAST_YEAR)
+    await accountFor(world, DEMO_LAST_YEAR)
     world.to('2026-11-10')
     await beginEvaluation(world.context, world.bureau, {
       expert: pool.experts[0],

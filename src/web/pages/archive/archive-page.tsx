@@ -199,5 +199,6 @@ function addressOf(project: string, link: NonNullable<ArchiveEntry['link']>): st
   if (link.to === 'evaluation') return paths.evaluationSubject(link.task, link.id)
   if (link.to === 'monitoring') return paths.monitoringSheet(link.id, project)
   if (link.to === 'self-evaluation') return paths.selfEvaluation(link.id)
+  if (link.to === 'accountability') return paths.accountability({ year: link.id })
   return link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)
 }

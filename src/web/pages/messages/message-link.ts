@@ -15,6 +15,7 @@ export function messageLink(
   if (IS_OWN.has(kind)) return paths.account()
   if (kind === 'notice') return paths.notices({ notice: String(facts['notice'] ?? '') })
   if (kind === 'reminded' && facts['sheet'] !== undefined) return sheetLink(project, count, facts)
+  if (kind === 'accountability-recorded') return paths.accountability({ year: 'all' })
   if (kind.startsWith('transfer-')) return paths.transfer(String(facts['transfer'] ?? ''))
   if (kind === 'self-evaluation-opened')
     return paths.selfEvaluations({ year: facts['year'] === undefined ? undefined : Number(facts['year']) })

@@ -4,8 +4,6 @@ import { Radio, Select } from 'antd'
 import { PROBLEM_MAX, RECTIFICATION_SOURCES, type RectificationSource } from '#core/rectification/item.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { RECTIFICATION_SOURCE_NAMES, rectificationNumber } from '#text/rectification.ts'
-import { useOrganisation } from '../../api/posts.ts'
-import { useProjects } from '../../api/projects.ts'
 import { useRegisterRectification } from '../../api/rectifications.ts'
 import { useText, useLanguage } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -15,6 +13,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
+import { ProjectChoice, UnitChoice } from '../../components/rectification/about-choice.tsx'
 import styles from '../../lists/results.module.css'
 
 type About = 'project' | 'unit'
@@ -129,62 +128,6 @@ function SourceField({ value, onChange }: FieldProps<RectificationSource>) {
             label: RECTIFICATION_SOURCE_NAMES[one][language],
           }))}
           onChange={(chosen: RectificationSource) => onChange(chosen)}
-        />
-      )}
-    </FieldFrame>
-  )
-}
-
-function ProjectChoice({ value, onChange, fault }: FieldProps<string | null>) {
-  const text = useText(RECTIFICATIONS)
-  const [search, setSearch] = useState('')
-  const projects = useProjects({ search: search.trim().slice(0, 100), page: 1, size: 20 })
-  return (
-    <FieldFrame label={text.project} required hint={undefined} fault={fault}>
-      {({ id }) => (
-        <Select
-          id={id}
-          className={styles.pick ?? ''}
-          showSearch={{ filterOption: false, onSearch: setSearch }}
-          placeholder={text.projectHint}
-          value={value}
-          status={fault === null ? '' : 'error'}
-          loading={projects.isPending}
-          onChange={(chosen: string | null) => onChange(chosen)}
-          options={
-            projects.data?.rows.map((row) => ({
-              value: row.id,
-              label: [row.fiscalYear, row.name, row.unitName].filter((part) => part !== null).join(' · '),
-            })) ?? []
-          }
-        />
-      )}
-    </FieldFrame>
-  )
-}
-
-function UnitChoice({ value, onChange, fault }: FieldProps<string | null>) {
-  const text = useText(RECTIFICATIONS)
-  const organisation = useOrganisation()
-  return (
-    <FieldFrame label={text.unit} required hint={undefined} fault={fault}>
-      {({ id }) => (
-        <Select
-          id={id}
-          className={styles.pick ?? ''}
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={text.unit}
-          value={value}
-          status={fault === null ? '' : 'error'}
-          onChange={(chosen: string | null) => onChange(chosen)}
-          options={
-            organisation.data?.units
-              .filter(({ closed, kind }) => closed === null && kind !== 'office')
-              .map((unit) => ({
-                value: unit.id,
-                label: unit.code === null ? unit.name : `${unit.code} ${unit.name}`,
-              })) ?? []
-          }
         />
       )}
     </FieldFrame>
