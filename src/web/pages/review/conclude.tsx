@@ -15,37 +15,12 @@ import styles from './review-page.module.css'
 
 type Props = { readonly review: ReviewDetail; readonly onClose: () => void }
 
-export function Conclude({ review: { row, opinion }, onClose }: Props) {
+export function Conclude({ review, onClose }: Props) {
   const text = useText(REVIEW)
   const language = useLanguage()
-  const write = useWriteOpinion(row.id)
+  const { write, choose } = useConcluding(review, onClose)
   const refused = useErrorText(write.error)
-  const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  const choose = (grade: Grade) => {
-    if (write.isPending) return
-    write.mutate(
-      { comment: opinion?.comment ?? '', conclusion: grade },
-      {
-        onSuccess: () => {
-          notify(text.concludedNow(reviewGradeName(grade, language)))
-          onClose()
-        },
-      },
-    )
-  }
-  useEffect(() => {
-    const dialog = box.current
-    const onKeyDown = (event: KeyboardEvent) => {
-      const grade = GRADES[Number(event.key) - 1]
-      if (grade !== undefined) choose(grade)
-      else if (event.key === 'Escape') onClose()
-      else return
-      event.preventDefault()
-    }
-    dialog?.addEventListener('keydown', onKeyDown)
-    return () => dialog?.removeEventListener('keydown', onKeyDown)
-  })
+  const box = useGradeKeys(choose, onClose)
   return (
     <dialog ref={box} open className={styles.quick} aria-label={text.concludeTitle} tabIndex={-1}>
       <div className={styles.quickHead}>
@@ -77,4 +52,38 @@ export function Conclude({ review: { row, opinion }, onClose }: Props) {
       ) : null}
     </dialog>
   )
+}
+
+function useConcluding({ row, opinion }: ReviewDetail, onDone: () => void) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const write = useWriteOpinion(row.id)
+  const choose = (grade: Grade) => {
+    if (write.isPending) return
+    const onSuccess = () => {
+      notify(text.concludedNow(reviewGradeName(grade, language)))
+      onDone()
+    }
+    write.mutate({ comment: opinion?.comment ?? '', conclusion: grade }, { onSuccess })
+  }
+  return { write, choose }
+}
+
+/** The digits of the grades, from 优 on, and Esc. */
+function useGradeKeys(choose: (grade: Grade) => void, onClose: () => void) {
+  const box = useRef<HTMLDialogElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    const dialog = box.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      const grade = GRADES[Number(event.key) - 1]
+      if (grade !== undefined) choose(grade)
+      else if (event.key === 'Escape') onClose()
+      else return
+      event.preventDefault()
+    }
+    dialog?.addEventListener('keydown', onKeyDown)
+    return () => dialog?.removeEventListener('keydown', onKeyDown)
+  })
+  return box
 }

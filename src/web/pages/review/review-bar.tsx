@@ -64,8 +64,6 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const way = { of: 'projects', id: view.project } as const
   const { name } = review.row
   const asks = useAsking({ view, review, onDone })
-  const mayConclude = useMay()('review.write')
-  const [isConcluding, conclude] = useState(false)
   useOpening(way, view)
   // The first return asks for one of them at once.
   useOpinions()
@@ -74,26 +72,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
   const barred = shown.find(({ refusal }) => refusal !== null)
   const why = barred === undefined ? givenUpOf(view, shown, language) : whyNot(barred, language)
-  const waitsForGrade = mayConclude && shown.some(isUngraded)
-  const press =
-    (...kinds: readonly Offer['kind'][]) =>
-    () => {
-      const own = shown.filter(({ kind }) => kinds.includes(kind))
-      const offer = own.find(({ refusal }) => refusal === null)
-      if (offer !== undefined) asks.begin(offer)
-      else if (mayConclude && own.some(isUngraded)) conclude(true)
-    }
-  const openConclusion = () => {
-    if (!mayConclude) return
-    asks.close()
-    conclude(true)
-  }
-  useKeys({
-    p: press('pass', 'approve'),
-    r: press('return'),
-    t: press('transfer'),
-    g: openConclusion,
-  })
+  const concluding = useBarKeys(shown, asks)
   return (
     <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
       <span className={styles.barState}>{stateWords(view, shown.length > 0, language)}</span>
@@ -104,8 +83,8 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
       )}
       <SinceReturnButton way={way} />
       <span className={styles.barActs}>
-        {waitsForGrade ? (
-          <Button type="primary" onClick={openConclusion}>
+        {concluding.isNeeded ? (
+          <Button type="primary" onClick={concluding.open}>
             {text.conclude}
             <kbd className={styles.key} aria-hidden="true">
               G
@@ -116,7 +95,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
         <MoreActs offers={rest} written={shown} onAsk={asks.inFull} />
         <WalkButtons onWalk={onWalk} />
       </span>
-      {isConcluding ? <Conclude review={review} onClose={() => conclude(false)} /> : null}
+      {concluding.isOpen ? <Conclude review={review} onClose={concluding.close} /> : null}
       {asks.quick === null ? null : <Quick offer={asks.quick} view={view} note={note} asks={asks} />}
       {asks.full === null ? null : (
         <FilingActDialog
@@ -132,6 +111,27 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
       )}
     </section>
   )
+}
+
+/** P, R, T and G. Where the sheet alone gives no grade, P asks for the conclusion, as G does at any time. */
+function useBarKeys(shown: readonly Offer[], asks: ReturnType<typeof useAsking>) {
+  const mayConclude = useMay()('review.write')
+  const [isOpen, show] = useState(false)
+  const open = () => {
+    if (!mayConclude) return
+    asks.close()
+    show(true)
+  }
+  const press =
+    (...kinds: readonly Offer['kind'][]) =>
+    () => {
+      const own = shown.filter(({ kind }) => kinds.includes(kind))
+      const offer = own.find(({ refusal }) => refusal === null)
+      if (offer !== undefined) asks.begin(offer)
+      else if (own.some(isUngraded)) open()
+    }
+  useKeys({ p: press('pass', 'approve'), r: press('return'), t: press('transfer'), g: open })
+  return { isOpen, open, close: () => show(false), isNeeded: mayConclude && shown.some(isUngraded) }
 }
 
 /** What the review itself speaks against a pass: open errors, and that the target is another by now. */

@@ -162,6 +162,19 @@ function Changed({
   )
 }
 
+/** What it says may come later than the line: it is brought into view with all of it. */
+function useBroughtIntoView(open: boolean) {
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const shown = line.current
+    if (!open || shown === null) return
+    const growing = new ResizeObserver(() => scrollWithin(shown))
+    growing.observe(shown)
+    return () => growing.disconnect()
+  }, [open])
+  return line
+}
+
 type LossProps = { readonly loss: Loss; readonly mode: ReviewMode; readonly judged: boolean } & Pick<
   Props,
   'detail' | 'selected' | 'onSelect' | 'onAsk'
@@ -173,15 +186,7 @@ function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossPro
   const language = useLanguage()
   const finding = detail.findings.find(({ id }) => id === loss.id) ?? null
   const open = selected?.id === loss.id
-  const line = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    const shown = line.current
-    if (!open || shown === null) return
-    // What it says may come later than the line: it is brought into view with all of it.
-    const growing = new ResizeObserver(() => scrollWithin(shown))
-    growing.observe(shown)
-    return () => growing.disconnect()
-  }, [open])
+  const line = useBroughtIntoView(open)
   const cost = loss.taken === 0 ? text.costsNothing : showPoints(makePoints(-loss.taken))
   return (
     <li ref={line}>
