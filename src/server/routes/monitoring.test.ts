@@ -712,6 +712,10 @@ describe('warnings', () => {
       ]),
     )
     for (const { due, raisedOn } of rows) expect(due > raisedOn).toBe(true)
+    // Each state shows how many the others have.
+    const { counts } = await list('填报人王')
+    expect((await list('填报人王', '&state=ended')).counts).toEqual(counts)
+    expect(counts.open).toBeGreaterThan(0)
     expect((await list('别家填报人')).rows.map(({ name }) => name)).not.toContain('培训')
     expect((await home.reader.get('/api/monitoring/warnings')).statusCode).toBe(403)
   })

@@ -225,12 +225,12 @@ export async function loadWarnings(
 /** How many there are by state of what else is asked for, and of the open ones how many are beyond their term. */
 export async function countWarnings(
   db: Db,
-  query: Pick<WarningQuery, 'year' | 'kind' | 'project' | 'warning'>,
+  { year, kind, project, warning }: Pick<WarningQuery, 'year' | 'kind' | 'project' | 'warning'>,
   day: string,
 ): Promise<{ readonly [state in WarningState | 'all' | 'late']: number }> {
   const counted = (what: ReturnType<typeof sql<boolean>>) =>
     sql<number>`(count(*) filter (where ${what}))::int`
-  return matching(db, query)
+  return matching(db, { year, kind, project, warning })
     .clearSelect()
     .select([
       sql<number>`count(*)::int`.as('all'),
