@@ -125,6 +125,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'fiscal-operation',
     'indicator',
     'jobs',
+    'library',
     'lifecycle',
     'monitoring',
     'notices',
