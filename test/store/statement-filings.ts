@@ -113,7 +113,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       version: 0,
     })
     expect(await listStatementSteps(store.of(region).db, document)).toEqual([
-      { ...stepped.record, actorName: '填报人', targetName: null },
+      { ...stepped.record, actorName: '填报人', targetName: null, posts: [] },
     ])
     const asked = (request: string) =>
       store.of(region).transaction((tx) => isStatementStepDone(tx, { document, actor: by, request }))
