@@ -489,7 +489,7 @@ describeInBrowser('writing a target', () => {
   })
 
   test('one is written and asked to be sent in with at most five clicks beside typing; what is missing leads to its cell', async () => {
-    const page = await pages.open('administrator', '/projects')
+    const page = await pages.open(await join(pages.app, '吴会计', 'unit-filler', unit), '/projects')
     await settled(page)
     let clicks = 0
     const click = async (name: string | RegExp, within: Page | Locator = page) => {

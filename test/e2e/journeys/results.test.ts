@@ -227,7 +227,7 @@ describeInBrowser('results', () => {
     await foot.getByText('178.50').waitFor()
     await foot.getByText('已决定 4 个').waitFor()
     const unit = await pages.open(filler, `/projects/${next}`)
-    await expect.poll(() => unit.getByText('决定压减，2027 年 27.00 万元（民生项目）').isVisible()).toBe(true)
+    await expect.poll(() => unit.getByText('已决定 27.00 万元（压减：民生项目）').isVisible()).toBe(true)
   })
 
   test('one is decided on from its own row; its reason stands whole, and leads to what was decided', async () => {
