@@ -99,4 +99,38 @@ describeInBrowser('a list of several pages', () => {
     const states = (await filler.get('/api/filings?box=all&size=1')).json<FilingList>().states
     expect(states.submitted.count).toBeGreaterThan(50)
   })
+
+  test('all without problems are passed in three presses of their list, one of them an opinion that some need', async () => {
+    const { db } = pages.app.context.store.whole
+    await db.updateTable('reviews').set({ heap: 'clean', grade: '良' }).execute()
+    const [one] = (await filler.get('/api/filings?box=all&state=submitted&size=1')).json<FilingList>().rows
+    await db
+      .updateTable('reviews')
+      .set({ heap: 'person' })
+      .where('project_id', '=', one?.id ?? '')
+      .execute()
+    const reviewer = await join(pages.app, '审核员', 'administrator')
+    const page = await pages.open(reviewer, '/filings')
+    await settled(page)
+    await page.getByRole('button', { name: /^没有问题的全部审核通过（\d+）$/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/^有 \d+ 个结论为“良”，须写明修改情况：填写意见后一并办理/).waitFor()
+    const opinion = dialog.getByRole('button', { name: '所列问题已与单位核实并改正，同意通过。' })
+    const place = await opinion.boundingBox()
+    await opinion.click()
+    await dialog.getByText(/意见已填写，一并办理/).waitFor()
+    await dialog.getByText(/^将审核通过，待.+：\d+ 个/).waitFor()
+    // What was pressed is where it was: the next press is not another opinion.
+    expect(await opinion.boundingBox()).toEqual(place)
+    expect(await dialog.getByText('不适用').count()).toBe(0)
+    await dialog.getByRole('button', { name: '审核通过', exact: true }).click()
+    await page.getByText(/^办理结果：成功 (\d+) 个，共 \1 个/).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByText(/^\S* ?已审核通过，待/)
+      .first()
+      .waitFor()
+    const left = (await filler.get('/api/filings?box=all&state=submitted&size=5')).json<FilingList>()
+    expect(left.rows.map(({ id }) => id)).toEqual([one?.id])
+  })
 })

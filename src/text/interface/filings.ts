@@ -117,8 +117,13 @@ export const FILINGS = words({
     en: (act: string) => `None of those selected can take “${act}”`,
   },
   needWords: {
-    'zh-CN': (n: number) => `其中 ${n} 个须填写意见（结论为“良”的须写明修改情况），填写后一并办理`,
-    en: (n: number) => `${n} of them need an opinion (graded 良): once it is written they go along`,
+    'zh-CN': (n: number) => `有 ${n} 个结论为“良”，须写明修改情况：填写意见后一并办理，不填则留下不办理。`,
+    en: (n: number) =>
+      `${n} are graded 良 and need an opinion: with one they go along, without one they are left.`,
+  },
+  wordsGiven: {
+    'zh-CN': (n: number) => `有 ${n} 个结论为“良”，须写明修改情况：意见已填写，一并办理。`,
+    en: (n: number) => `${n} are graded 良 and need an opinion: it is written, they go along.`,
   },
   commentNeeded: {
     'zh-CN': (n: number) => `意见（${n} 个必填）`,
@@ -159,19 +164,37 @@ export const FILINGS = words({
     'zh-CN': '用同一文号和日期批复；各自形成锁定的版本。',
     en: 'All under one number and date; each becomes a version that stands.',
   },
-  forecastDone: { 'zh-CN': (act: string) => `将${act}`, en: (act: string) => act },
-  forecastToUnit: {
-    'zh-CN': (act: string, unit: string | null) => `将${act}到填报单位${unit === null ? '' : `：${unit}`}`,
+  /** What is done with one, and who has it from then on: after 将 and 已. */
+  actedDone: { 'zh-CN': (act: string) => act, en: (act: string) => act },
+  actedToUnit: {
+    'zh-CN': (act: string, unit: string | null) => `${act}到填报单位${unit === null ? '' : `：${unit}`}`,
     en: (act: string, unit: string | null) => `${act}: to the unit${unit === null ? '' : `, ${unit}`}`,
   },
-  forecastBackTo: {
-    'zh-CN': (act: string, steps: readonly string[]) => `将${act}到${steps.join('、')}`,
+  actedBackTo: {
+    'zh-CN': (act: string, steps: readonly string[]) => `${act}到${steps.join('、')}`,
     en: (act: string, steps: readonly string[]) => `${act}: to ${steps.join(', ')}`,
   },
-  forecastGoesTo: {
-    'zh-CN': (act: string, steps: readonly string[]) => `将${act}，待${steps.join('、')}`,
+  actedGoesTo: {
+    'zh-CN': (act: string, steps: readonly string[]) => `${act}，待${steps.join('、')}`,
     en: (act: string, steps: readonly string[]) => `${act}, then ${steps.join(', ')}`,
   },
+  will: { 'zh-CN': (acted: string) => `将${acted}`, en: (acted: string) => acted },
+  isActed: { 'zh-CN': (acted: string) => `已${acted}`, en: (acted: string) => `Done: ${acted}` },
+  willTotals: {
+    'zh-CN': (parts: readonly (readonly [string, number])[]) =>
+      `${parts.map(([acted, n]) => `将${acted}：${n} 个`).join('；')}。`,
+    en: (parts: readonly (readonly [string, number])[]) =>
+      `${parts.map(([acted, n]) => `${acted}: ${n}`).join('; ')}.`,
+  },
+  passClean: {
+    'zh-CN': (act: string, n: number) => `没有问题的全部${act}（${n}）`,
+    en: (act: string, n: number) => `${act} all without problems (${n})`,
+  },
+  passCleanWords: {
+    'zh-CN': '本列表中没有错误和警告、等待审核的，先预览，再确认',
+    en: 'Those of this list that wait for review without errors and warnings: a preview comes first',
+  },
+  withWords: { 'zh-CN': '填写意见后办理', en: 'Once an opinion is written' },
   asksForecast: { 'zh-CN': '正在逐个核对', en: 'Looking at each' },
   severalYears: {
     'zh-CN': (years: readonly number[]) =>

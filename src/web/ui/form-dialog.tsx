@@ -19,6 +19,8 @@ type Props = {
   readonly form: SentForm
   /** False while there is nothing to send. */
   readonly isReady?: boolean
+  /** In pixels, where it holds a table. */
+  readonly width?: number
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -28,6 +30,7 @@ export function FormDialog({
   confirm,
   danger = false,
   isReady = true,
+  width = 460,
   form,
   onClose,
   children,
@@ -41,7 +44,7 @@ export function FormDialog({
       cancelText={confirm.startsWith(common.cancel) ? common.back : common.cancel}
       okButtonProps={{ htmlType: 'submit', form: id, danger, loading: form.isBusy, disabled: !isReady }}
       onCancel={onClose}
-      width={460}
+      width={width}
     >
       <FormElement id={id} className={styles.form} form={form} takesFocus>
         {form.refusal ? <Refusal error={form.refusal} /> : null}

@@ -24,7 +24,7 @@ import { problemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
-import { BatchForecast, ForecastNotes, needWords } from './batch-forecast.tsx'
+import { BatchForecast, ForecastNotes, ForecastSums, needWords, useActedWords } from './batch-forecast.tsx'
 import { batchActName, type ChosenRow } from './fitting.ts'
 import styles from '../../lists/list-page.module.css'
 
@@ -50,6 +50,7 @@ function useBatch({ of, act, chosen, onOver }: Props) {
   const [request] = useState(() => crypto.randomUUID())
   const [sent, keepSent] = useState<readonly ChosenRow[] | null>(null)
   const [isSaid, say] = useState(false)
+  const [silent, keepSilent] = useState<number | null>(null)
   const forecast = useForecast({
     of,
     ids: chosen.map(({ id }) => id),
@@ -86,7 +87,10 @@ function useBatch({ of, act, chosen, onOver }: Props) {
   const isNowSaid = form.values.comment.trim() !== ''
   if (isNowSaid !== isSaid) say(isNowSaid)
   const isKnown = sent !== null || (forecast.data !== undefined && !forecast.isPlaceholderData)
-  return { form, forecast, isKnown, rows, ...pieces }
+  // How many need words is known from the answer without any, and stays in sight once they are written.
+  const without = isKnown && sent === null && !isSaid ? needWords(forecast.data) : silent
+  if (without !== silent) keepSilent(without)
+  return { form, forecast, isKnown, rows, silent: without, ...pieces }
 }
 
 /** Whether something is said with the act, where that is no question of what is typed. */
@@ -96,12 +100,12 @@ export function BatchDialog(props: Props) {
   const { of, act, chosen, onClose, onDone } = props
   const text = useText(FILINGS)
   const language = useLanguage()
-  const { form, forecast, isKnown, rows, results, isOver } = useBatch(props)
+  const { form, forecast, isKnown, rows, silent, results, isOver } = useBatch(props)
   const close = () => {
     if (results.length > 0) onDone()
     onClose()
   }
-  if (isOver) return <Over results={results} rows={rows} onClose={close} />
+  if (isOver) return <Over act={act} results={results} rows={rows} onClose={close} />
   const asked = isKnown ? rows : chosen
   // Where none will go, the title still says what was ticked.
   const named = asked.length === 0 ? chosen : asked
@@ -113,15 +117,17 @@ export function BatchDialog(props: Props) {
       danger={act === 'return'}
       form={form}
       isReady={isKnown && rows.length > 0}
+      width={640}
       onClose={close}
     >
-      <BatchWords act={act} leftOut={chosen.length - asked.length} />
+      <BatchWords act={act} leftOut={chosen.length - asked.length - needWords(forecast.data)} />
       {forecast.error === null ? null : <NotForetold error={forecast.error} />}
       {act === 'approve' ? <YearsWarning rows={asked} /> : null}
-      <ForecastNotes act={act} chosen={chosen} forecast={forecast.data} />
+      <ForecastNotes act={act} chosen={chosen} forecast={forecast.data} silent={silent ?? 0} />
       {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
       {act === 'approve' ? <ApprovalFields form={form} /> : null}
-      <BatchComment {...form.field('comment')} act={act} needed={needWords(forecast.data)} />
+      <BatchComment {...form.field('comment')} act={act} needed={silent} />
+      <ForecastSums act={act} chosen={chosen} forecast={forecast.data} />
       <BatchForecast act={act} chosen={chosen} forecast={forecast.data} />
     </FormDialog>
   )
@@ -152,8 +158,8 @@ function BatchWords({ act, leftOut }: Pick<Props, 'act'> & { readonly leftOut: n
 
 type CommentProps = FieldProps<string> & {
   readonly act: BatchAct
-  /** For how many it has to be written. */
-  readonly needed: number
+  /** For how many it has to be written; null while that is asked. */
+  readonly needed: number | null
 }
 
 function BatchComment({ act, needed: many, ...field }: CommentProps) {
@@ -162,26 +168,33 @@ function BatchComment({ act, needed: many, ...field }: CommentProps) {
   const add = (opinion: string) => field.onChange(withOpinion(field.value, opinion))
   // Why they are returned has to be written.
   const isReason = act === 'return'
-  const open = many > 0 ? text.commentNeeded(many) : way.commentOptional
+  const isNeeded = many !== null && many > 0
+  // Whether it has to be written is asked: nothing is said of it before.
+  const optional = many === null ? way.comment : way.commentOptional
+  const open = isNeeded ? text.commentNeeded(many) : optional
   return (
     <>
       {isReason ? <OpinionChips onAdd={add} /> : null}
-      {act === 'pass' && (many > 0 || field.value !== '') ? (
-        <OpinionLines opinions={PASSING_OPINIONS} onChoose={add} />
-      ) : null}
+      {act === 'pass' && isNeeded ? <OpinionLines opinions={PASSING_OPINIONS} onChoose={add} /> : null}
       <TextArea {...field} label={isReason ? way.reason : open} required={isReason} maxLength={COMMENT_MAX} />
     </>
   )
 }
 
-type OverProps = Pick<Props, 'onClose'> & {
+type OverProps = Pick<Props, 'act' | 'onClose'> & {
   readonly rows: readonly ChosenRow[]
   readonly results: readonly FilingActed[]
 }
 
-function Over({ results, rows, onClose }: OverProps) {
+function Over({ act, results, rows, onClose }: OverProps) {
   const text = useText(FILINGS)
   const language = useLanguage()
+  const acted = useActedWords(act)
+  const said = (result: FilingActed) => {
+    if (!result.ok) return problemText(result.problem, language)
+    const row = rows.find(({ id }) => id === result.id)
+    return row === undefined ? FILING_STATE_NAMES[result.state][language] : text.isActed(acted(result, row))
+  }
   return (
     <OutcomesDialog
       title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)}
@@ -193,7 +206,7 @@ function Over({ results, rows, onClose }: OverProps) {
         said: (
           <>
             <span className="visually-hidden">{result.ok ? text.succeeded : text.failed} </span>
-            {result.ok ? FILING_STATE_NAMES[result.state][language] : problemText(result.problem, language)}
+            {said(result)}
           </>
         ),
       }))}

@@ -11,6 +11,7 @@ import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { BatchBar } from './batch-bar.tsx'
+import { CleanTogether } from './clean-together.tsx'
 import { useFilingColumns } from './filing-columns.tsx'
 import { filingFields } from './filing-filter.ts'
 import { RemindBar } from './remind-bar.tsx'
@@ -64,6 +65,7 @@ export function Filings() {
             <div className={styles.before}>
               <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
               <StatementsBelow filter={list.filter} targets={list} />
+              {box === 'mine' && may('filing.act') ? <CleanTogether asked={asked} /> : null}
             </div>
           )
         }
