@@ -80,12 +80,31 @@ describeInBrowser('评价得分与支付', () => {
   }, 120_000)
   afterAll(() => pages.close())
 
+  test('人大 reads who did worst on the first page, whichever year is looked at, and a link of that page leads on', async () => {
+    const page = await pages.open('reader', '/?year=2026')
+    await settled(page)
+    const lowest = page.getByRole('table', { name: '2025 年度自评得分最低的部门' })
+    // What nobody confirmed yet is not there.
+    await expect.poll(() => lowest.getByRole('rowheader').allInnerTexts()).toEqual(['团委', '民政局'])
+    const first = lowest.getByRole('row').filter({ hasText: '团委' }).getByRole('cell')
+    expect((await first.allInnerTexts()).map((text) => text.trim())).toEqual([
+      '42.00',
+      '20.00',
+      '5.00',
+      '25.00%',
+      '差',
+    ])
+    expect(await unnamed(page)).toEqual([])
+    await lowest.getByRole('link', { name: '团委' }).click()
+    await page.getByRole('heading', { level: 1, name: '评价得分与支付：团委' }).waitFor()
+  })
+
   test('人大 finds on one page, a link from the first, who did worst and what its money was', async () => {
     const page = await pages.open('reader', '/?year=2025')
     await settled(page)
     await page
       .getByRole('region', { name: '2025 年度概览' })
-      .getByRole('link', { name: '各部门评价得分与支付' })
+      .getByRole('link', { name: '2025 年度各部门评价得分与支付' })
       .click()
     await page.getByRole('heading', { level: 1, name: '评价得分与支付' }).waitFor()
     const table = page.getByRole('region', { name: '评价得分与支付' }).getByRole('table')

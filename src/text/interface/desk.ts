@@ -130,7 +130,16 @@ export const DESK = words({
     'zh-CN': (year: number) => `看已自评的 ${year} 年度`,
     en: (year: number) => `Show ${year}, which was evaluated`,
   },
-  outcomes: { 'zh-CN': '各部门评价得分与支付', en: 'Scores and payments by department' },
+  outcomes: {
+    'zh-CN': (year: number) => `${year} 年度各部门评价得分与支付`,
+    en: (year: number) => `Scores and payments by department, ${year}`,
+  },
+  lowestDepartments: {
+    'zh-CN': (year: number) => `${year} 年度自评得分最低的部门`,
+    en: (year: number) => `Departments with the lowest scores of ${year}`,
+  },
+  everyDepartment: { 'zh-CN': '全部部门', en: 'Every department' },
+  noScores: { 'zh-CN': '本年度还没有已确认的自评得分', en: 'No score of the year is confirmed' },
   lights: { 'zh-CN': '监控红灯 / 黄灯', en: 'Red / yellow lights' },
   noLights: { 'zh-CN': '未开展', en: 'No round' },
   noEvaluations: { 'zh-CN': '未开展', en: 'Not begun' },

@@ -25,6 +25,8 @@ export const OUTCOMES = words({
     'zh-CN': '已批复项目的年初预算数加减本年预算调整，万元',
     en: 'Initial budgets of approved projects with every change of the year, 万元',
   },
+  budgetInWan: { 'zh-CN': '全年预算（万元）', en: 'Year’s budget (万元)' },
+  paidInWan: { 'zh-CN': '已支付（万元）', en: 'Paid (万元)' },
   paid: { 'zh-CN': '已支付', en: 'Paid' },
   rate: { 'zh-CN': '执行率', en: 'Execution' },
   rateFile: { 'zh-CN': '执行率（%）', en: 'Execution (%)' },

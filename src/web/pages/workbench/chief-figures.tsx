@@ -29,12 +29,14 @@ export function ChiefFigures({ overview }: { readonly overview: Overview }) {
 
 function Five({ year, overview }: { readonly year: number; readonly overview: Overview }) {
   const text = useText(DESK)
+  // Of the year that is written now there are no scores: the way leads to the last that has some.
+  const scored = overview.chief?.evaluatedYear ?? year
   return (
     <section className={`panel ${styles.whole}`} aria-labelledby="chief-figures">
       <div className={styles.head}>
         <h2 id="chief-figures">{text.figures(year)}</h2>
         <EvaluatedYear year={overview.chief?.evaluatedYear ?? null} />
-        <Link to={paths.outcomes({ year, sort: 'mean' })}>{text.outcomes}</Link>
+        <Link to={paths.outcomes({ year: scored, sort: 'mean' })}>{text.outcomes(scored)}</Link>
       </div>
       <div className={own.five}>
         <Figure name={text.approved} to={paths.filings({ box: 'all', year })}>

@@ -75,7 +75,7 @@ function OpenCauses({ rounds }: { readonly rounds: Desk['openCauses'] }) {
   )
 }
 
-function totalOf({ counts }: Desk): number {
+export function totalOf({ counts }: Desk): number {
   return DESK_KINDS.reduce((sum, kind) => sum + counts[kind], 0)
 }
 

@@ -21,7 +21,8 @@ import { PooledTasksPanel } from '../../components/filing/pooled-tasks.tsx'
 import { ChiefFigures } from './chief-figures.tsx'
 import { CurrentNotices } from './current-notices.tsx'
 import { DepartmentProgress } from './department-progress.tsx'
-import { DeskPanel } from './desk-panel.tsx'
+import { DepartmentOutcomes } from './department-outcomes.tsx'
+import { DeskPanel, totalOf } from './desk-panel.tsx'
 import { DemoNote } from './demo.tsx'
 import { WorkbenchFigures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -79,11 +80,15 @@ type StandingProps = { readonly overview: Overview; readonly desk: ReturnType<ty
 
 function Standing({ overview, desk }: StandingProps) {
   const may = useMay()
+  // Who only looks in reads results first.
+  const isIdle = desk.data !== undefined && totalOf(desk.data) === 0
   return (
     <div className={styles.page}>
       <ChiefFigures overview={overview} />
       <div className={styles.side}>
+        {isIdle ? <DepartmentOutcomes overview={overview} /> : null}
         <DeskPanel query={desk} />
+        {isIdle ? null : <DepartmentOutcomes overview={overview} />}
         {may('execution.write') ? <PooledTasksPanel /> : null}
       </div>
       <div className={styles.side}>
