@@ -14,7 +14,7 @@ import { fen, showMoney } from '#core/kernel/money.ts'
 import { PROPOSAL_KINDS, RESULT_SOURCES } from '#core/results/propose.ts'
 import { RECTIFICATION_ACTS } from '#core/rectification/states.ts'
 import { CHANGE_KIND_WORDS } from './execution/execution.ts'
-import { ACT_NAMES, actName, isConfirmation } from './filing.ts'
+import { ACT_NAMES, actName, isConfirmation, stepName } from './filing.ts'
 import type { Language, Wording } from './language.ts'
 import { LIGHT_NAMES } from './monitoring.ts'
 import { RECTIFICATION_ACT_NAMES, rectificationNumber } from './rectification.ts'
@@ -108,9 +108,21 @@ function decidedText(fact: Fact, kind: string, language: Language): string {
 const WITHDRAWN: Wording = { 'zh-CN': '（已撤销）', en: ' (undone)' }
 
 function filingTitle(fact: Fact, kind: string, language: Language): string {
-  return kind === 'pass'
-    ? actName('pass', isConfirmation(fact('step')), language)
-    : named(ACT_KINDS, ACT_NAMES, kind, language)
+  const step = fact('step')
+  const isConfirming = isConfirmation(step)
+  const name =
+    kind === 'pass' ? actName('pass', isConfirming, language) : named(ACT_KINDS, ACT_NAMES, kind, language)
+  // One 审核通过 after the other: of which step each is.
+  if (!['pass', 'return'].includes(kind) || isConfirming || step === '') return name
+  const at = stepName(step, [], language)
+  return zh(language) ? `${name}（${at}）` : `${name} (${at})`
+}
+
+/** Who sent a sheet in; its entry names who passed it. */
+function sentText(fact: Fact, language: Language): string {
+  const name = fact('sentBy')
+  if (name === '') return ''
+  return zh(language) ? `送审：${name}` : `sent in by ${name}`
 }
 
 /** 终止 is told by its day, and by itself that it was taken back. */
@@ -164,6 +176,7 @@ const PARTS: Record<ArchivePart, Say> = {
       fact('achievement') === ''
         ? ''
         : `${zh(language) ? '目标实现程度' : 'targets reached'} ${fact('achievement')}%`,
+      sentText(fact, language),
     ),
   }),
   evaluation: (fact, kind, language) => ({
@@ -173,6 +186,7 @@ const PARTS: Record<ArchivePart, Say> = {
     detail: joined(
       zh(language) ? `${fact('score')} 分` : `${fact('score')} points`,
       fact('grade'),
+      sentText(fact, language),
       ...(fact('task') === '' ? [] : evaluatedBy(fact, kind, language)),
     ),
   }),

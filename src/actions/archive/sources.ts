@@ -7,6 +7,7 @@ import { actorReach, allows, type Actor } from '#core/kernel/allows.ts'
 import type { ArchiveEntry } from '#core/archive/entry.ts'
 import type { PaymentRow } from '#store/execution/payments.ts'
 import {
+  type ArchivedExpert,
   archivedResults,
   archivedSelfEvaluation,
   archivedSheets,
@@ -26,7 +27,7 @@ import { listProjectRectifications } from '#store/rectification/lists.ts'
 import { listRectificationSteps } from '#store/rectification/rectifications.ts'
 import { listDecisions } from '#store/results/results.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { mayLead } from '../evaluation/standing.ts'
+import { mayLead, mayReadNames } from '../evaluation/standing.ts'
 import { inForce } from '../results/results.ts'
 
 type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly project: string }
@@ -36,6 +37,10 @@ const may = (actor: Actor, action: Parameters<typeof actorReach>[1]) => actorRea
 /** Of who did it. */
 const postsOf = ({ posts }: { readonly posts?: readonly PostSaid[] | undefined }) =>
   posts === undefined ? {} : { posts }
+/** Who sent a sheet in that another passed. */
+const sentBy = (sent: { readonly sentBy: string | null }): { readonly sentBy: string } => ({
+  sentBy: sent.sentBy ?? '',
+})
 /** What is known by its day alone is at the beginning of that day in China. */
 const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOString(), day })
 
@@ -150,6 +155,7 @@ const monitoring: Source = async ({ db, actor, project }) =>
     by: sheet.by,
     ...postsOf(sheet),
     facts: {
+      ...sentBy(sheet),
       day: sheet.day,
       light: sheet.light,
       rate: sheet.rate ?? '',
@@ -188,7 +194,7 @@ const selfEvaluation: Source = async ({ db, actor, project }) => {
           at: found.at,
           by: found.by,
           ...postsOf(found),
-          facts: { score: found.score, grade: found.grade },
+          facts: { score: found.score, grade: found.grade, ...sentBy(found) },
           link: may(actor, 'self-evaluation.read') ? { to: 'self-evaluation', id: project } : null,
         },
       ]
@@ -196,7 +202,7 @@ const selfEvaluation: Source = async ({ db, actor, project }) => {
 
 /**
  * With who evaluated as the page of the evaluation tells it: its task, lead, agency and how many experts for
- * all who may read it, the names of experts for those who lead it.
+ * all who may read it, the names of experts for those who lead it and for an audit.
  */
 const evaluations: Source = async ({ db, actor, project }) =>
   (await archivedResults(db, project)).map((one): ArchiveEntry => {
@@ -218,11 +224,14 @@ const evaluations: Source = async ({ db, actor, project }) =>
           agency: one.agency ?? '',
           experts: one.experts.length,
         }),
-        ...(leads && { names: one.experts.join('、') }),
+        ...(mayReadNames(actor, one.kind, one.unit) && { names: one.experts.map(expertSaid).join('、') }),
       },
       link: opens ? { to: 'evaluation', id: one.subject, task: one.task } : null,
     }
   })
+
+/** 周教授（某某会计师事务所）. */
+const expertSaid = ({ name, of }: ArchivedExpert) => (of === '' ? name : `${name}（${of}）`)
 
 const decisions: Source = async ({ db, actor, project }) =>
   may(actor, 'result.read')

@@ -68,7 +68,7 @@ import type { Work } from '../kernel/work.ts'
 import { mayAttachToSubject, viewOfFile } from './files.ts'
 import { settleMarks } from './marks.ts'
 import { subjectMoney, subjectRecord } from './record.ts'
-import { openSubject, evaluationRefused, type EvaluatedSubject } from './standing.ts'
+import { mayReadNames, openSubject, evaluationRefused, type EvaluatedSubject } from './standing.ts'
 import { subjectView } from './leading.ts'
 import { partiesAt } from '../filing/parties.ts'
 import { openRectification } from '../rectification/open-rectification.ts'
@@ -492,7 +492,7 @@ async function sheetOf(
   const result = sight.marks ? await resultOf(db, evaluated) : null
   const record = sight.record ? await subjectRecord(db, task, subject, today(context)) : null
   const said = record?.said ?? null
-  const about = sight.result ? await aboutOf(context, db, evaluated) : null
+  const about = sight.result ? await aboutOf(context, { db, actor }, evaluated) : null
   return {
     ...headOf(evaluated, { ballots, open: open.get(subject.id) }, today(context)),
     about,
@@ -521,16 +521,20 @@ async function sheetOf(
 /** Who evaluated it, as the archive tells it, and its money; null: it is not final. */
 async function aboutOf(
   context: Context,
-  db: Db,
+  { db, actor }: { readonly db: Db; readonly actor: Actor },
   { task, subject, judges }: EvaluatedSubject,
 ): Promise<EvaluationSheetView['about']> {
   const settled = await resultSettled(db, subject.id)
   if (settled === null) return null
+  const remaining = judges.filter(({ endedAt }) => endedAt === null)
   return {
     unit: task.unit,
     ledBy: task.createdBy.name,
     agency: task.agency?.name ?? null,
-    experts: judges.filter(({ endedAt }) => endedAt === null).length,
+    experts: remaining.length,
+    names: mayReadNames(actor, task.kind, task.unit?.id ?? null)
+      ? remaining.map(({ name, agency }) => (agency === null ? name : `${name}（${agency}）`))
+      : [],
     settled,
     money: await subjectMoney(db, task, subject, today(context)),
   }

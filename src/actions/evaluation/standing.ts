@@ -48,6 +48,12 @@ export function mayLead(actor: Actor, kind: TaskRow['kind'], unit: string | null
   )
 }
 
+/** Whether somebody reads who judged: the lead, and who audits evaluations of what belongs to the unit that leads. */
+export function mayReadNames(actor: Actor, kind: TaskRow['kind'], unit: string | null): boolean {
+  const subject = { region: actor.region, units: unit === null ? [] : [unit] }
+  return mayLead(actor, kind, unit) || allows(actor, 'evaluation.names', subject)
+}
+
 /**
  * An evaluation as one person may see it.
  * @param hold until the transaction ends. Errors: evaluation-not-found, for those who may not know of it

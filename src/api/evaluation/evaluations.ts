@@ -312,8 +312,8 @@ export type EvaluationSheetView = {
   >
   readonly subject: EvaluationSubject
   /**
-   * Who evaluated it and its money to the end of the year (分), once it is final; the names of experts are for the
-   * lead alone (`marks`). null: not final, or not for the caller.
+   * Who evaluated it and its money to the end of the year (分), once it is final; `names` of experts are for the
+   * lead and for an audit, empty for others. null: not final, or not for the caller.
    */
   readonly about: {
     /** null: the region's. */
@@ -322,6 +322,7 @@ export type EvaluationSheetView = {
     readonly agency: string | null
     /** How many judged. */
     readonly experts: number
+    readonly names: readonly string[]
     readonly settled: { readonly at: string; readonly by: string }
     readonly money: { readonly budget: string; readonly paid: string } | null
   } | null

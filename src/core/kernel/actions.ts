@@ -31,6 +31,8 @@ export const ACTIONS = [
   'evaluation.finance',
   'evaluation.answer',
   'evaluation.judge',
+  // Who judged, by name, of what is 定稿.
+  'evaluation.names',
   'expert-pool.manage',
   'filing.read',
   'filing.act',

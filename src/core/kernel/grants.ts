@@ -222,7 +222,8 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   reader: new Set([...LOOK_IN, 'evaluation.read']),
   // 批注 are working notes between the unit and its reviewers: an audit sees how a figure came about, 人大 what
   // was decided.
-  auditor: new Set([...LOOK_IN, ...ACCOUNTABILITY, 'evaluation.read', 'comment.read']),
+  // Whether 回避 was kept can be told by names alone.
+  auditor: new Set([...LOOK_IN, ...ACCOUNTABILITY, 'evaluation.read', 'evaluation.names', 'comment.read']),
   administrator: new Set(ACTIONS),
   'system-administrator': new Set([
     'organisation.read',

@@ -1047,7 +1047,7 @@ describe('from the marks to the result', () => {
     ])
   })
 
-  test('stands in 绩效档案 with who evaluated: the task, who led it, and the experts by name for the lead alone', async () => {
+  test('stands in 绩效档案 with who evaluated: the task, who led it, and the experts by name for the lead and an audit', async () => {
     const archive = `/api/projects/${projects.get('救助经费')}/archive`
     const entry = async (name: string) =>
       (await who(name).get(archive)).json<ArchiveView>().entries.find(({ kind }) => kind === 'finance')
@@ -1075,10 +1075,21 @@ describe('from the marks to the result', () => {
         money: { budget: expect.stringMatching(/^\d+$/), paid: expect.stringMatching(/^\d+$/) },
       })
     }
-    // As on the page of the evaluation: those who do not lead it learn how many, not who.
-    expect((await entry('绩效科'))?.facts['names']).toBe('专家乙、专家甲')
-    for (const name of ['主管', '会计', '人大', '审计'])
+    // Others learn how many, not who: there and on the page of the subject.
+    const namesOnPage = async (name: string) => {
+      const link = (await entry(name))?.link
+      const at = link?.to === 'evaluation' ? link : null
+      const page = await who(name).get(sheetUrl({ task: at?.task ?? '', subject: at?.id ?? '' }))
+      return page.json<EvaluationSheetView>().about?.names
+    }
+    for (const name of ['绩效科', '审计']) {
+      expect((await entry(name))?.facts['names'], name).toBe('专家乙（高级会计师）、专家甲（高级会计师）')
+      expect((await namesOnPage(name))?.length, name).toBe(2)
+    }
+    for (const name of ['主管', '会计', '人大']) {
       expect((await who(name).get(archive)).body, name).not.toContain('专家甲')
+      expect(await namesOnPage(name), name).toEqual([])
+    }
     const zip = unzipSync(new Uint8Array((await who('绩效科').get(`${archive}/zip`)).rawPayload))
     const line = Buffer.from(zip['时间线.csv'] ?? []).toString()
     expect(line).toContain('财政评价：重点项目评价')

@@ -17,6 +17,8 @@ export type ArchivedSheet = {
   readonly at: string
   readonly by: string | null
   readonly posts?: readonly PostSaid[]
+  /** Who sent it in last; null: not known. */
+  readonly sentBy: string | null
   readonly day: string
   readonly light: Light
   readonly rate: string | null
@@ -78,6 +80,17 @@ export async function archivedSheets(db: Db, project: string): Promise<ArchivedS
       's.light',
       's.rate',
       's.achievement',
+      (by) =>
+        by
+          .selectFrom('monitoring_steps as t')
+          .innerJoin('users as w', 'w.user_id', 't.actor_id')
+          .select('w.name')
+          .whereRef('t.round_id', '=', 's.round_id')
+          .whereRef('t.project_id', '=', 's.project_id')
+          .where('t.act', '=', 'send')
+          .orderBy('t.number', 'desc')
+          .limit(1)
+          .as('sentBy'),
     ])
     .where('s.project_id', '=', project)
     .where('s.state', '=', 'final')
@@ -100,7 +113,10 @@ export type ArchivedEvaluation = {
 }
 
 /** The confirmed self-evaluation; null: none is. */
-export async function archivedSelfEvaluation(db: Db, project: string): Promise<ArchivedEvaluation | null> {
+export async function archivedSelfEvaluation(
+  db: Db,
+  project: string,
+): Promise<(ArchivedEvaluation & { readonly sentBy: string | null }) | null> {
   const row = await db
     .selectFrom('self_evaluations as e')
     .leftJoinLateral(
@@ -122,14 +138,27 @@ export async function archivedSelfEvaluation(db: Db, project: string): Promise<A
       sql<string>`round(e.score / 100.0, 2)::text`.as('score'),
       'passed.name as by',
       'passed.posts',
+      (by) =>
+        by
+          .selectFrom('self_evaluation_steps as t')
+          .innerJoin('users as w', 'w.user_id', 't.actor_id')
+          .select('w.name')
+          .whereRef('t.project_id', '=', 'e.project_id')
+          .where('t.act', '=', 'submit')
+          .orderBy('t.number', 'desc')
+          .limit(1)
+          .as('sentBy'),
     ])
     .where('e.project_id', '=', project)
     .where('e.state', '=', 'confirmed')
     .executeTakeFirst()
   if (row === undefined || row.confirmed_at === null || row.grade === null) return null
-  const { by, posts, score, grade } = row
-  return { at: row.confirmed_at.toISOString(), by, posts: posts ?? [], score, grade }
+  const { by, posts, score, grade, sentBy } = row
+  return { at: row.confirmed_at.toISOString(), by, posts: posts ?? [], score, grade, sentBy }
 }
+
+/** `of`: the agency that the expert works for, else what the expert is by qualification; empty: neither is known. */
+export type ArchivedExpert = { readonly name: string; readonly of: string }
 
 /**
  * `unit`: whose department the task is of; null: the region's. `experts`: those who judged, by name, without
@@ -145,7 +174,7 @@ export type ArchivedResult = ArchivedEvaluation & {
   readonly unitName: string | null
   readonly agency: string | null
   readonly ledBy: string
-  readonly experts: readonly string[]
+  readonly experts: readonly ArchivedExpert[]
 }
 
 /** Every final evaluation of a project with who evaluated it, in the order of their days. */
@@ -177,7 +206,12 @@ export async function archivedResults(db: Db, project: string): Promise<Archived
         by
           .selectFrom('evaluation_judges as j')
           .innerJoin('evaluation_pool as e', 'e.entry_id', 'j.entry_id')
-          .select(sql<string[]>`coalesce(array_agg(e.name order by j.assigned_at, e.name), '{}')`.as('names'))
+          .leftJoin('evaluation_pool as works', 'works.entry_id', 'e.agency_id')
+          .select(
+            sql<ArchivedExpert[]>`coalesce(json_agg(json_build_object(
+              'name', e.name, 'of', coalesce(works.name, e.qualification)
+            ) order by j.assigned_at, e.name), '[]')`.as('experts'),
+          )
           .whereRef('j.task_id', '=', 's.task_id')
           .where('j.ended_at', 'is', null)
           .as('experts'),

@@ -18,7 +18,7 @@ export function SubjectFacts({ sheet: { about, task, subject } }: { readonly she
   const words = useText(EVALUATION_SHEET_WORDS)
   const language = useLanguage()
   if (about === null) return null
-  const { unit, ledBy, agency, experts, settled, money } = about
+  const { unit, ledBy, agency, experts, names, settled, money } = about
   return (
     <section className={`panel ${styles.plate} ${styles.apart}`} aria-label={words.about}>
       <dl className={styles.across}>
@@ -31,7 +31,10 @@ export function SubjectFacts({ sheet: { about, task, subject } }: { readonly she
           <span className={styles.quiet}> {words.ledBy(ledBy)}</span>
         </Fact>
         <Fact name={text.agency}>{agency ?? text.nobody}</Fact>
-        <Fact name={text.experts}>{words.expertsOf(experts)}</Fact>
+        <Fact name={text.experts}>
+          {words.expertsOf(experts)}
+          {names.length === 0 ? null : <span className={styles.quiet}> {names.join('、')}</span>}
+        </Fact>
         <Fact name={words.settledOn}>
           {momentText(settled.at).slice(0, 10)} <span className={styles.quiet}>{settled.by}</span>
         </Fact>
