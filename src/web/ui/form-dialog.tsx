@@ -41,7 +41,7 @@ export function FormDialog({
       cancelText={confirm.startsWith(common.cancel) ? common.back : common.cancel}
       okButtonProps={{ htmlType: 'submit', form: id, danger, loading: form.isBusy, disabled: !isReady }}
       onCancel={onClose}
-      width={460}
+      width={560}
     >
       <FormElement id={id} className={styles.form} form={form} takesFocus>
         {form.refusal ? <Refusal error={form.refusal} /> : null}

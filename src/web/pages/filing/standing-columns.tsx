@@ -5,6 +5,7 @@
 import { useState } from 'react'
 import { actName, adjustmentName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
+import type { Language } from '#text/language.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
 import { spanText } from '../../components/filing/span.ts'
@@ -32,14 +33,24 @@ export function useStandingColumns<Row extends Standing>(
   return [findings, ...more, ...way]
 }
 
+/** The steps that it waits for, by name. */
+function stepsOf({ waits }: Standing, language: Language): string {
+  return [...new Set(waits)].map((step) => stepName(step, [], language)).join('、')
+}
+
+/** What the state says already is not said again. */
+function stepsBeside(row: Standing, language: Language): string | null {
+  const steps = stepsOf(row, language)
+  return steps === FILING_STATE_NAMES[row.state][language] ? null : steps
+}
+
 /** Where it is and since when, and what was done last. */
 function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const language = useLanguage()
   const [now] = useState(() => Date.now())
-  const waitsFor = ({ waits }: Row) =>
-    [...new Set(waits)].map((step) => stepName(step, [], language)).join('、')
+  const waitsFor = (row: Row) => stepsOf(row, language)
   const lastDone = ({ last }: Row) =>
     last && text.lastBy(actName(last.kind, isConfirmation(last.step), language), last.by ?? way.someone)
   return [
@@ -51,8 +62,8 @@ function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
       show: (row) => (
         <>
           <span>{FILING_STATE_NAMES[row.state][language]}</span>
-          <span className={styles.sub}>{adjustmentName(row, language)}</span>
-          <span className={styles.sub}>{waitsFor(row)}</span>
+          <span className={styles.below}>{adjustmentName(row, language)}</span>
+          <span className={styles.below}>{stepsBeside(row, language)}</span>
         </>
       ),
       also: [
