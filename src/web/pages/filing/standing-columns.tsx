@@ -34,14 +34,39 @@ export function useStandingColumns<Row extends Standing>(
 }
 
 /** The steps that it waits for, by name. */
-function stepsOf({ waits }: Standing, language: Language): string {
-  return [...new Set(waits)].map((step) => stepName(step, [], language)).join('、')
+function stepsOf({ waits }: Standing, language: Language): readonly string[] {
+  return [...new Set(waits)].map((step) => stepName(step, [], language))
 }
 
-/** What the state says already is not said again. */
-function stepsBeside(row: Standing, language: Language): string | null {
-  const steps = stepsOf(row, language)
-  return steps === FILING_STATE_NAMES[row.state][language] ? null : steps
+/** Where it is. */
+function useStateColumn<Row extends Standing>(): ListColumn<Row> {
+  const text = useText(FILINGS)
+  const language = useLanguage()
+  const waitsFor = (row: Row) => stepsOf(row, language).join('、')
+  return {
+    key: 'state',
+    title: text.state,
+    width: 122,
+    cell: ({ state }) => FILING_STATE_NAMES[state][language],
+    show: (row) => (
+      <>
+        <span>{FILING_STATE_NAMES[row.state][language]}</span>
+        <span className={styles.below}>{adjustmentName(row, language)}</span>
+        {/* What the state says already is not said again. */}
+        {stepsOf(row, language)
+          .filter((step) => step !== FILING_STATE_NAMES[row.state][language])
+          .map((step) => (
+            <span key={step} className={styles.below}>
+              {step}
+            </span>
+          ))}
+      </>
+    ),
+    also: [
+      { title: text.waits, cell: waitsFor },
+      { title: text.adjustment, cell: (row) => adjustmentName(row, language) ?? '' },
+    ],
+  }
 }
 
 /** Where it is and since when, and what was done last. */
@@ -50,27 +75,11 @@ function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
   const way = useText(FILING)
   const language = useLanguage()
   const [now] = useState(() => Date.now())
-  const waitsFor = (row: Row) => stepsOf(row, language)
+  const state = useStateColumn<Row>()
   const lastDone = ({ last }: Row) =>
     last && text.lastBy(actName(last.kind, isConfirmation(last.step), language), last.by ?? way.someone)
   return [
-    {
-      key: 'state',
-      title: text.state,
-      width: 122,
-      cell: ({ state }) => FILING_STATE_NAMES[state][language],
-      show: (row) => (
-        <>
-          <span>{FILING_STATE_NAMES[row.state][language]}</span>
-          <span className={styles.below}>{adjustmentName(row, language)}</span>
-          <span className={styles.below}>{stepsBeside(row, language)}</span>
-        </>
-      ),
-      also: [
-        { title: text.waits, cell: waitsFor },
-        { title: text.adjustment, cell: (row) => adjustmentName(row, language) ?? '' },
-      ],
-    },
+    state,
     {
       key: 'since',
       title: text.waitsAndDue,
