@@ -352,7 +352,7 @@ describe('what is approved', () => {
     })
   })
 
-  test('is under no day of the calendar of its compilation once it is adjusted, whoever has it', async () => {
+  test('is under no day of the calendar of its compilation once it is adjusted, at every step of its way', async () => {
     const project = adjusted
     const standing = async () => {
       const { rows } = (await home.administrator.get('/api/filings?box=all&size=200')).json<FilingList>()

@@ -13,8 +13,8 @@ import { ApprovalFields } from '../../components/filing/approval-fields.tsx'
 import { lastNumber, rememberNumber } from '../../components/filing/last-number.ts'
 import { OpinionLines } from '../../components/filing/opinion-lines.tsx'
 import { OpinionChips, withOpinion } from '../../components/filing/opinion-chips.tsx'
-import { rememberBatch } from '../../lists/last-batch.tsx'
-import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
+import { BatchUndo, rememberBatch, UndoneDialog } from '../../lists/last-batch.tsx'
+import { OutcomesDialog, type Outcome } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { dayOfToday } from '../../ui/day.ts'
@@ -26,6 +26,7 @@ import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
 import { BatchForecast, ForecastNotes, needWords } from './batch-forecast.tsx'
 import { batchActName, type ChosenRow } from './fitting.ts'
+import { useUndoBatch } from './last-filings.tsx'
 import styles from '../../lists/list-page.module.css'
 
 type Props = {
@@ -101,7 +102,7 @@ export function BatchDialog(props: Props) {
     if (results.length > 0) onDone()
     onClose()
   }
-  if (isOver) return <Over results={results} rows={rows} onClose={close} />
+  if (isOver) return <Over act={act} results={results} rows={rows} onClose={close} />
   const asked = isKnown ? rows : chosen
   // Where none will go, the title still says what was ticked.
   const named = asked.length === 0 ? chosen : asked
@@ -174,14 +175,18 @@ function BatchComment({ act, needed: many, ...field }: CommentProps) {
   )
 }
 
-type OverProps = Pick<Props, 'onClose'> & {
+type OverProps = Pick<Props, 'onClose' | 'act'> & {
   readonly rows: readonly ChosenRow[]
   readonly results: readonly FilingActed[]
 }
 
-function Over({ results, rows, onClose }: OverProps) {
+/** What came of it, and taking it back at once. */
+function Over({ act, results, rows, onClose }: OverProps) {
   const text = useText(FILINGS)
   const language = useLanguage()
+  const undo = useUndoBatch()
+  const [undone, setUndone] = useState<readonly Outcome[] | null>(null)
+  if (undone !== null) return <UndoneDialog outcomes={undone} onClose={onClose} />
   return (
     <OutcomesDialog
       title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)}
@@ -199,7 +204,11 @@ function Over({ results, rows, onClose }: OverProps) {
       }))}
       width={560}
       onClose={onClose}
-    />
+    >
+      {canBeUndone(act) && results.some(({ ok }) => ok) ? (
+        <BatchUndo place="filings" undo={undo} onUndone={setUndone} />
+      ) : null}
+    </OutcomesDialog>
   )
 }
 
