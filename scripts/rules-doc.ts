@@ -13,7 +13,7 @@ import type { RuleParameters } from '#core/rules/parameters.ts'
 import { RULE_SETS } from '#core/rule-sets/rulebook.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import {
-  authorityText,
+  checkedAuthorityText,
   groupName,
   ruleExample,
   ruleReason,
@@ -102,8 +102,8 @@ function entryOf(code: RuleCode): string[] {
     '',
     `- 审核项：${reviewItemName(item, 'zh-CN')} · ${reviewItemName(item, 'en')}`,
     `- 改法：${mendingText(mending, 'zh-CN')} · ${mendingText(mending, 'en')}`,
-    `- 依据：${authorityText(code, 'zh-CN')}`,
-    `- Source: ${authorityText(code, 'en')}`,
+    `- 依据：${checkedAuthorityText(code, 'zh-CN')}`,
+    `- Source: ${checkedAuthorityText(code, 'en')}`,
     ...(example === null ? [] : [`- ✗ ${example.bad}`, `- ✓ ${example.good}`]),
     '',
   ]

@@ -28,6 +28,12 @@ test('a page is called as its tab', () => {
   expect(FILINGS.title).toEqual(FRAME.filings)
 })
 
+test('a colleague is asked to fill in (委托), and nothing is said in words that people do not use', () => {
+  const shown = lines.filter((line) => !/^\S+: (?:\*|\/\/|\/\*)/u.test(line))
+  for (const odd of ['交出', '逐个预告', '没有人控制', '什么都不保存'])
+    expect(shown.filter((line) => line.includes(odd))).toEqual([])
+})
+
 test('what waits for a person is 待办', () => {
   expect(lines.filter((line) => line.includes('待我办理'))).toEqual([])
   expect(REVIEW.boxMine['zh-CN']).toBe(FILINGS.mine['zh-CN'])

@@ -166,6 +166,7 @@ const STATUS: Record<ProblemCode, number> = {
   'funding-table-missing': 422,
   'funding-plan-changed': 409,
   'funding-plan-empty': 422,
+  'table-heading-missing': 422,
   'money-table-missing': 422,
   'staff-import-not-found': 404,
   'staff-import-runs': 409,

@@ -10,7 +10,7 @@ import { closedName } from './closing.ts'
 import { ACT_KINDS } from '#core/filing/states.ts'
 import { CHANGE_KINDS } from '#core/execution/budget-change.ts'
 import { joinClauses } from '#core/kernel/clauses.ts'
-import { fen, showMoney } from '#core/kernel/money.ts'
+import { fen, showWan } from '#core/kernel/money.ts'
 import { PROPOSAL_KINDS, RESULT_SOURCES } from '#core/results/propose.ts'
 import { RECTIFICATION_ACTS } from '#core/rectification/states.ts'
 import { CHANGE_KIND_WORDS } from './execution/execution.ts'
@@ -44,7 +44,7 @@ type Fact = (name: string) => string
 type Say = (fact: Fact, kind: string, language: Language) => EntryWords
 
 const zh = (language: Language) => language !== 'en'
-const wan = (amount: string) => (/^-?\d+$/.test(amount) ? `${showMoney(fen(BigInt(amount)))} 万元` : '')
+const wan = (amount: string) => (/^-?\d+$/.test(amount) ? `${showWan(fen(BigInt(amount)))} 万元` : '')
 const joined = (...parts: readonly string[]) => joinClauses(parts)
 const named = <K extends string>(
   kinds: readonly K[],
@@ -97,11 +97,11 @@ function decidedText(fact: Fact, kind: string, language: Language): string {
   const year = fact('budgetYear')
   if (by === 0n)
     return zh(language)
-      ? `${name}，${year} 年预算 ${showMoney(to)} 万元`
-      : `${name}, ${showMoney(to)} 万元 in the budget of ${year}`
+      ? `${name}，${year} 年预算 ${showWan(to)} 万元`
+      : `${name}, ${showWan(to)} 万元 in the budget of ${year}`
   return zh(language)
-    ? `${name}${to > from ? '，增加' : ''} ${showMoney(by)} 万元（由 ${showMoney(from)} 到 ${showMoney(to)}），${year} 年预算`
-    : `${name} ${to > from ? '+' : '−'}${showMoney(by)} 万元 (from ${showMoney(from)} to ${showMoney(to)}), budget of ${year}`
+    ? `${name}${to > from ? '，增加' : ''} ${showWan(by)} 万元（由 ${showWan(from)} 到 ${showWan(to)}），${year} 年预算`
+    : `${name} ${to > from ? '+' : '−'}${showWan(by)} 万元 (from ${showWan(from)} to ${showWan(to)}), budget of ${year}`
 }
 
 /** Of a decision that was taken back. */

@@ -1088,6 +1088,13 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'There is nothing to take in: every row is there already, or was refused.',
   },
   'money-refused': { 'zh-CN': '没有登记：{reason}。', en: 'Not booked: {reason}.' },
+  'table-heading-missing': {
+    'zh-CN':
+      '“{file}”没有导入：工作表“{sheet}”第 {row} 行缺少表头“{missing}”。已辨认的表头：{found}。缺少的表头可以写作——{names}。请补上这一列，或改用其中一种写法后再导入。',
+    en:
+      '“{file}” was not taken in: row {row} of the sheet “{sheet}” lacks the heading “{missing}”. Recognised: {found}. ' +
+      'What is missing may be called — {names}. Add the column, or call it by one of these names.',
+  },
   'money-table-missing': {
     'zh-CN':
       '“{file}”里没有找到可导入的表。表头至少要有项目编码（或项目名称）、金额，以及支付凭证号（导入支付）或调整类型、文号（导入预算调整）；可下载模板对照。',

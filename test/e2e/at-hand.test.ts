@@ -85,7 +85,7 @@ describeInBrowser('in a window of 1366 × 768', () => {
     await bar(page)
       .getByRole('button', { name: /^批量审核通过/ })
       .click()
-    const lines = page.getByRole('table', { name: '逐个预告' }).getByRole('row')
+    const lines = page.getByRole('table', { name: '办理预览' }).getByRole('row')
     await expect.poll(() => lines.nth(1).innerText()).toContain('将审核通过')
     await expect.poll(() => lines.nth(2).innerText()).toBe(`不办理的 ${rows.length - 1} 个`)
     await expectInWindow(lines.nth(2))

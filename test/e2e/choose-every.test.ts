@@ -90,7 +90,7 @@ describeInBrowser('a list of several pages', () => {
     await targets(page).getByRole('checkbox', { name: '全选' }).check()
     await bar.getByRole('button', { name: `选择全部 ${total} 条` }).click()
     await bar.getByRole('button', { name: `批量送审 ${total}` }).click()
-    const forecast = page.getByRole('table', { name: '逐个预告' })
+    const forecast = page.getByRole('table', { name: '办理预览' })
     await expect
       .poll(() => forecast.getByRole('row').filter({ hasText: '将送审' }).count())
       .toBeGreaterThan(50)

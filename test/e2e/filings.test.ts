@@ -96,7 +96,7 @@ describeInBrowser('what waits', () => {
       .waitFor()
     await bar(page).getByRole('button', { name: '批量送审 7' }).click()
     // Before anything is done each says what it will get.
-    const forecast = page.getByRole('table', { name: '逐个预告' })
+    const forecast = page.getByRole('table', { name: '办理预览' })
     await expect.poll(() => forecast.getByRole('row').filter({ hasText: '将送审' }).count()).toBe(6)
     await forecast
       .getByRole('row')
@@ -131,7 +131,7 @@ describeInBrowser('what waits', () => {
     const page = await open(filler)
     for (const row of [one, two]) await tick(page, row?.name ?? '')
     await bar(page).getByRole('button', { name: '批量送审 2' }).click()
-    const forecast = page.getByRole('table', { name: '逐个预告' })
+    const forecast = page.getByRole('table', { name: '办理预览' })
     await expect
       .poll(() => forecast.getByRole('row').filter({ hasText: '不办理：还有 2 个错误未处理' }).count())
       .toBe(2)
@@ -153,7 +153,7 @@ describeInBrowser('what waits', () => {
       .getByText(/另有 1 个不适用/)
       .waitFor()
     await page
-      .getByRole('table', { name: '逐个预告' })
+      .getByRole('table', { name: '办理预览' })
       .getByText('将审核通过，待业务科室审核、绩效科审核')
       .first()
       .waitFor()
@@ -171,7 +171,7 @@ describeInBrowser('what waits', () => {
     for (const index of [4, 5]) await tick(page, rows[index]?.name ?? '')
     await bar(page).getByRole('button', { name: '批量退回 2' }).click()
     // To whom each goes is said before.
-    const forecast = page.getByRole('table', { name: '逐个预告' })
+    const forecast = page.getByRole('table', { name: '办理预览' })
     await expect
       .poll(() =>
         forecast
@@ -192,14 +192,8 @@ describeInBrowser('what waits', () => {
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
     await page.getByText('办理结果：成功 2 个，共 2 个').waitFor()
     expect(await stateOf(4)).toBe('draft')
-    // All of it is taken back in one press.
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /关\s*闭/ })
-      .last()
-      .click()
-    const last = page.getByRole('region', { name: '批量退回：2 个目标' })
-    await last.getByRole('button', { name: '全部撤销' }).click()
+    // All of it is taken back in one press, where what came of it is told.
+    await page.getByRole('dialog').getByRole('button', { name: '全部撤销' }).click()
     await page.getByText('已撤销 2 个，共 2 个').waitFor()
     expect([await stateOf(4), await stateOf(5)]).toEqual(['submitted', 'submitted'])
   })
@@ -278,7 +272,7 @@ describeInBrowser('what waits', () => {
     await expect.poll(() => pass.getAttribute('title')).toBe('所选的都在等待批复，不在审核环节')
     await tick(page, rows[0]?.name ?? '')
     await bar(page).getByRole('button', { name: '批量审核通过 1' }).click()
-    const forecast = page.getByRole('table', { name: '逐个预告' })
+    const forecast = page.getByRole('table', { name: '办理预览' })
     await expect
       .poll(() => forecast.getByRole('row').filter({ hasText: '不办理：已在等待批复，不在审核环节' }).count())
       .toBe(2)

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join } from '../support/people.ts'
-import { barriers, describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { barriers, describeInBrowser, PHONE, settled, startPages, type Pages } from './support.ts'
 
 const asked = (page: Page, of: string) => page.getByRole('button', { name: `什么是${of}`, exact: true })
 const card = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
@@ -148,6 +148,17 @@ describeInBrowser('上手五步', () => {
   afterAll(() => pages.close())
 
   const path = (page: Page) => page.getByRole('region', { name: '上手五步' })
+
+  test('is folded on a phone, and unfolded by a button', async () => {
+    const page = await pages.open('administrator', '/', PHONE)
+    await settled(page)
+    const unfold = path(page).getByRole('button', { name: '展开步骤' })
+    await unfold.waitFor()
+    expect(await path(page).getByRole('link').count()).toBe(0)
+    await unfold.press('Enter')
+    await expect.poll(() => path(page).getByRole('link').count()).toBeGreaterThan(0)
+    await path(page).getByRole('button', { name: '收起步骤', expanded: true }).waitFor()
+  })
 
   test('of a filler: a step that is looked at is ticked, and leads there', async () => {
     const { unit_id: unit } = await pages.app.context.store.whole.db

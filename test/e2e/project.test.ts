@@ -36,6 +36,11 @@ describeInBrowser('a project', () => {
       .getByRole('heading', { name: /1\.常态化宣传及开展志愿服务活动绩效目标表/ })
       .waitFor()
     await paper(page).getByText('763001中共唐山市路南区委社会工作部').waitFor()
+    // Its document is called as its file is, and not as the first table of it.
+    await page
+      .getByRole('navigation', { name: '当前位置' })
+      .getByRole('link', { name: '000-社会工作部.docx' })
+      .waitFor()
     await paper(page).getByText('单位：万元').waitFor()
     const head = paper(page).getByRole('table', { name: '项目基本情况' })
     await expect

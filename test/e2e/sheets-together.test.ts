@@ -139,7 +139,7 @@ describeInBrowser('several sheets', () => {
       .click()
     const dialog = page.getByRole('dialog', { name: '审核通过 2 张' })
     await dialog.getByText('将通过 2 张；1 张不在其中，须打开逐张审核。').waitFor()
-    const forecast = dialog.getByRole('table', { name: '逐个预告' })
+    const forecast = dialog.getByRole('table', { name: '办理预览' })
     await forecast.getByRole('row', { name: /养老服务 部门审核 不办理：\d 条预警待处理/ }).waitFor()
     expect(await forecast.getByRole('row', { name: /部门审核 将通过，转财政审核/ }).count()).toBe(2)
     // A colleague is first with one of them while the question is read.

@@ -249,6 +249,8 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       ['submit', 'pass', 'pass', 'approve'],
       ['submit', 'pass', 'approve', 'adjust'],
       ['submit', 'pass', 'pass', 'approve', 'adjust'],
+      ['submit', 'pass', 'pass', 'approve', 'adjust', 'submit'],
+      ['submit', 'pass', 'approve', 'adjust', 'submit', 'pass'],
     ].map((kinds) =>
       kinds.map((kind, i) => (): Act => {
         const common = {
@@ -338,7 +340,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         ({ fiscalYear, filing }) =>
           fiscalYear === 2026 &&
           filingDuty(
-            filing.state,
+            filing,
             openTasks(filing).map(({ step: open }) => open),
           ) === 'review',
       ),
@@ -351,7 +353,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
             ({ duty }) =>
               duty ===
               filingDuty(
-                filing.state,
+                filing,
                 openTasks(filing).map(({ step: open }) => open),
               ),
           )?.day

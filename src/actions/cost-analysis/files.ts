@@ -1,6 +1,11 @@
 /** 成本分析表 as files: taken into a draft with doubtful rows apart, and drawn as Word, Excel or PDF. */
 import type { AnalysisFormat, CostSheetTaken } from '#api/cost-analysis.ts'
-import { readCostSheet, type CostSheetRead, type SheetActivity } from '#core/cost-analysis/analysis-sheet.ts'
+import {
+  COST_TABLE,
+  readCostSheet,
+  type CostSheetRead,
+  type SheetActivity,
+} from '#core/cost-analysis/analysis-sheet.ts'
 import { ACTIVITIES_MOST, ITEMS_MOST, type CostActivity } from '#core/cost-analysis/analysis.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
 import { actorReach, type Actor } from '#core/kernel/allows.ts'
@@ -14,6 +19,7 @@ import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { headingProblem } from '../kernel/heading-problem.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { changingAnalysis, figuresOf, openToChange, readAnalysis } from './analyses.ts'
 import { costSheetRead } from './events.ts'
@@ -34,7 +40,8 @@ export async function takeCostSheet(
   const tables = await readGivenTables(context, given)
   if (!tables.ok) return tables
   const read = readCostSheet(tables.value)
-  if (read === null || read.activities.length > ACTIVITIES_MOST)
+  if (read === null) return err(headingProblem(given.file, tables.value, 'cost-table-missing', [COST_TABLE]))
+  if (read.activities.length > ACTIVITIES_MOST)
     return err(problem('cost-table-missing', { file: given.file }))
   let placed: Placed = { activities: [], doubtful: [] }
   const done = await changingAnalysis(context, actor, id, async ({ tx, row }) => {

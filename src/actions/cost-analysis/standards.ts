@@ -9,7 +9,12 @@ import type {
   StandardView,
 } from '#api/cost-analysis.ts'
 import { allows, type Actor } from '#core/kernel/allows.ts'
-import { readStandards, standardFaults, type StandardInput } from '#core/cost-analysis/standard-sheet.ts'
+import {
+  readStandards,
+  STANDARD_HEADS,
+  standardFaults,
+  type StandardInput,
+} from '#core/cost-analysis/standard-sheet.ts'
 import { standardStanding } from '#core/cost-analysis/standard.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
@@ -31,6 +36,7 @@ import type { FileToKeep } from '../documents/read-original.ts'
 import { audit } from '../kernel/audit.ts'
 import { digestOfJson } from '../kernel/digest-of-json.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { headingProblem } from '../kernel/heading-problem.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { today } from '../kernel/today.ts'
 import { costBounds } from './known.ts'
@@ -122,7 +128,8 @@ export async function readStandardsFile(
   const tables = await readGivenTables(context, file)
   if (!tables.ok) return tables
   const read = readStandards(tables.value)
-  if (read === null) return err(problem('cost-table-missing', { file: file.file }))
+  if (read === null)
+    return err(headingProblem(file.file, tables.value, 'cost-table-missing', [STANDARD_HEADS]))
   const there = new Map(
     (await loadStandards(context.store.of(actor.region).db)).map((one) => [one.number, one]),
   )

@@ -7,7 +7,11 @@ import type { Actor } from '#core/kernel/allows.ts'
 import { fundingExecution, type FundingExecution } from '#core/execution/funding.ts'
 import { projectFinder } from '#core/execution/find-project.ts'
 import { planFunding, type FundingRowPlan } from '#core/execution/plan-funding.ts'
-import { readProjectSpending, type SpendingLine } from '#core/execution/project-spending-sheet.ts'
+import {
+  readProjectSpending,
+  SPENDING_HEADS,
+  type SpendingLine,
+} from '#core/execution/project-spending-sheet.ts'
 import { addMoney, fen } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -28,6 +32,7 @@ import { actorReach } from '#core/kernel/allows.ts'
 import { audit } from '../kernel/audit.ts'
 import { digestOfJson } from '../kernel/digest-of-json.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { headingProblem } from '../kernel/heading-problem.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
 import type { FileToKeep } from '../documents/read-original.ts'
 import { everyPage } from '../kernel/every-page.ts'
@@ -108,7 +113,7 @@ function spendingRow({ code, name, unitName, execution, lines }: LoadedFunding):
 
 /**
  * What a 项目支出表 says of the projects within reach; taken in where `seen` is the digest of exactly this.
- * Errors: staff-file-unreadable, funding-table-missing, funding-plan-changed, funding-plan-empty.
+ * Errors: staff-file-unreadable, funding-table-missing, table-heading-missing, funding-plan-changed, funding-plan-empty.
  */
 export async function readFundingTable(
   context: Context,
@@ -129,7 +134,8 @@ export async function readFundingTable(
   const given = await readGivenSheets(context, { file, bytes })
   if (!given.ok) return given
   const { sheets, lines } = readProjectSpending(given.value)
-  if (sheets.length === 0) return err(problem('funding-table-missing', { file }))
+  if (sheets.length === 0)
+    return err(headingProblem(file, given.value, 'funding-table-missing', [SPENDING_HEADS]))
   if (seen === undefined)
     return ok(
       viewOf(await planWithin(context.store.of(actor.region).db, actor, year, lines), { file, taken: false }),

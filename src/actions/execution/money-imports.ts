@@ -17,7 +17,13 @@ import type {
   RowPlan,
 } from '#core/execution/money-import.ts'
 import { moneyReport, type MoneyReport } from '#core/execution/money-report.ts'
-import { controlTotal, MONEY_FIELDS, readMoneySheets, type MoneySheets } from '#core/execution/money-sheet.ts'
+import {
+  controlTotal,
+  MONEY_FIELDS,
+  moneyHeads,
+  readMoneySheets,
+  type MoneySheets,
+} from '#core/execution/money-sheet.ts'
 import { planChanges } from '#core/execution/plan-changes.ts'
 import { readDay } from '#core/execution/read-row.ts'
 import { looksTooSmall, plainVoucher, planPayments } from '#core/execution/plan-payments.ts'
@@ -47,6 +53,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { moneyHandedIn, moneyImportUndone } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { headingProblem } from '../kernel/heading-problem.ts'
 import { readGivenSheets } from '../staff/given-sheets.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 
@@ -64,7 +71,7 @@ export function mayHandIn(actor: Actor): boolean {
   return mayAtAll(actor, ['execution.write', 'budget.change'])
 }
 
-/** Reads a file and says what booking it would do. Errors: staff-file-unreadable, money-table-missing. */
+/** Reads a file and says what booking it would do. Errors: staff-file-unreadable, money-table-missing, table-heading-missing. */
 export async function handInMoney(
   context: Context,
   actor: Actor,
@@ -208,7 +215,9 @@ export async function moneySheets(
     : await readGivenSheets(context, { file, bytes })
   if (!given.ok) return given
   const sheets = readMoneySheets(given.value, kind)
-  return sheets.heads.size === 0 ? err(problem('money-table-missing', { file })) : ok(sheets)
+  return sheets.heads.size === 0
+    ? err(headingProblem(file, given.value, 'money-table-missing', [moneyHeads(kind)]))
+    : ok(sheets)
 }
 
 /** Headings that every kind knows. */

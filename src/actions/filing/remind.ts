@@ -95,7 +95,7 @@ async function waitingOf(press: FilingPress, subject: Subject): Promise<Waiting>
 
 async function factsOf(press: FilingPress, { what, filing, fiscalYear }: Subject): Promise<MessageFacts> {
   const duty = filingDuty(
-    filing.state,
+    filing,
     openTasks(filing).map(({ step }) => step),
   )
   const due =

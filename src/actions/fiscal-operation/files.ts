@@ -2,9 +2,9 @@
 import type { FiscalFileReading, FiscalPaper } from '#api/fiscal-operation.ts'
 import { actorReach, type Actor } from '#core/kernel/allows.ts'
 import { foldLabel } from '#core/kernel/characters.ts'
-import { problem, type Problem } from '#core/kernel/problem.ts'
+import type { Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import { readFiscalSheet } from '#core/fiscal-operation/read-sheet.ts'
+import { FISCAL_HEADS, readFiscalSheet } from '#core/fiscal-operation/read-sheet.ts'
 import { FISCAL_INDICATORS } from '#core/fiscal-operation/scheme.ts'
 import { gridsOf } from '#documents/grids.ts'
 import { FISCAL_SHEET_TITLE, fiscalSheetPaper } from '#documents/paper/fiscal-sheet.ts'
@@ -16,6 +16,7 @@ import type { FileToKeep } from '../documents/read-original.ts'
 import { chooseTemplates } from '../documents/templates.ts'
 import { unreadable } from '../documents/unreadable.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
+import { headingProblem } from '../kernel/heading-problem.ts'
 import { exportName } from '../kernel/export-name.ts'
 import { lastFigures, proofOf } from './scored.ts'
 import { everyFiscalRow, findSeen, fiscalPartyAt, type ScoredFiscalSheet } from './sheets.ts'
@@ -80,7 +81,15 @@ export async function readFiscalFile(
   if (!view.ok) return err(unreadable('staff-file-unreadable', file, view.error))
   const { tables, words } = gridsOf(view.value)
   const reading = readFiscalSheet(tables, words)
-  if (reading === null) return err(problem('fiscal-table-missing', { file }))
+  if (reading === null)
+    return err(
+      headingProblem(
+        file,
+        tables.map((rows, i) => ({ name: String(i + 1), rows })),
+        'fiscal-table-missing',
+        [FISCAL_HEADS],
+      ),
+    )
   const { sheet } = found.value
   return ok({
     ...reading,

@@ -57,7 +57,7 @@ import { rowView } from '../rectification/rectifications.ts'
 import { loadRuleBook } from '../rule-sets/rule-book.ts'
 import { saveRuleSet } from '../rule-sets/rule-sets.ts'
 import { notify } from '../messages/notify.ts'
-import { today } from '../kernel/today.ts'
+import { dayInChina, today } from '../kernel/today.ts'
 
 type InForce = Applied & {
   readonly aboveRequest: AboveRequest
@@ -420,7 +420,7 @@ export async function exportResults(
     wan(row.decision?.amount ?? null),
     row.decision?.reason ?? null,
     row.decision?.by ?? null,
-    row.decision?.at.slice(0, 10) ?? null,
+    row.decision === null ? null : dayInChina(new Date(row.decision.at)),
     row.decision === null || !row.changed ? null : changedResultText(row.decision, row, 'zh-CN'),
     wan(row.request?.amount ?? null),
     wan(aboveDecision(row)),

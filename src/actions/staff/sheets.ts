@@ -4,19 +4,20 @@
  */
 import type { StaffFile } from '#api/staff.ts'
 import { ROLES } from '#core/kernel/roles.ts'
-import { problem, type Problem } from '#core/kernel/problem.ts'
+import type { Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { LineFault } from '#core/staff/fault.ts'
-import { readStaffSheets, type StaffLine, type StaffSheets } from '#core/staff/sheet.ts'
+import { readStaffSheets, STAFF_HEADS, type StaffLine, type StaffSheets } from '#core/staff/sheet.ts'
 import { writeListXlsx, type ListColumn, type ListSheet } from '#documents/xlsx/write-list.ts'
 import { ROLE_DUTIES, ROLE_NAMES } from '#text/accounts/roles.ts'
 import { lineFaultText } from '#text/staff.ts'
 import type { Context } from '../kernel/context.ts'
+import { headingProblem } from '../kernel/heading-problem.ts'
 import { readGivenSheets } from './given-sheets.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Errors: staff-file-unreadable, staff-table-missing. */
+/** Errors: staff-file-unreadable, staff-table-missing, table-heading-missing. */
 export async function readStaffFile(
   context: Pick<Context, 'readers'>,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
@@ -24,7 +25,9 @@ export async function readStaffFile(
   const sheets = await readGivenSheets(context, { file, bytes })
   if (!sheets.ok) return sheets
   const read = readStaffSheets(sheets.value)
-  return read.heads.size === 0 ? err(problem('staff-table-missing', { file })) : ok(read)
+  return read.heads.size === 0
+    ? err(headingProblem(file, sheets.value, 'staff-table-missing', STAFF_HEADS))
+    : ok(read)
 }
 
 const KIND_WORDS = ['业务科室', '主管部门', '预算单位']

@@ -85,7 +85,7 @@ export async function listStatementTasks(
     total,
     rows: rows.map(({ document, name, unitName, fiscalYear, filing, findings, last }): StatementTask => {
       const waits = openTasks(filing).map(({ step: open }) => open)
-      const duty = filingDuty(filing.state, waits)
+      const duty = filingDuty(filing, waits)
       const due = clock.dues.find((one) => one.year === fiscalYear && one.duty === duty)
       return {
         document,

@@ -67,7 +67,8 @@ export const rectificationParts: PartsOf = async (context, actor) => {
     number: row.number,
     unit: row.unitName,
     year: row.year,
-    due: row.due,
+    // The day is that of the unit's reply: what was replied to is not late, as the ledger has it.
+    due: row.state === 'replied' ? null : row.due,
     isReturned: row.state === 'returned',
   }))
   return [deskPart({ kind: 'rectification', year: null, of: null }, items)]

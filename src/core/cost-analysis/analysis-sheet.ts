@@ -4,6 +4,7 @@
  * 金额, 依据); no official text was at hand: 待核对.
  */
 import { foldLabel } from '../kernel/characters.ts'
+import { headsOfTable } from '../kernel/headings.ts'
 import { addMoney, fen, type Fen } from '../kernel/money.ts'
 import { amountOf, aboveNothing, COST_ITEM_KINDS, type CostItem, type CostItemKind } from './analysis.ts'
 import type { DoubtfulRow } from './standard-sheet.ts'
@@ -40,6 +41,9 @@ export const COST_HEADS: Readonly<Record<CostField, readonly string[]>> = {
   amount: ['金额', '成本金额'],
   basis: ['测算依据', '依据', '依据及说明', '标准依据'],
 }
+
+/** Without these it is another table. */
+export const COST_TABLE = headsOfTable(COST_HEADS, [['activity'], ['item'], ['amount']])
 
 export const COST_KIND_WORDS: Readonly<Record<CostItemKind, readonly string[]>> = {
   labour: ['人工', '人工费', '人工成本', '人员'],

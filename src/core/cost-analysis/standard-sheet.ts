@@ -1,5 +1,6 @@
 /** The register of 支出标准 from a table: what each row says, and rows that cannot be taken as they are. */
 import { foldLabel } from '../kernel/characters.ts'
+import { headsOfTable } from '../kernel/headings.ts'
 import { isFiscalYear } from '../kernel/period.ts'
 import { STANDARD_LEVELS, type Standard, type StandardLevel } from './standard.ts'
 import { headedTables, moneyUnitOf, readAmount, type GivenTable, type HeadedRow } from './table.ts'
@@ -28,6 +29,9 @@ const HEADS: Readonly<Record<StandardField, readonly string[]>> = {
   source: ['依据文件', '制定依据', '依据', '文号', '来源', 'source'],
   note: ['备注', '说明', 'note'],
 }
+
+/** Without these it is another table. */
+export const STANDARD_HEADS = headsOfTable(HEADS, [['number'], ['name'], ['amount']])
 
 const LEVELS: Readonly<Record<StandardLevel, readonly string[]>> = {
   national: ['国家', '国家标准', '中央'],

@@ -3,6 +3,7 @@
  * wording.
  */
 import { foldLabel, trimAll } from '../kernel/characters.ts'
+import type { HeadsOfTable } from '../kernel/headings.ts'
 import { addMoney, fen, parseMoney, type Fen, type MoneyUnit } from '../kernel/money.ts'
 import type { GivenRow, GivenSheet } from '../staff/sheet.ts'
 import type { MoneyImportKind } from './money-import.ts'
@@ -125,6 +126,39 @@ const HEADS: Readonly<Record<MoneyImportKind, Readonly<Record<MoneyField, readon
     procurement: [],
     carryover: [],
   },
+}
+
+const NAMES = {
+  code: '项目编码',
+  name: '项目名称',
+  unit: '单位',
+  voucher: '支付凭证号',
+  day: '日期',
+  amount: '金额',
+  fund: '资金来源',
+  nature: '资金性质',
+  kind: '类型',
+  number: '文号',
+  purpose: '摘要',
+  procurement: '政府采购',
+  carryover: '结转',
+} as const
+
+/** The headings of such a table by what they are called, and those without which it is none. */
+export function moneyHeads(kind: MoneyImportKind): HeadsOfTable {
+  return {
+    known: Object.fromEntries(
+      MONEY_FIELDS.filter((field) => HEADS[kind][field].length > 0).map((field) => [
+        NAMES[field],
+        HEADS[kind][field],
+      ]),
+    ),
+    needed: [
+      [NAMES.code, NAMES.name],
+      [NAMES.amount],
+      kind === 'payments' ? [NAMES.voucher] : [NAMES.kind, NAMES.number],
+    ],
+  }
 }
 
 /** Headings are in one of the first rows: titles and notes may be above. */

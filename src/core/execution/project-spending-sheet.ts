@@ -4,6 +4,7 @@
  * in one or two rows of headings, in any order.
  */
 import { foldLabel, trimAll } from '../kernel/characters.ts'
+import type { HeadsOfTable } from '../kernel/headings.ts'
 import { addMoney, fen, type Fen, type MoneyUnit } from '../kernel/money.ts'
 import { readFundWords, type FundNature, type FundOrigin } from '../target/fund-nature.ts'
 import type { FundingLine } from '../target/funding.ts'
@@ -47,6 +48,16 @@ const NAMED: readonly (readonly [RegExp, 'code' | 'name' | 'unit' | 'total'])[] 
   [/^(?:预算|项目|所属)?单位(?:名称|编码)?$|^项目单位$/u, 'unit'],
   [/^(?:预算)?(?:合计|总计|金额|预算数)$/u, 'total'],
 ]
+/** As departments write them; without a project and kinds of funds it is another table. */
+const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算', '财政专户管理资金', '单位资金'] as const
+export const SPENDING_HEADS: HeadsOfTable = {
+  known: {
+    项目编码: ['预算项目编码', '项目代码', '项目编号'],
+    项目名称: ['预算项目名称', '预算项目', '项目'],
+    ...Object.fromEntries(FUNDS.map((fund) => [fund, []])),
+  },
+  needed: [['项目名称'], FUNDS],
+}
 const HEADS_WITHIN = 12
 const TOTAL = /^(?:合计|总计|小计)(?:\d+个项目)?$/u
 

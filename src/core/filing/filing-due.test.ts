@@ -2,27 +2,39 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { usualDeadlines } from '../calendar/deadline.ts'
 import { dueStanding, filingDuty, filingDue, dueNotification } from './filing-due.ts'
+import type { FilingState } from './states.ts'
 
 const day = (n: number) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)
+
+/** A target that goes its first way. */
+const of = (state: FilingState, version = 0) => ({ state, version })
 
 describe('by when a target goes on', () => {
   test('a draft is filed, what is under review reviewed or approved; nothing is waited for of the others', () => {
     expect([
-      filingDuty('draft', []),
-      filingDuty('submitted', ['department']),
-      filingDuty('finance-review', ['business', 'performance']),
-      filingDuty('finance-review', ['approval']),
+      filingDuty(of('draft'), []),
+      filingDuty(of('submitted'), ['department']),
+      filingDuty(of('finance-review'), ['business', 'performance']),
+      filingDuty(of('finance-review'), ['approval']),
     ]).toEqual(['filing', 'review', 'review', 'approval'])
     // What the head of the unit has to confirm has not left the unit.
-    expect([filingDuty('submitted', ['head']), filingDuty('submitted', ['head-2'])]).toEqual([
+    expect([filingDuty(of('submitted'), ['head']), filingDuty(of('submitted'), ['head-2'])]).toEqual([
       'filing',
       'filing',
     ])
-    expect([filingDuty('approved', []), filingDuty('archived', []), filingDuty('adjusting', [])]).toEqual([
-      null,
-      null,
-      null,
-    ])
+    expect([
+      filingDuty(of('approved'), []),
+      filingDuty(of('archived'), []),
+      filingDuty(of('adjusting'), []),
+    ]).toEqual([null, null, null])
+  })
+
+  test('the calendar of the budget has no day for an adjustment', () => {
+    expect([
+      filingDuty(of('submitted', 1), ['department']),
+      filingDuty(of('submitted', 1), ['head']),
+      filingDuty(of('finance-review', 2), ['approval']),
+    ]).toEqual([null, null, null])
   })
 
   test('the next deadline of the duty, the last one once all are past, none once the year is over', () => {

@@ -12,10 +12,16 @@ export type FilingDue = { readonly kind: DeadlineKind; readonly day: Day }
 
 /**
  * What the head of the unit has to confirm is not handed in yet: it goes by the day of that.
+ * The calendar is that of the budget being compiled: what was approved once and is adjusted later has no day in it.
  * @param steps that are open.
+ * @param version that was approved last; 0: none was
  * @returns null where nobody has to do anything by a day: approved, or adjusted (whenever it is needed)
  */
-export function filingDuty(state: FilingState, steps: readonly string[]): FilingDuty | null {
+export function filingDuty(
+  { state, version }: { readonly state: FilingState; readonly version: number },
+  steps: readonly string[],
+): FilingDuty | null {
+  if (version > 0) return null
   if (state === 'draft') return 'filing'
   if (!isInReview(state)) return null
   if (steps.includes(APPROVAL_STEP)) return 'approval'

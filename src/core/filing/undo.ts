@@ -67,5 +67,6 @@ export function takeBack(
     approval: null,
     version: before.version,
   }
-  return { filing: { ...before, steps: filing.steps + 1, since: at }, record }
+  // It waits since it did before: who has it again has had it all the time.
+  return { filing: { ...before, steps: filing.steps + 1 }, record }
 }

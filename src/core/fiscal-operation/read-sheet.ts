@@ -3,6 +3,7 @@
  * What is in no row of the form, or is no figure, is told and not taken.
  */
 import { foldLabel, halfWidth, trimAll, withoutSpaces } from '../kernel/characters.ts'
+import { headsOfTable } from '../kernel/headings.ts'
 import {
   AMOUNT_UNITS,
   FISCAL_FIGURES,
@@ -33,6 +34,12 @@ export type FiscalReading = {
 const NAME_HEADS = ['指标名称', '项目', '项目名称', '指标', '名称', '填报内容', '数据项']
 const VALUE_HEADS = ['本年数', '本年', '数据', '填报数', '决算数', '数值', '金额', '本年实际', '本年完成数']
 const UNIT_HEADS = ['计量单位', '单位']
+
+/** Without these it is another table. */
+export const FISCAL_HEADS = headsOfTable({ name: NAME_HEADS, value: VALUE_HEADS, unit: UNIT_HEADS }, [
+  ['name'],
+  ['value'],
+])
 
 const BY_LABEL = new Map(FISCAL_FIGURES.map((figure) => [labelOf(FISCAL_LINES[figure].name), figure]))
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addMoney, fen, formatMoney, parseMoney, showMoney, splitMoney, type MoneyUnit } from './money.ts'
+import {
+  addMoney,
+  fen,
+  formatMoney,
+  parseMoney,
+  showMoney,
+  showWan,
+  splitMoney,
+  type MoneyUnit,
+} from './money.ts'
 
 const amounts = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }).map(fen)
 const units = fc.constantFrom<MoneyUnit>('分', '元', '万元', '亿元')
@@ -66,4 +75,15 @@ describe('money', () => {
     expect(showMoney(fen(0n))).toBe('0.00')
     expect(showMoney(fen(-150_000n))).toBe('-0.15')
   })
+})
+
+test('an amount in a sentence has two decimals, unless it would be nothing then', () => {
+  expect([6_902_898_300n, 1_000_000n, 10_000n, 5_000n, -4_999n, 0n].map((one) => showWan(fen(one)))).toEqual([
+    '6,902.90',
+    '1.00',
+    '0.01',
+    '0.005',
+    '-0.004999',
+    '0.00',
+  ])
 })

@@ -77,6 +77,11 @@ export function showMoney(amount: Fen, unit: MoneyUnit = '万元', decimals = 2)
 /** One hundredth of a 万元, in 分. */
 const HUNDREDTH = 10_000n
 
+/** In sentences, as {@link showRounded}; of what is less than a hundredth every digit: it is not nothing. */
+export function showWan(amount: Fen): string {
+  return amount > -HUNDREDTH && amount < HUNDREDTH ? showMoney(amount) : showRounded(amount)
+}
+
 /** 万元 for people who look at sums: two decimals, halves away from zero, thousands separated: `1,384.14`. */
 export function showRounded(amount: Fen): string {
   const half = amount < 0n ? -HUNDREDTH / 2n : HUNDREDTH / 2n

@@ -137,6 +137,8 @@ export const PROBLEM_CODES = [
   /** What the file does is no longer what was looked at. */
   'funding-plan-changed',
   'funding-plan-empty',
+  /** A table was handed in without a heading that it needs. values: file, sheet, row, found, missing, names. */
+  'table-heading-missing',
   /** No table of payments (or changes) in the file. values: file. */
   'money-table-missing',
   'money-import-not-found',

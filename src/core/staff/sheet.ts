@@ -4,6 +4,7 @@
  * (explanations) are left.
  */
 import { foldLabel, halfWidth, trimAll } from '../kernel/characters.ts'
+import type { HeadsOfTable } from '../kernel/headings.ts'
 
 /** `row` from 1; `texts[0]` is the first column. */
 export type GivenRow = { readonly row: number; readonly texts: readonly string[] }
@@ -72,6 +73,29 @@ const PERSON_HEADS: Readonly<Record<PersonField, readonly string[]>> = {
     'unit',
   ],
 }
+
+/** The headings of both tables by what they are called, and those without which it is neither. */
+export const STAFF_HEADS: readonly HeadsOfTable[] = [
+  {
+    known: {
+      类别: UNIT_HEADS.kind,
+      编码: UNIT_HEADS.code,
+      名称: UNIT_HEADS.name,
+      上级: UNIT_HEADS.parent,
+      归口科室: UNIT_HEADS.office,
+    },
+    needed: [['名称'], ['类别', '编码', '上级']],
+  },
+  {
+    known: {
+      账号: PERSON_HEADS.account,
+      姓名: PERSON_HEADS.name,
+      角色: PERSON_HEADS.role,
+      单位: PERSON_HEADS.unit,
+    },
+    needed: [['账号'], ['姓名']],
+  },
+]
 
 /** Headings are in one of the first rows: titles and notes may be above. */
 const HEADS_WITHIN = 12

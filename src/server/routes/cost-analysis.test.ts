@@ -344,7 +344,7 @@ describe('an analysis', () => {
     const none = Buffer.from('项目,金额\n甲,1\n')
     expect(
       (await file('绩效科李', `/api/cost-analyses/${second.id}/sheet`, 'a.csv', none)).json(),
-    ).toMatchObject({ code: 'cost-table-missing' })
+    ).toMatchObject({ code: 'table-heading-missing' })
     expect((await who('绩效科李').send('DELETE', `/api/cost-analyses/${second.id}`)).statusCode).toBe(204)
   })
 

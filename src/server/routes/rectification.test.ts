@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notifyOfRectifications } from '#actions/rectification/notify-rectifications.ts'
+import type { Desk } from '#api/workbench.ts'
 import type { MessageList } from '#api/messages/messages.ts'
 import type { OpenRectifications, RectificationList, RectificationView } from '#api/rectification.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
@@ -139,6 +140,12 @@ describe('an item from its registration to its confirmation', () => {
     expect(
       await took('filler', id, { kind: 'reply', said: '已签订采购合同', outcome: '支付 40%' }),
     ).toMatchObject({ state: 'replied', acts: [], mayAttach: false })
+    // Its day was that of the reply: who checks it is not late.
+    const desk = (await who('office').get('/api/desk')).json<Desk>()
+    expect(desk.parts.flatMap(({ items }) => items).find((item) => item.id === id)).toMatchObject({
+      task: 'confirm',
+      due: null,
+    })
     expect(await messagesTo('office', 'rectification-replied')).toMatchObject([{ by: '民政会计' }])
     // What the checker sees stays.
     expect(

@@ -426,6 +426,13 @@ describe('decisions', () => {
     const file = (await office.get('/api/results/export/csv?year=2025&changed=yes')).body
     expect(file).toContain('结果已变：决定时 单位自评 优 95.00，现为 单位自评 良 85.00')
     expect(file).not.toContain('低保补助')
+    // Decided at one in the morning, by the clock of the offices.
+    await db
+      .updateTable('result_decisions')
+      .set({ decided_at: new Date('2026-03-31T17:00:00Z') })
+      .execute()
+    const atNight = (await office.get('/api/results/export/csv?year=2025&changed=yes')).body
+    expect(atNight).toContain(',2026-04-01,')
     // Decided anew, it rests on what there is now.
     await decide(office, [idOf('敬老院运转经费')], { kind: 'proposal' })
     expect(await list(office, '&changed=yes')).toMatchObject({ total: 0 })

@@ -173,6 +173,11 @@ describe('units and people from a table', () => {
     expect(
       (await send(home.administrator, writeListXlsx([sheet('x', ['甲', '乙'], ['1', '2'])]), true)).json(),
     ).toMatchObject({ code: 'staff-table-missing' })
+    expect(
+      (
+        await send(home.administrator, writeListXlsx([sheet('x', ['姓名', '岗位'], ['1', '2'])]), true)
+      ).json(),
+    ).toMatchObject({ code: 'table-heading-missing', values: { sheet: 'x', row: 1, missing: '账号' } })
     expect((await send(home.administrator, Buffer.from([1, 2, 3, 0, 0, 255]), true)).json()).toMatchObject({
       code: 'staff-file-unreadable',
     })

@@ -11,6 +11,9 @@ export const IS_APPROVAL = sql<boolean>`t.step = ${APPROVAL_STEP}`
 /** Of a task as `t`: the head of the unit has it (`isHeadStep` of the core). */
 export const IS_HEAD = sql<boolean>`t.step ~ '^head(-[2-9])?$'`
 
+/** Of a filing as `f`: it was approved before, and the calendar of its year has no day for what is changed in it. */
+export const IS_ADJUSTMENT = sql<boolean>`coalesce(f.version, 0) > 0`
+
 /** Which day it is, and the deadlines that the calendars have for each duty of a fiscal year. */
 export type DueClock = {
   readonly today: Day
@@ -18,7 +21,7 @@ export type DueClock = {
 }
 
 /**
- * The day by which it has to go on; null: by none. What the target or text waits for is what `dutyOf` has.
+ * The day by which it has to go on; null: by none. What the target or text waits for is what `filingDuty` has.
  * The deadlines are branches, as a distributed database refuses lists of values in a subquery.
  */
 export function dueDay({ dues }: DueClock, way: FilingTables, region: string): RawBuilder<Day | null> {
@@ -33,7 +36,7 @@ export function dueDay({ dues }: DueClock, way: FilingTables, region: string): R
   }
   const waitsFor = (steps: RawBuilder<boolean>) =>
     sql`exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and ${steps})`
-  return sql<Day | null>`case when coalesce(f.state, 'draft') = 'draft' then ${dayOf('filing')} when f.state = any(${[...REVIEW_STATES]}::text[]) then
+  return sql<Day | null>`case when ${IS_ADJUSTMENT} then null when coalesce(f.state, 'draft') = 'draft' then ${dayOf('filing')} when f.state = any(${[...REVIEW_STATES]}::text[]) then
     case when ${waitsFor(IS_APPROVAL)} then ${dayOf('approval')} when ${waitsFor(IS_HEAD)} then ${dayOf('filing')} else ${dayOf('review')} end end`
 }
 

@@ -268,11 +268,12 @@ export function openFilingDue(
   { dues }: DueClock,
   row: {
     readonly state: FilingState
+    readonly version: number | null
     readonly waits: readonly string[]
     readonly fiscal_year: number | null
   },
 ): FilingRow['due'] {
-  const duty = filingDuty(row.state, row.waits)
+  const duty = filingDuty({ state: row.state, version: row.version ?? 0 }, row.waits)
   const due = dues.find((one) => one.year === row.fiscal_year && one.duty === duty)
   return due === undefined ? null : { kind: due.kind, day: due.day }
 }

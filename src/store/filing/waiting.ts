@@ -9,7 +9,7 @@ import type { UnitKind } from '#core/organisation/unit.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import { selectSubjects } from '../statements/filings.ts'
 import type { Db } from '../kernel/store.ts'
-import { IS_APPROVAL, IS_HEAD } from './due.ts'
+import { IS_ADJUSTMENT, IS_APPROVAL, IS_HEAD } from './due.ts'
 import { TARGETS, TEXTS, type FilingTables } from './filing-tables.ts'
 
 /** `task` null: the unit has them. */
@@ -48,6 +48,8 @@ export async function waitingGroups(db: Db, year: number, duty: FilingDuty): Pro
     .where('p.counted', '=', true)
     .where('p.fiscal_year', '=', year)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .where(sql<boolean>`not (${IS_ADJUSTMENT})`)
     .select([
       'p.unit_id',
       'd.unit_id as document_unit',
@@ -63,7 +65,6 @@ export async function waitingGroups(db: Db, year: number, duty: FilingDuty): Pro
   const groups: WaitingGroup[] = []
   if (duty === 'filing') {
     const rows = await targets
-      .leftJoin('filings as f', 'f.project_id', 'p.project_id')
       .where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`)
       .groupBy(['p.unit_id', 'd.unit_id'])
       .execute()
@@ -93,6 +94,7 @@ export async function waitingTexts(db: Db, year: number, duty: FilingDuty): Prom
   const texts = selectSubjects(db)
     .clearSelect()
     .where('d.fiscal_year', '=', year)
+    .where(sql<boolean>`not (${IS_ADJUSTMENT})`)
     .select(['d.unit_id', 'u.kind', sql<number>`count(distinct d.document_id)::int`.as('count')])
     .groupBy(['d.unit_id', 'u.kind'])
   const unitsOf = (unit: string | null) => (unit === null ? [] : [unit])

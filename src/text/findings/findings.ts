@@ -67,21 +67,19 @@ export function ruleExample(code: string): { readonly bad: string; readonly good
 
 const UNCONFIRMED: Wording = { 'zh-CN': '（待核对）', en: ' (not yet checked against the official text)' }
 
-/**
- * The rule's source in words, with 「待核对」 while it is not compared with the official text; empty for an
- * unknown code.
- */
+/** The rule's source in words, for those who write and review; empty for an unknown code. */
 export function authorityText(code: string, language: Language): string {
   const text = ruleText(code)
   const authority = ruleFacts(code)?.authority ?? null
   if (text === null || authority === null) return ''
   const colon = language === 'en' ? ': ' : '：'
-  return (
-    AUTHORITY_NAMES[authority.source][language] +
-    colon +
-    text.clause[language] +
-    (authority.confirmed ? '' : UNCONFIRMED[language])
-  )
+  return AUTHORITY_NAMES[authority.source][language] + colon + text.clause[language]
+}
+
+/** For those who keep rules: with 「待核对」 while it is not compared with the official text. */
+export function checkedAuthorityText(code: string, language: Language): string {
+  const isOpen = ruleFacts(code)?.authority.confirmed === false
+  return authorityText(code, language) + (isOpen ? UNCONFIRMED[language] : '')
 }
 
 const REPEATED: Wording = { 'zh-CN': '（共{count}处）', en: ' ({count} places)' }

@@ -186,9 +186,10 @@ export const EXECUTION = words({
   },
   lead: {
     'zh-CN':
-      '国库支付明细等表格可直接选择，常见表头都能辨认；也可先下载模板。选择后只是预览，核对无误再登记；同一份文件重复导入不会重复登记。',
+      '国库支付明细等表格可直接选择：表头须有项目编码或项目名称、金额，支付还须有支付凭证号，预算调整还须有类型或文号；也可先下载模板。选择后只是预览，核对无误再登记；同一份文件重复导入不会重复登记。',
     en:
-      'Choose a table as the treasury exports it, or one made of the template. Choosing only shows ' +
+      'Choose a table as the treasury exports it, or one made of the template: it needs code or name of the project, amount, and ' +
+      'the voucher (payments) or kind or document number (changes). Choosing only shows ' +
       'what would be booked; the same file twice changes nothing.',
   },
   whichData: { 'zh-CN': '数据种类', en: 'Kind of data' },

@@ -10,6 +10,8 @@ export const FIRST_PATH = words({
     en: (done: number, all: number) => `${done} of ${all} done`,
   },
   done: { 'zh-CN': '已完成', en: 'done' },
+  unfold: { 'zh-CN': '展开步骤', en: 'Show the steps' },
+  fold: { 'zh-CN': '收起步骤', en: 'Fold the steps' },
   hide: { 'zh-CN': '不再显示', en: 'Show no more' },
   hidden: {
     'zh-CN': '已收起。随时可以在“使用指南”里重新显示。',

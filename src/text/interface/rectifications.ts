@@ -90,6 +90,10 @@ export const RECTIFICATIONS = words({
   reasonMissing: { 'zh-CN': '请写明理由', en: 'Say why' },
   newDue: { 'zh-CN': '延长到', en: 'Until' },
   newDueMissing: { 'zh-CN': '请选择晚于原期限的日期', en: 'Choose a day after the present deadline' },
+  noEvidenceYet: {
+    'zh-CN': '还没有上传佐证材料：可以回复，但审核人可能因此退回补充。建议先取消，在页面上传后再回复。',
+    en: 'No evidence was added yet: you may reply, but it may be sent back for that. Better cancel, add it on the page, and reply then.',
+  },
   replyWords: {
     'zh-CN': '回复后由主管部门或财政部门确认；佐证材料请先在页面上传。',
     en: 'Your department or the finance bureau checks it. Add the evidence on the page first.',

@@ -239,7 +239,7 @@ export const RESULTS = words({
     en: (id: string, version: number) => `Adopted: rule set ${id}, version ${version}`,
   },
   nothingStored: {
-    'zh-CN': '只是测算：在“采用为规则”或作出决定之前，什么都不保存。',
+    'zh-CN': '只是测算：点“采用为规则”或作出决定之前，测算结果不会保存。',
     en: 'Only tried: nothing is stored until it is adopted or decided.',
   },
   moved: { 'zh-CN': '可调整的资金', en: 'Moved' },

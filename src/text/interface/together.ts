@@ -30,7 +30,7 @@ export const TOGETHER = words({
   takenBack: { 'zh-CN': '已撤销', en: 'Undone' },
   outcomes: { 'zh-CN': '办理结果', en: 'What came of each' },
   done: { 'zh-CN': (act: string) => `已${act}`, en: (act: string) => `Done: ${act}` },
-  forecast: { 'zh-CN': '逐个预告', en: 'What each will get' },
+  forecast: { 'zh-CN': '办理预览', en: 'What each will get' },
   project: { 'zh-CN': '项目', en: 'Project' },
   year: { 'zh-CN': '年度', en: 'Year' },
   state: { 'zh-CN': '环节', en: 'State' },

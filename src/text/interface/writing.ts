@@ -94,8 +94,8 @@ export const WRITING = words({
     en: (form: string) => `Indicators of: ${form}`,
   },
   offersOfFormSource: {
-    'zh-CN': (rule: string) => `${rule}（条款待核对）`,
-    en: (rule: string) => `${rule} (to be confirmed)`,
+    'zh-CN': (rule: string) => rule,
+    en: (rule: string) => rule,
   },
   offersCost: { 'zh-CN': '单位成本（支出标准和成本分析）', en: 'Costs for one (standards and analyses)' },
   offerStandard: { 'zh-CN': '现行支出标准', en: 'Standard in force' },

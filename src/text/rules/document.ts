@@ -224,7 +224,7 @@ export const DOCUMENT_RULES = {
   'cost-partial': {
     title: both('成本指标与预算不匹配', 'Cost covers part of the budget'),
     why: both(
-      '成本指标没有覆盖的钱，没有人控制。',
+      '成本指标没有覆盖的资金，缺少成本控制。',
       'Money outside the cost indicators is controlled by nobody.',
     ),
     clause: MATCHING,

@@ -8,8 +8,8 @@ const OWN = both('绩效目标应与本项目的内容和资金相对应', 'targ
 const BASED = both('指标值参考以往年度的实际完成水平', 'values rest on what was reached in earlier years')
 
 const STANDARDS = both(
-  '支出标准是编制预算的基本依据，不得超标准编制预算（推进支出标准体系建设，条款待核对）',
-  'budgets rest on standards of spending and do not exceed them (the article is to be checked)',
+  '支出标准是编制预算的基本依据，不得超标准编制预算（推进支出标准体系建设）',
+  'budgets rest on standards of spending and do not exceed them',
 )
 
 export const ELSEWHERE = {

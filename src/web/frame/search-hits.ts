@@ -32,7 +32,7 @@ type Found = {
   readonly may: May
 }
 
-/** Groups with something in them, in their order. */
+/** Groups with something in them, in their order; a unit that is called just so comes first. */
 export function searchHits(words: string, { areas, answer, may }: Found, language: Language): HitGroup[] {
   if (words === '') return []
   const text = speak(SEARCH, language)
@@ -47,7 +47,9 @@ export function searchHits(words: string, { areas, answer, may }: Found, languag
         detail: found.kind === 'term' ? `${text.term} · ${found.detail}` : `${text.guide} · ${found.detail}`,
       })),
   }
-  return HIT_KINDS.map((kind) => ({ kind, hits: groups[kind] })).filter(({ hits }) => hits.length > 0)
+  const isCalledSo = groups.units.some(({ title, code }) => title === words.trim() || code === words.trim())
+  const kinds = isCalledSo ? (['units', ...HIT_KINDS.filter((kind) => kind !== 'units')] as const) : HIT_KINDS
+  return kinds.map((kind) => ({ kind, hits: groups[kind] })).filter(({ hits }) => hits.length > 0)
 }
 
 function foundOnServer(words: string, answer: SearchResults | undefined, language: Language) {
@@ -69,7 +71,8 @@ function foundOnServer(words: string, answer: SearchResults | undefined, languag
         : []),
     ],
     units: units.rows.map(({ key, code, name, projects: count }) => ({
-      to: paths.projects({ unit: key, year: 'all' }),
+      // Those of the unit itself, as they are counted.
+      to: paths.projects({ unit: key, alone: 'yes', year: 'all' }),
       title: name,
       code,
       detail: text.unitProjects(count),

@@ -44,7 +44,6 @@ export function UnitFilter({ label, value, year, onChange }: Filter & { readonly
       placeholder={label}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
       value={value ?? null}
       options={options}
       onChange={(unit: string | null | undefined) => onChange(unit ?? undefined)}
@@ -77,7 +76,6 @@ export function ChoiceFilter({ label, none = label, value, options, onChange }: 
       placeholder={none}
       allowClear
       showSearch={isLong(options) ? { optionFilterProp: 'label' } : false}
-      popupMatchSelectWidth={false}
       value={value ?? null}
       options={[...options]}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}

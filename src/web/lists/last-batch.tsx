@@ -49,14 +49,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+export type UndoBatch = (batch: Batch) => Promise<readonly Undone[]>
 type Props = {
   readonly place: Place
   /** Takes it back: what came of each. */
-  readonly undo: (batch: Batch) => Promise<readonly Undone[]>
+  readonly undo: UndoBatch
 }
 
 export function LastBatch({ place, undo }: Props) {
-  const batch = useSyncExternalStore(subscribe, () => last.get(place) ?? null)
+  const batch = useLastBatch(place)
   const [undone, setUndone] = useState<readonly Outcome[] | null>(null)
   useEffect(() => {
     if (batch === null) return undefined
@@ -66,25 +67,42 @@ export function LastBatch({ place, undo }: Props) {
   }, [place, batch])
   if (undone !== null) return <UndoneDialog outcomes={undone} onClose={() => setUndone(null)} />
   if (batch === null) return null
-  const nameOf = (wanted: string) => batch.rows.find(({ id }) => id === wanted)?.name ?? wanted
   return (
     <section className={`panel no-print ${styles.lastBatch}`} aria-label={batch.title}>
       <strong>{batch.title}</strong>
-      <UndoButton
-        undo={async () => ({ results: await undo(batch) })}
-        onUndone={(results) => {
-          setUndone(results.map((result) => ({ ...result, name: nameOf(result.id) })))
-          rememberBatch(place, null)
-        }}
-      />
+      <BatchUndo place={place} undo={undo} onUndone={setUndone} />
     </section>
+  )
+}
+
+function useLastBatch(place: Place): Batch | null {
+  return useSyncExternalStore(subscribe, () => last.get(place) ?? null)
+}
+
+/** The button that takes it back; nothing where there is nothing to be taken back any more. */
+export function BatchUndo({
+  place,
+  undo,
+  onUndone,
+}: Props & { readonly onUndone: (outcomes: readonly Outcome[]) => void }) {
+  const batch = useLastBatch(place)
+  if (batch === null) return null
+  const nameOf = (wanted: string) => batch.rows.find(({ id }) => id === wanted)?.name ?? wanted
+  return (
+    <UndoButton
+      undo={async () => ({ results: await undo(batch) })}
+      onUndone={(results) => {
+        onUndone(results.map((result) => ({ ...result, name: nameOf(result.id) })))
+        rememberBatch(place, null)
+      }}
+    />
   )
 }
 
 type UndoneProps = { readonly outcomes: readonly Outcome[]; readonly onClose: () => void }
 
 /** What was taken back, and what somebody acted on meanwhile. */
-function UndoneDialog({ outcomes, onClose }: UndoneProps) {
+export function UndoneDialog({ outcomes, onClose }: UndoneProps) {
   const text = useText(FILINGS)
   const done = outcomes.filter(({ isDone }) => isDone).length
   return (

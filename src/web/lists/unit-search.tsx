@@ -69,7 +69,6 @@ export function UnitSearch({
         aria-label={label}
         placeholder={placeholder}
         allowClear
-        popupMatchSelectWidth={false}
         value={value ?? null}
         showSearch={{ filterOption: false, onSearch: type }}
         loading={words !== '' && answer === undefined && !failed}

@@ -129,6 +129,8 @@ function Library({
       componentSize="medium"
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      // A long choice is read in whole: the list is as wide as it.
+      popupMatchSelectWidth={false}
       {...(box && { getPopupContainer: () => box.current ?? document.body })}
     >
       {children}

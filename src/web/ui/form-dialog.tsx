@@ -30,7 +30,7 @@ export function FormDialog({
   confirm,
   danger = false,
   isReady = true,
-  width = 460,
+  width = 560,
   form,
   onClose,
   children,

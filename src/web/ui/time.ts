@@ -1,17 +1,18 @@
-/** Moments as offices write them: local time, `2025-10-08 14:03`. */
-
-const two = (n: number) => String(n).padStart(2, '0')
+/** Moments as offices write them: `2025-10-08 14:03`, by the clock of China. */
+import { momentInChina } from '#text/moments.ts'
 
 /** The time of day of an ISO moment: 14:03. */
 export function clockText(moment: string): string {
   return momentText(moment).slice(-5)
 }
 
+/** The day of an ISO moment, where that is enough: 2025-10-08. */
+export function dayText(moment: string | null): string {
+  return momentText(moment).split(' ', 1)[0] ?? ''
+}
+
 /** @param moment an ISO moment; null reads as a dash. */
 export function momentText(moment: string | null): string {
-  if (moment === null) return '—'
-  const date = new Date(moment)
-  if (Number.isNaN(date.getTime())) return '—'
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
+  const date = new Date(moment ?? '')
+  return Number.isNaN(date.getTime()) ? '—' : momentInChina(date)
 }

@@ -60,6 +60,14 @@ describeInBrowser('rectifications', () => {
     const unit = await pages.open(filler, '/messages')
     await unit.getByRole('link', { name: /《敬老院运转经费》有问题需要整改/ }).click()
     await settled(unit)
+    // A reply without evidence may be sent: that it lacks some is said before.
+    const noEvidence = unit.getByRole('dialog').getByText('还没有上传佐证材料')
+    await unit.getByRole('button', { name: '回复整改情况' }).click()
+    await noEvidence.waitFor()
+    await unit
+      .getByRole('dialog')
+      .getByRole('button', { name: /取\s*消/u })
+      .click()
     await unit
       .locator('input[type=file]')
       .setInputFiles({ name: '支付凭证.txt', mimeType: 'text/plain', buffer: Buffer.from('凭证号 081') })
@@ -67,6 +75,7 @@ describeInBrowser('rectifications', () => {
     const reply = async (words: string) => {
       await unit.getByRole('button', { name: '回复整改情况' }).click()
       await unit.getByRole('dialog').getByRole('textbox', { name: '整改措施' }).fill(words)
+      expect(await noEvidence.count()).toBe(0)
       await unit.getByRole('dialog').getByRole('button', { name: '回复整改情况' }).click()
       await expect.poll(() => unit.getByRole('dialog').count()).toBe(0)
     }

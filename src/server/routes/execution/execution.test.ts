@@ -10,6 +10,7 @@ import {
   type MoneyRows,
 } from '#api/execution/money-imports.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
+import { problemMessage } from '#text/problems.ts'
 import { newFiling } from '#core/filing/filing.ts'
 import type { Project } from '#core/target/project.ts'
 import { blockPayments, releasePayments } from '#store/execution/payment-blocks.ts'
@@ -265,6 +266,16 @@ describe('a file of payments', () => {
     expect((await handIn(office, Buffer.from('随便,写的\n1,2'))).json()).toMatchObject({
       code: 'money-table-missing',
     })
+    const without = await handIn(office, Buffer.from('标题\n项目,付款金额(元),付款时间\n救助,2,2025-07-01'))
+    expect(without.json()).toMatchObject({
+      code: 'table-heading-missing',
+      values: {
+        row: 2,
+        found: '项目（项目名称）、付款时间（日期）、付款金额(元)（金额）',
+        missing: '支付凭证号',
+      },
+    })
+    expect(problemMessage(without.json(), 'zh-CN')).toContain('支付凭证号：支付凭证号、支付凭证号码、')
     expect(
       (await handIn(office, Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), undefined, 'x.xls')).json(),
     ).toMatchObject({ code: 'staff-file-unreadable' })

@@ -196,6 +196,10 @@ describe('a 项目支出表', () => {
   })
 
   test('a file without such a table says what one needs', async () => {
+    expect((await table(Buffer.from('项目编码,项目名称\r\n1,路灯'), '项目.csv')).json()).toMatchObject({
+      code: 'table-heading-missing',
+      values: { found: '项目编码、项目名称' },
+    })
     expect((await table(Buffer.from('姓名,账号\r\n王,wang'), '人员.csv')).json()).toMatchObject({
       code: 'funding-table-missing',
       values: { file: '人员.csv' },

@@ -26,6 +26,7 @@ import {
 import type { DraftView } from '#api/writing/drafts.ts'
 import type { OpenedProject } from '#core/projects/rows.ts'
 import { REQUEST_HEADER } from '#api/kernel/constants.ts'
+import { usualDeadlines } from '#core/calendar/deadline.ts'
 import type { Actor } from '#core/kernel/allows.ts'
 import { ROLES_AT_A_PLACE, type Role } from '#core/kernel/roles.ts'
 import { fen, formatMoney } from '#core/kernel/money.ts'
@@ -311,6 +312,7 @@ describe('what a page gets', () => {
 })
 
 describe('what is approved', () => {
+  let adjusted = ''
   test('is changed, read again, removed or taken back by nobody; an adjustment makes the next version', async () => {
     const project = await next()
     await approve(project)
@@ -332,6 +334,7 @@ describe('what is approved', () => {
     expect(changed.statusCode, changed.body).toBe(201)
     await reviewed(project)
     expect(await approve(project)).toMatchObject({ state: 'approved', version: 2 })
+    adjusted = project
     const versions = await listVersions(home.context, who('watcher'), { id: project })
     expect(versions.ok && versions.value.rows.map(({ number, reason }) => [number, reason])).toEqual([
       [2, '预算调减'],
@@ -347,6 +350,42 @@ describe('what is approved', () => {
       ok: false,
       error: { code: 'version-not-found' },
     })
+  })
+
+  test('is under no day of the calendar of its compilation once it is adjusted, at every step of its way', async () => {
+    const project = adjusted
+    const standing = async () => {
+      const { rows } = (await home.administrator.get('/api/filings?box=all&size=200')).json<FilingList>()
+      const row = rows.find(({ id }) => id === project)
+      return row && { state: row.state, due: row.due }
+    }
+    const overdue = async () =>
+      (await home.administrator.get('/api/filings?box=all&due=over'))
+        .json<FilingList>()
+        .rows.map(({ id }) => id)
+    const lay = async (day: string) => {
+      const { version } = (await home.administrator.get('/api/calendar/2026')).json<{ version: number }>()
+      const deadlines = usualDeadlines(2026).map((one) => ({ ...one, day }))
+      const put = await home.administrator.send('PUT', '/api/calendar/2026', { deadlines, expected: version })
+      expect(put.statusCode, put.body).toBe(200)
+    }
+    const targets = home.context.store.whole.db.updateTable('projects').set({ fiscal_year: 2026 })
+    await targets.where('project_id', 'in', [project, faulty]).execute()
+    await lay('2025-12-15')
+    expect(await overdue()).toEqual([faulty])
+    await done('filler', project, { kind: 'adjust', comment: '预算再调减' })
+    expect(await standing()).toEqual({ state: 'adjusting', due: null })
+    for (const [name, wish] of [
+      ['filler', { kind: 'submit' }],
+      ['department', { kind: 'pass' }],
+      ['performance', { kind: 'pass' }],
+      ['business', { kind: 'pass' }],
+    ] as const) {
+      await reviewed(project)
+      await done(name, project, wish)
+      expect((await standing())?.due).toBeNull()
+      expect(await overdue()).toEqual([faulty])
+    }
   })
 
   test('is there again when its adjustment is given up, whatever was written in it; the log keeps that', async () => {

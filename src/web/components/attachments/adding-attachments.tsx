@@ -26,7 +26,6 @@ export function AddingAttachments({ places, onChosen }: Props) {
         value={proves ?? ''}
         onChange={(row: string) => choose(row === '' ? null : row)}
         showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
         options={[
           { value: '', label: `${text.provesWhat} ${text.whole}` },
           ...places.map(({ row, name }, i) => ({ value: row, label: text.row(i + 1, name) })),

@@ -1,5 +1,5 @@
 /** What differs between two versions of a document: added, removed and changed projects, field by field. */
-import { asWan, fen, parseMoney, showMoney } from '#core/kernel/money.ts'
+import { asWan, fen, parseMoney, showWan } from '#core/kernel/money.ts'
 import type {
   FieldChange,
   IndicatorRef,
@@ -169,7 +169,7 @@ function MoneyDifference({
   return (
     <span className={styles.difference}>
       {difference > 0n ? '＋' : '－'}
-      {showMoney(fen(difference < 0n ? -difference : difference))} {text.wan}
+      {showWan(fen(difference < 0n ? -difference : difference))} {text.wan}
     </span>
   )
 }

@@ -399,7 +399,7 @@ function WasFirst({
       cancelButtonProps={{ style: { display: 'none' } }}
       onOk={onClose}
       onCancel={onClose}
-      width={460}
+      width={560}
     >
       <Callout kind="warning">
         {since.map(({ number, kind, step, at, actorName, comment }) => (

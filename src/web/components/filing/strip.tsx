@@ -16,7 +16,7 @@ import { roleNames } from '#text/accounts/roles.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { later } from '../../ui/later.tsx'
-import { momentText } from '../../ui/time.ts'
+import { dayText, momentText } from '../../ui/time.ts'
 import { ActButtons } from './act-buttons.tsx'
 import { actOffers } from './offers.ts'
 import { RemindButton } from './remind-button.tsx'
@@ -103,7 +103,7 @@ function UnitStep({ view }: { readonly view: FilingStanding }) {
   const isHome = isAtHome(view)
   const sent = view.history.find(({ kind }) => kind === 'submit')
   const [holder] = view.holders
-  const sentBy = sent === undefined ? '' : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))
+  const sentBy = sent === undefined ? '' : text.doneBy(sent.actorName ?? text.someone, dayText(sent.at))
   const who = isHome
     ? text.waiting(roleNames(withoutKeeper(holder?.roles ?? []), language), spanText(view.since, now, text))
     : sentBy
@@ -128,7 +128,7 @@ function Stage({ stage, view }: { readonly stage: WorkflowStageView; readonly vi
           .filter(({ kind }) => kind === 'consult')
           .flatMap(({ person }) => person?.name ?? [])
         const has = own?.person?.name ?? own?.opened?.by.name ?? roleNames(withoutKeeper(roles), language)
-        const doneBy = by === null ? '' : text.doneBy(by.name, momentText(at))
+        const doneBy = by === null ? '' : text.doneBy(by.name, dayText(at))
         const isHeld = standing === 'open' && own !== undefined
         const waiting = isHeld
           ? text.waiting(has, spanText(own.since, now, text))

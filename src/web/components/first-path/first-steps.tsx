@@ -1,4 +1,5 @@
 /** 上手五步: five steps of the person's role, what is done of them, each with the way there. */
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from 'antd'
 import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
@@ -8,6 +9,7 @@ import { FIRST_PATH, FIRST_STEPS } from '#text/interface/first-path.ts'
 import type { Wording } from '#text/language.ts'
 import { useFirstPathMemory } from '../../preferences/first-path.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useNarrow } from '../../ui/narrow.ts'
 import { notify } from '../../ui/notices.tsx'
 import { firstStepLink } from './first-path-links.ts'
 import styles from './first-path.module.css'
@@ -20,6 +22,9 @@ type Props = {
 export function FirstSteps({ path, steps }: Props) {
   const text = useText(FIRST_PATH)
   const { hide } = useFirstPathMemory()
+  const isNarrow = useNarrow()
+  const [isOpen, open] = useState(false)
+  const isShown = isOpen || !isNarrow
   const next = steps.find(({ isDone }) => !isDone)
   return (
     <section className={`panel ${styles.path} no-print`} aria-labelledby="first-path">
@@ -28,6 +33,11 @@ export function FirstSteps({ path, steps }: Props) {
         <span className={styles.progress}>
           {text.progress(steps.filter(({ isDone }) => isDone).length, steps.length)}
         </span>
+        {isNarrow ? (
+          <Button type="text" size="small" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+            {isOpen ? text.fold : text.unfold}
+          </Button>
+        ) : null}
         <Button
           type="text"
           size="small"
@@ -39,7 +49,7 @@ export function FirstSteps({ path, steps }: Props) {
           {text.hide}
         </Button>
       </div>
-      <ol className={styles.steps}>
+      <ol className={styles.steps} hidden={!isShown}>
         {steps.map(({ id, isDone }, at) => (
           <li key={id} className={stepClass(isDone, id === next?.id)}>
             <span className={styles.mark} aria-hidden="true">

@@ -53,7 +53,6 @@ function FormLine({ view: { project, form, derived, byHand, maySet } }: Props) {
           <Select<ProjectForm | typeof DERIVED>
             size="small"
             aria-label={text.form}
-            popupMatchSelectWidth={false}
             loading={set.isPending}
             value={byHand === null ? DERIVED : byHand.form}
             options={[

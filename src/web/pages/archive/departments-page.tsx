@@ -13,7 +13,7 @@ import { useList } from '../../lists/use-list.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
-import { momentText } from '../../ui/time.ts'
+import { dayText } from '../../ui/time.ts'
 import styles from '../../lists/results.module.css'
 import { ArchiveTabs } from './archive-tabs.tsx'
 
@@ -117,7 +117,7 @@ function useColumns(): ListColumn<DepartmentResult>[] {
   ]
 }
 
-const dayDecided = ({ decidedAt }: DepartmentResult) => momentText(decidedAt).slice(0, 10)
+const dayDecided = ({ decidedAt }: DepartmentResult) => dayText(decidedAt)
 
 type CellProps = { readonly result: DepartmentResult }
 

@@ -21,7 +21,7 @@ export function BeginDialog({ year, onClose }: Props) {
   if (query.data !== undefined && query.data.projects.length > 0)
     return <Choosing year={year} offers={query.data} onClose={onClose} />
   return (
-    <Dialog title={text.begin} onCancel={onClose} footer={null} width={460}>
+    <Dialog title={text.begin} onCancel={onClose} footer={null} width={560}>
       <Loaded query={query}>{() => <p>{text.nothingToBegin}</p>}</Loaded>
     </Dialog>
   )

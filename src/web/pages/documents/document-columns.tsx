@@ -26,7 +26,7 @@ export function useDocumentColumns(onRemove: (document: DocumentSummary) => void
     {
       key: 'score',
       title: text.grade,
-      width: 150,
+      width: 124,
       fileTitle: common.score,
       cell: ({ score }) => score,
       show: (document) => <ScoreMark {...document} errors={document.findings.error} />,
@@ -35,7 +35,7 @@ export function useDocumentColumns(onRemove: (document: DocumentSummary) => void
     {
       key: 'importedAt',
       title: text.importedAt,
-      width: 124,
+      width: 122,
       sort: 'importedAt',
       cell: ({ importedAt }) => momentText(importedAt),
     },
@@ -59,7 +59,7 @@ function useNames(): Column[] {
     {
       key: 'title',
       title: text.document,
-      width: 260,
+      width: 244,
       sort: 'title',
       cell: ({ title, file }) => title ?? file,
       show: (document) => <Named document={document} />,

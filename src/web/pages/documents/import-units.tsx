@@ -108,7 +108,6 @@ function Question({ id, question, units }: QuestionProps) {
           value={kind}
           disabled={answer.isPending}
           options={[...answersOf(text, holder)]}
-          popupMatchSelectWidth={false}
           onChange={choose}
         />
       </td>

@@ -204,7 +204,6 @@ function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
       <td>
         <Select
           size="small"
-          popupMatchSelectWidth={false}
           aria-label={`${text.first} ${at}`}
           value={item.part}
           onChange={(part: FrameworkPart) => onChange({ part })}

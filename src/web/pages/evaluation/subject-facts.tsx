@@ -9,7 +9,7 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
-import { momentText } from '../../ui/time.ts'
+import { dayText } from '../../ui/time.ts'
 import styles from './evaluations.module.css'
 
 /** Nothing while it is not final. */
@@ -36,7 +36,7 @@ export function SubjectFacts({ sheet: { about, task, subject } }: { readonly she
           {names.length === 0 ? null : <span className={styles.quiet}> {names.join('、')}</span>}
         </Fact>
         <Fact name={words.settledOn}>
-          {momentText(settled.at).slice(0, 10)} <span className={styles.quiet}>{settled.by}</span>
+          {dayText(settled.at)} <span className={styles.quiet}>{settled.by}</span>
         </Fact>
         <Fact name={words.money}>{money === null ? text.nobody : <Money amount={money.budget} unit />}</Fact>
         <Fact name={words.paid}>{money === null ? text.nobody : <Money amount={money.paid} unit />}</Fact>

@@ -125,7 +125,7 @@ function useFundingColumns(data: FundingList | undefined): ListColumn<FundingRow
       key: 'budget',
       title: text.budget,
       term: 'budget',
-      width: 118,
+      width: 136,
       sort: 'budget',
       amount: ({ budget }) => budget,
     }),

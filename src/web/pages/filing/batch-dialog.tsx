@@ -13,8 +13,8 @@ import { ApprovalFields } from '../../components/filing/approval-fields.tsx'
 import { lastNumber, rememberNumber } from '../../components/filing/last-number.ts'
 import { OpinionLines } from '../../components/filing/opinion-lines.tsx'
 import { OpinionChips, withOpinion } from '../../components/filing/opinion-chips.tsx'
-import { rememberBatch } from '../../lists/last-batch.tsx'
-import { OutcomesDialog } from '../../lists/outcomes-dialog.tsx'
+import { BatchUndo, rememberBatch, UndoneDialog } from '../../lists/last-batch.tsx'
+import { OutcomesDialog, type Outcome } from '../../lists/outcomes-dialog.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { dayOfToday } from '../../ui/day.ts'
@@ -26,6 +26,7 @@ import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
 import { BatchForecast, ForecastNotes, ForecastSums, needWords, useActedWords } from './batch-forecast.tsx'
 import { batchActName, type ChosenRow } from './fitting.ts'
+import { useUndoBatch } from './last-filings.tsx'
 import styles from '../../lists/list-page.module.css'
 
 type Props = {
@@ -186,15 +187,19 @@ type OverProps = Pick<Props, 'act' | 'onClose'> & {
   readonly results: readonly FilingActed[]
 }
 
+/** What came of it, and taking it back at once. */
 function Over({ act, results, rows, onClose }: OverProps) {
   const text = useText(FILINGS)
   const language = useLanguage()
+  const undo = useUndoBatch()
   const acted = useActedWords(act)
+  const [undone, setUndone] = useState<readonly Outcome[] | null>(null)
   const said = (result: FilingActed) => {
     if (!result.ok) return problemText(result.problem, language)
     const row = rows.find(({ id }) => id === result.id)
     return row === undefined ? FILING_STATE_NAMES[result.state][language] : text.isActed(acted(result, row))
   }
+  if (undone !== null) return <UndoneDialog outcomes={undone} onClose={onClose} />
   return (
     <OutcomesDialog
       title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)}
@@ -212,7 +217,11 @@ function Over({ act, results, rows, onClose }: OverProps) {
       }))}
       width={560}
       onClose={onClose}
-    />
+    >
+      {canBeUndone(act) && results.some(({ ok }) => ok) ? (
+        <BatchUndo place="filings" undo={undo} onUndone={setUndone} />
+      ) : null}
+    </OutcomesDialog>
   )
 }
 

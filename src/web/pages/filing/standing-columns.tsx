@@ -5,6 +5,7 @@
 import { useState } from 'react'
 import { actName, adjustmentName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
+import type { Language } from '#text/language.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
 import { spanText } from '../../components/filing/span.ts'
@@ -32,34 +33,53 @@ export function useStandingColumns<Row extends Standing>(
   return [findings, ...more, ...way]
 }
 
+/** The steps that it waits for, by name. */
+function stepsOf({ waits }: Standing, language: Language): readonly string[] {
+  return [...new Set(waits)].map((step) => stepName(step, [], language))
+}
+
+/** Where it is. */
+function useStateColumn<Row extends Standing>(): ListColumn<Row> {
+  const text = useText(FILINGS)
+  const language = useLanguage()
+  const waitsFor = (row: Row) => stepsOf(row, language).join('、')
+  return {
+    key: 'state',
+    title: text.state,
+    width: 122,
+    cell: ({ state }) => FILING_STATE_NAMES[state][language],
+    show: (row) => (
+      <>
+        <span>{FILING_STATE_NAMES[row.state][language]}</span>
+        <span className={styles.below}>{adjustmentName(row, language)}</span>
+        {/* What the state says already is not said again. */}
+        {stepsOf(row, language)
+          .filter((step) => step !== FILING_STATE_NAMES[row.state][language])
+          .map((step) => (
+            <span key={step} className={styles.below}>
+              {step}
+            </span>
+          ))}
+      </>
+    ),
+    also: [
+      { title: text.waits, cell: waitsFor },
+      { title: text.adjustment, cell: (row) => adjustmentName(row, language) ?? '' },
+    ],
+  }
+}
+
 /** Where it is and since when, and what was done last. */
 function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const language = useLanguage()
   const [now] = useState(() => Date.now())
-  const waitsFor = ({ waits }: Row) =>
-    [...new Set(waits)].map((step) => stepName(step, [], language)).join('、')
+  const state = useStateColumn<Row>()
   const lastDone = ({ last }: Row) =>
     last && text.lastBy(actName(last.kind, isConfirmation(last.step), language), last.by ?? way.someone)
   return [
-    {
-      key: 'state',
-      title: text.state,
-      width: 122,
-      cell: ({ state }) => FILING_STATE_NAMES[state][language],
-      show: (row) => (
-        <>
-          <span>{FILING_STATE_NAMES[row.state][language]}</span>
-          <span className={styles.sub}>{adjustmentName(row, language)}</span>
-          <span className={styles.sub}>{waitsFor(row)}</span>
-        </>
-      ),
-      also: [
-        { title: text.waits, cell: waitsFor },
-        { title: text.adjustment, cell: (row) => adjustmentName(row, language) ?? '' },
-      ],
-    },
+    state,
     {
       key: 'since',
       title: text.waitsAndDue,

@@ -4,6 +4,7 @@ import { SHEET_ACT_NAMES } from '#text/monitoring.ts'
 import type { SheetStepRow } from '#core/monitoring/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { PersonName } from '../../ui/person-name.tsx'
+import { dayText } from '../../ui/time.ts'
 import styles from './monitoring.module.css'
 
 export function SheetHistory({ steps }: { readonly steps: readonly SheetStepRow[] }) {
@@ -17,7 +18,7 @@ export function SheetHistory({ steps }: { readonly steps: readonly SheetStepRow[
         {steps.map(({ number, act, by, posts, at, comment }) => (
           <li key={number}>
             {SHEET_ACT_NAMES[act][language]} · <PersonName name={by ?? text.bySystem} posts={posts} /> ·{' '}
-            <time dateTime={at}>{at.slice(0, 10)}</time>
+            <time dateTime={at}>{dayText(at)}</time>
             {comment === '' ? null : <span className={styles.level}>{comment}</span>}
           </li>
         ))}

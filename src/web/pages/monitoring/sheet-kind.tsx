@@ -41,7 +41,6 @@ export function SheetKind({ view, kind }: Props) {
           <Select<KindOfProject | typeof DERIVED>
             size="small"
             aria-label={text.kind}
-            popupMatchSelectWidth={false}
             loading={set.isPending}
             value={said === null ? DERIVED : said.kind}
             options={[

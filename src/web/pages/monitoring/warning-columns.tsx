@@ -37,25 +37,24 @@ export function useWarningColumns(act: ((row: WarningView) => ReactNode) | null)
     {
       key: 'name',
       title: text.projects,
-      width: 220,
+      width: 190,
       cell: ({ name }) => name,
       show: ({ round, project, name, unitName }) => (
         <NamedRow to={paths.monitoringSheet(round, project)} name={name} below={unitName ?? text.unplaced} />
       ),
       also: [{ title: text.units, cell: ({ unitName }) => unitName }],
     },
-    { key: 'mark', title: text.mark, width: 70, cell: ({ mark }) => MARK_NAMES[mark][language] },
+    { key: 'mark', title: text.mark, width: 62, cell: ({ mark }) => MARK_NAMES[mark][language] },
     {
       key: 'kind',
       title: text.warningKind,
       term: 'warning',
-      width: 130,
+      width: 128,
       cell: ({ kind }) => WARNING_KIND_NAMES[kind][language],
     },
     {
       key: 'facts',
       title: text.reasons,
-      width: 300,
       cell: ({ kind, facts }) => warningText(kind, facts, language),
       show: ({ kind, facts }) => <span className={styles.reasons}>{warningText(kind, facts, language)}</span>,
     },
@@ -80,7 +79,7 @@ function useHandling(): Column[] {
     {
       key: 'due',
       title: text.term,
-      width: 120,
+      width: 112,
       cell: ({ state, due }) => (state === 'open' ? due : null),
       show: ({ state, due, isLate }) => (
         <>
@@ -92,7 +91,7 @@ function useHandling(): Column[] {
     {
       key: 'state',
       title: text.handling,
-      width: 180,
+      width: 150,
       cell: handling,
       show: (row) => (
         <>

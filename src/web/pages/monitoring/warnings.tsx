@@ -75,7 +75,7 @@ export function Warnings({ year }: { readonly year: number }) {
         }
         empty={<NoWarning isOpen={state === 'open'} />}
         shape={{
-          width: 'max-content',
+          width: 1120,
           showTotal: common.totalRows,
           choosing: mayAct ? { chosen, onChoose: tick, label: ({ name }) => text.choose(name) } : null,
         }}

@@ -221,7 +221,8 @@ function useProjectKeys(detail: OpenedProject, listing: FindingListing, keys: Ke
   })
 }
 
-function useCrumbs({ row, documentTitle }: OpenedProject) {
+/** A file is called as it came: the title of its first table may be that of another paper. */
+function useCrumbs({ row, documentTitle, mediaType }: OpenedProject) {
   const text = useText(PROJECT)
   const unit =
     row.unitName === null
@@ -235,6 +236,9 @@ function useCrumbs({ row, documentTitle }: OpenedProject) {
   return [
     { label: text.targets, to: paths.projects() },
     ...unit,
-    { label: documentTitle ?? row.file, to: paths.document(row.document) },
+    {
+      label: isWritten(mediaType) ? (documentTitle ?? row.file) : row.file,
+      to: paths.document(row.document),
+    },
   ]
 }

@@ -6,6 +6,7 @@ import type { RectificationActKind } from '#core/rectification/states.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { useActOnRectification } from '../../api/rectifications.ts'
 import { useText } from '../../preferences/language.ts'
+import { Callout } from '../../ui/callout.tsx'
 import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -75,6 +76,9 @@ export function RectifyDialog(props: Props) {
       onClose={onClose}
     >
       {words === '' ? null : <p>{words}</p>}
+      {kind === 'reply' && view.files.length === 0 ? (
+        <Callout kind="warning">{text.noEvidenceYet}</Callout>
+      ) : null}
       {kind === 'extend' ? (
         <Field {...form.field('due')} label={text.newDue} required type="date" min={dayOfToday()} />
       ) : null}

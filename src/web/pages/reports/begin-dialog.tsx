@@ -24,7 +24,7 @@ export function BeginDialog({ group, year, onClose }: Props) {
   if (query.data !== undefined && query.data.offers.length > 0)
     return <Choosing offers={query.data} onClose={onClose} />
   return (
-    <Dialog title={text.begin} onCancel={onClose} footer={null} width={460}>
+    <Dialog title={text.begin} onCancel={onClose} footer={null} width={560}>
       <Loaded query={query}>{() => <p>{text.nothingToBegin}</p>}</Loaded>
     </Dialog>
   )

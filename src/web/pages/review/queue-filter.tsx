@@ -45,7 +45,6 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
         placeholder={text.unit}
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
         value={filter.unit ?? null}
         options={units}
         onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}

@@ -96,7 +96,6 @@ function Step({ row: { name }, facts, off, change }: FieldProps) {
       placeholder={text.chooseStep}
       value={facts.step}
       disabled={off}
-      popupMatchSelectWidth={false}
       options={SCORING_STEPS.map((step) => ({ value: step, label: STEP_WORDS[step][language] }))}
       onChange={(step) => change({ step })}
     />

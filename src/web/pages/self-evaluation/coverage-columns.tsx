@@ -43,7 +43,7 @@ export function useCoverageColumns(year: number | undefined): ListColumn<Coverag
       key: 'grades',
       title: text.grades,
       hint: text.gradesWords,
-      width: 160,
+      width: 120,
       cell: null,
       show: (row) => <Grades row={row} />,
       also: [
@@ -93,7 +93,7 @@ function useWhole(): ListColumn<CoverageRow>[] {
       key: 'whole',
       title: text.whole,
       hint: text.wholeWords,
-      width: 140,
+      width: 126,
       sort: 'whole',
       fileTitle: text.wholeScore,
       cell: ({ whole }) => (whole === null ? null : Number(whole.total)),
@@ -133,7 +133,7 @@ function useWholeColumn(year: number | undefined): ListColumn<CoverageRow>[] {
     {
       key: 'whole-self',
       title: text.wholeDepartment,
-      width: 120,
+      width: 100,
       cell: words,
       show: (row) => {
         const whole = of(row)
@@ -167,13 +167,13 @@ function Whole({ row: { unit, whole } }: { readonly row: CoverageRow }) {
 function useCountColumns(): ListColumn<CoverageRow>[] {
   const text = useText(SELF_EVALUATION)
   return [
-    countColumn({ key: 'targets', title: text.targets, width: 62, count: (row) => row.targets }),
-    countColumn({ key: 'approved', title: text.approved, width: 74, count: (row) => row.approved }),
+    countColumn({ key: 'targets', title: text.targets, width: 56, count: (row) => row.targets }),
+    countColumn({ key: 'approved', title: text.approved, width: 66, count: (row) => row.approved }),
     {
       key: 'covered',
       title: text.covered,
       term: 'coverage',
-      width: 170,
+      width: 150,
       cell: ({ states }) => sheetsIn(states),
       show: (row) => <Covered row={row} label={`${nameOf(row, text)} ${text.covered}`} />,
       also: [{ title: text.coveredShare, cell: percentCovered }],
@@ -181,7 +181,7 @@ function useCountColumns(): ListColumn<CoverageRow>[] {
     countColumn({
       key: 'submitted',
       title: text.submitted,
-      width: 74,
+      width: 66,
       count: ({ states }) => sheetsIn(states) - states.filling,
     }),
     {
@@ -189,7 +189,7 @@ function useCountColumns(): ListColumn<CoverageRow>[] {
       key: 'confirmed',
       title: text.confirmed,
       hint: text.confirmedWords,
-      width: 104,
+      width: 96,
       cell: ({ states }) => states.confirmed,
       show: (row) => <Confirmed row={row} />,
       also: [{ title: text.confirmedShare, cell: percentConfirmed }],

@@ -65,7 +65,7 @@ export function CoverageTable({ year, query }: Props) {
           </>
         )
       }
-      shape={{ width: 1330, showTotal: common.totalRows }}
+      shape={{ width: 1150, showTotal: common.totalRows }}
       after={follows && data !== undefined && data.total > 0 ? <Uncovered coverage={data} /> : null}
     />
   )

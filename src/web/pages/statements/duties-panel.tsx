@@ -68,7 +68,6 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
                     placeholder={text.hangTo}
                     aria-label={text.hangToFor(project.name)}
                     options={activities}
-                    popupMatchSelectWidth={false}
                     onChange={(row) => onHang(row, project)}
                   />
                 )}

@@ -5,11 +5,10 @@ import { useNotices } from '../../api/notices.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { momentText } from '../../ui/time.ts'
+import { dayText } from '../../ui/time.ts'
 import styles from '../../ui/workbench.module.css'
 
 const SHOWN = 4
-const DAY_LENGTH = 10
 
 /** Nothing where there is none, except for publishers. */
 export function CurrentNotices() {
@@ -33,7 +32,7 @@ export function CurrentNotices() {
                 <Link className={styles.barName} to={paths.notices({ notice: id })} title={title}>
                   {title}
                 </Link>
-                <span className={styles.faint}>{momentText(at).slice(0, DAY_LENGTH)}</span>
+                <span className={styles.faint}>{dayText(at)}</span>
               </div>
             </li>
           ))}
