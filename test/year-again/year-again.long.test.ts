@@ -45,6 +45,8 @@ const LEAST: { readonly [kind: string]: number } = {
   部门整体: 4000,
   成本分析: 250,
   转移支付: 600,
+  问责台账: 20,
+  政策: 100,
 }
 
 test(
