@@ -22,6 +22,7 @@ test('what a guide calls a button or a menu is called so on a page', () => {
     join(folder, 'filing.ts'),
     join(folder, 'delegation.ts'),
     join(folder, 'transfers.ts'),
+    join(folder, 'policies.ts'),
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')

@@ -166,6 +166,10 @@ export type AssessmentView = {
   readonly refusal: GateRefusal | null
   /** Whether that keeps it from being sent in; an adjustment it never keeps back. */
   readonly blocksSubmission: boolean
+} & AssessmentCourseView
+
+/** How far the assessment of a target or a policy is. */
+export type AssessmentCourseView = {
   readonly state: AssessmentState | 'none'
   readonly revision: number
   /** How it is counted today, by which rule set. */

@@ -66,6 +66,7 @@ import { lifecycleRoutes } from './routes/lifecycle.ts'
 import { assuranceRoutes } from './routes/assurance.ts'
 import { fiscalOperationRoutes } from './routes/fiscal-operation.ts'
 import { costAnalysisRoutes } from './routes/cost-analysis.ts'
+import { policyRoutes } from './routes/policies.ts'
 import { transferRoutes } from './routes/transfers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { wholeRoutes } from './routes/whole.ts'
@@ -186,6 +187,7 @@ function resources(app: FastifyInstance, context: Context, { streams, pace, demo
   fiscalOperationRoutes(app, context)
   wholeRoutes(app, context)
   costAnalysisRoutes(app, context)
+  policyRoutes(app, context)
   transferRoutes(app, context)
   commentRoutes(app, context)
   filingRoutes(app, context)

@@ -248,6 +248,18 @@ const ADVICE: Record<GateRefusalCode, Wording> = {
     'zh-CN': '预算数已超过事前绩效评估时的 {assessed} 万元，建议重新评估',
     en: 'The budget is more than the {assessed} 万元 that were assessed: better have it assessed again',
   },
+  'policy-unassessed': {
+    'zh-CN': '这个新增项目依据的政策“{policy}”还没有出具事前绩效评估结论',
+    en: 'The policy “{policy}” that this new project carries out has no signed assessment',
+  },
+  'policy-unsupported': {
+    'zh-CN': '这个新增项目依据的政策“{policy}”事前绩效评估结论为“不予支持”',
+    en: 'The assessment of the policy “{policy}” concluded 不予支持 (not supported)',
+  },
+  'policy-changes-open': {
+    'zh-CN': '这个新增项目依据的政策“{policy}”应调整后支持，还有 {count} 条意见没有填写落实情况',
+    en: 'The policy “{policy}” is supported once adjusted: {count} things are not yet answered',
+  },
 }
 const ONLY_ADVICE: Wording = {
   'zh-CN': '（仅作提示，不影响送审）。',

@@ -20,6 +20,7 @@ describe('words of the way', () => {
       state: 'draft',
       count: 1,
       assessed: '100.00',
+      policy: '高龄津贴',
       step: 'business',
       key: 'k',
       expected: 'e',

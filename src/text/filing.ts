@@ -224,6 +224,20 @@ const REFUSALS: Record<FlowRefusalCode, Wording> = {
       'The budget is more than the {assessed} 万元 that were assessed: it cannot be sent in. Reduce ' +
       'it or have it assessed again.',
   },
+  'policy-unassessed': {
+    'zh-CN':
+      '这个新增项目依据的政策“{policy}”还没有出具事前绩效评估结论，不能送审。请先由责任部门完成政策评估。',
+    en: 'The policy “{policy}” that this new project carries out has no signed assessment: it cannot be sent in. Have the policy assessed first.',
+  },
+  'policy-unsupported': {
+    'zh-CN': '这个新增项目依据的政策“{policy}”事前绩效评估结论为“不予支持”，不能送审。',
+    en: 'The assessment of the policy “{policy}” concluded 不予支持 (not supported): this new project cannot be sent in.',
+  },
+  'policy-changes-open': {
+    'zh-CN':
+      '这个新增项目依据的政策“{policy}”事前绩效评估结论为“调整后支持”，还有 {count} 条意见没有填写落实情况，不能送审。',
+    en: 'The assessment supports the policy “{policy}” once adjusted: {count} things are not yet answered, so this new project cannot be sent in.',
+  },
   'under-review': {
     'zh-CN': '目标正在审核，不能修改。请先撤回，或联系审核人退回。',
     en: 'The target is under review. Take it back, or ask the reviewer to send it back.',

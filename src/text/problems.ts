@@ -16,6 +16,7 @@ import { blanksText } from './documents/blanks.ts'
 import { evaluationRefusalText } from './evaluation.ts'
 import { flowRefusalText } from './filing.ts'
 import { accountabilityReasonText } from './accountability.ts'
+import { policyReasonText } from './policies.ts'
 import { rectificationRefusalText } from './rectification.ts'
 import type { Language, Wording } from './language.ts'
 import { fieldWords } from './field-words.ts'
@@ -590,6 +591,30 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'cost-standard-taken': {
     'zh-CN': '编号“{number}”已有别的标准。',
     en: 'Another standard has the number “{number}”.',
+  },
+  'policy-not-found': {
+    'zh-CN': '没有这项政策，或不在您的范围内。请返回政策列表查看。',
+    en: 'There is no such policy within your reach. Go back to the list.',
+  },
+  'policy-elsewhere': {
+    'zh-CN': '没有保存：这项政策不是项目单位或其主管部门的。请选择本部门的项目和政策。',
+    en: 'Not saved: the policy is of another department than the project.',
+  },
+  'policy-changed': {
+    'zh-CN': '{by}刚刚修改了这项政策，您的内容没有保存。请刷新页面后再办理。',
+    en: '{by} has just changed the policy: yours was not saved. Reload the page and look again.',
+  },
+  'policy-refused': {
+    'zh-CN': '这项政策现在不能这样办理。请刷新页面查看最新状态。',
+    en: 'That cannot be done as the policy stands. Load the page again.',
+  },
+  'policy-wrong': {
+    'zh-CN': '没有保存：政策的期限、年度或目标填写有误。请核对后再保存。',
+    en: 'Not saved: term, years or goals of the policy do not fit. Check them and save again.',
+  },
+  'policy-value-wrong': {
+    'zh-CN': '没有保存：完成值填写有误。请核对后再保存。',
+    en: 'Not saved: what was reached does not fit. Check it and save again.',
   },
   'transfer-not-found': {
     'zh-CN': '没有这笔转移支付，或者您没有权限查看。',
@@ -1297,6 +1322,8 @@ function refusedOnItsWay({ code, values }: WireProblem, language: Language): str
       ? RECTIFICATION_REFUSALS.find((one) => one === values['reason'])
       : undefined
   if (refusal !== undefined) return rectificationRefusalText(refusal, language)
+  const ofPolicy = policyReasonText(code, values, language)
+  if (ofPolicy !== null) return ofPolicy
   const accounted = accountabilityReasonText(code, values['reason'], language)
   if (accounted !== null) return accounted
   const refused =

@@ -121,6 +121,10 @@ export const paths = {
   wholes: (kind: WholeKind, filter: QueryValues = {}) =>
     `${kind === 'monitoring' ? '/monitoring/whole' : '/self-evaluations/whole'}${queryText(filter)}`,
   whole: (id: string) => `/wholes/${id}`,
+  /** 财政支出政策, one of them, its 事前绩效评估. */
+  policies: (filter: QueryValues = {}) => `/policies${queryText(filter)}`,
+  policy: (id: string) => `/policies/${id}`,
+  policyAssessment: (id: string) => `/policies/${id}/assessment`,
   /** 转移支付, one of them. */
   transfers: (filter: QueryValues = {}) => `/monitoring/transfers${queryText(filter)}`,
   transfer: (id: string, tab?: TransferTab) => `/transfers/${id}${queryText({ tab })}`,

@@ -143,6 +143,25 @@ export const ROUTES: RouteObject[] = [
                 }),
               },
               {
+                path: '/policies',
+                handle: place('targets', FRAME.policies, 'policy.read'),
+                lazy: async () => ({
+                  Component: (await import('./pages/policies/policies-page.tsx')).PoliciesPage,
+                }),
+              },
+              {
+                path: '/policies/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/policies/policy-page.tsx')).PolicyPage,
+                }),
+              },
+              {
+                path: '/policies/:id/assessment',
+                lazy: async () => ({
+                  Component: (await import('./pages/assessment/assessment-page.tsx')).PolicyAssessmentPage,
+                }),
+              },
+              {
                 path: '/projects/:id/assessment',
                 lazy: async () => ({
                   Component: (await import('./pages/assessment/assessment-page.tsx')).AssessmentPage,

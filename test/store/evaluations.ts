@@ -334,20 +334,23 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const { region, by, first, second } = await approvedCounty(store)
     const keep = (revision: number, state: 'draft' | 'signed', version: number) =>
       store.of(region).transaction((tx) =>
-        saveAssessment(tx, first.project, {
-          state,
-          version,
-          revision,
-          writers: [by],
-          sender: null,
-          content: { ...EMPTY_ASSESSMENT, summary: `第${revision}稿` },
-          comment: '',
-          answers: [],
-          returned: null,
-          document: first.document,
-          at: NOON,
-          by,
-        }),
+        saveAssessment(
+          tx,
+          { project: first.project, document: first.document },
+          {
+            state,
+            version,
+            revision,
+            writers: [by],
+            sender: null,
+            content: { ...EMPTY_ASSESSMENT, summary: `第${revision}稿` },
+            comment: '',
+            answers: [],
+            returned: null,
+            at: NOON,
+            by,
+          },
+        ),
       )
     const paper = (
       await store
@@ -359,20 +362,24 @@ export function evaluationBehaviours(opened: () => Opened): void {
     ).paper
     const sign = (number: number) =>
       store.of(region).transaction((tx) =>
-        saveAssessmentVersion(tx, first.project, {
-          number,
-          content: EMPTY_ASSESSMENT,
-          project: paper,
-          budget: fen(1n),
-          scheme: DEFAULT_ASSESSMENT,
-          ruleSet: 'hebei/2025',
-          ruleSetVersion: 1,
-          total: 85_00,
-          conclusion: 'adjust',
-          comment: '',
-          at: NOON,
-          by,
-        }),
+        saveAssessmentVersion(
+          tx,
+          { project: first.project, document: first.document },
+          {
+            number,
+            content: EMPTY_ASSESSMENT,
+            assessed: { project: paper },
+            budget: fen(1n),
+            scheme: DEFAULT_ASSESSMENT,
+            ruleSet: 'hebei/2025',
+            ruleSetVersion: 1,
+            total: 85_00,
+            conclusion: 'adjust',
+            comment: '',
+            at: NOON,
+            by,
+          },
+        ),
       )
     await keep(1, 'draft', 0)
     await keep(2, 'signed', 1)
@@ -429,20 +436,23 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect(await list(301n, '甲')).toEqual([['乙项目', false, false]])
     expect(await list(null)).toEqual([])
     await store.of(region).transaction((tx) =>
-      saveAssessment(tx, first.project, {
-        state: 'draft',
-        version: 0,
-        revision: 1,
-        writers: [by],
-        sender: null,
-        content: EMPTY_ASSESSMENT,
-        comment: '',
-        answers: [],
-        returned: null,
-        document: first.document,
-        at: NOON,
-        by,
-      }),
+      saveAssessment(
+        tx,
+        { project: first.project, document: first.document },
+        {
+          state: 'draft',
+          version: 0,
+          revision: 1,
+          writers: [by],
+          sender: null,
+          content: EMPTY_ASSESSMENT,
+          comment: '',
+          answers: [],
+          returned: null,
+          at: NOON,
+          by,
+        },
+      ),
     )
     expect(await list(null)).toEqual([['甲项目', true, true]])
     expect(await list(301n, '甲')).toEqual([

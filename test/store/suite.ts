@@ -22,6 +22,7 @@ import { migrationBehaviours } from './migrations.ts'
 import { moneySumsBehaviours } from './money-sums.ts'
 import { monitoringBehaviours } from './monitoring.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
+import { policyBehaviours } from './policies.ts'
 import { postBehaviours } from './posts.ts'
 import { reachBehaviours } from './reach.ts'
 import { regionBehaviours } from './regions.ts'
@@ -81,6 +82,7 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('evaluations, results, assessments and assurance', () => evaluationBehaviours(now))
   describe('layouts', () => layoutBehaviours(now))
   describe('the library', () => libraryBehaviours(now))
+  describe('policies', () => policyBehaviours(now))
   describe('posts', () => postBehaviours(now))
   describe('reach', () => reachBehaviours(now))
   describe('reviews', () => reviewBehaviours(now))

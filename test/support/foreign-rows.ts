@@ -18,6 +18,7 @@ import type { WholeList } from '#api/whole.ts'
 import { fen } from '#core/kernel/money.ts'
 import { addAnalysis } from '#store/cost-analysis/analyses.ts'
 import { addStandard } from '#store/cost-analysis/standards.ts'
+import { addPolicy } from '#store/policies/policies.ts'
 import { addTransfer, keepTransferLines } from '#store/transfers/transfers.ts'
 import type { AccountabilityView } from '#api/accountability.ts'
 import type { RectificationView } from '#api/rectification.ts'
@@ -387,7 +388,7 @@ async function watched({ home, place: { project, unit, year } }: Planting) {
   }
 }
 
-/** A cost analysis of the unit, a standard, and a transfer. */
+/** A cost analysis of the unit, a standard, a transfer, and a policy. */
 async function analysed({
   home,
   place: { project, unit, year },
@@ -451,7 +452,26 @@ async function analysed({
     )
     await keepTransferLines(tx, transfer, [{ project, unit, amount: '1', shares: [] }])
   })
-  return { costAnalysis, costStandard, transfer }
+  const policy = home.context.newId()
+  await home.context.store.of(home.region).transaction((tx) =>
+    addPolicy(
+      tx,
+      policy,
+      {
+        name: '农田建设政策',
+        unit,
+        documentNumber: '',
+        issuedOn: null,
+        validFrom: `${year}-01-01`,
+        validTo: `${year + 2}-12-31`,
+        ground: '',
+        budgets: [],
+        goals: [],
+      },
+      change,
+    ),
+  )
+  return { costAnalysis, costStandard, transfer, policy }
 }
 
 async function rest({ home, place: { unit, mark }, filler }: Planting) {

@@ -4,12 +4,24 @@
  * says the right and the tests know the answers by it.
  */
 import { usualDeadlines } from '#core/calendar/deadline.ts'
+import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
 import { NO_FISCAL_FIGURES } from '#core/fiscal-operation/sheet.ts'
 
 /** Status for nobody, a reader, a stranger. */
 export type Line = readonly [nobody: number, reader: number, stranger: number, body?: unknown]
 
 export const SOME_ID = '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11'
+
+const POLICY = {
+  name: '农田建设政策',
+  documentNumber: '',
+  issuedOn: null,
+  validFrom: '2025-01-01',
+  validTo: '2027-12-31',
+  ground: '',
+  budgets: [],
+  goals: [],
+}
 
 const ACCOUNTABILITY = {
   kind: 'talk',
@@ -222,6 +234,16 @@ export const LINES: Record<string, Line> = {
     404,
     { year: 2025, suggestion: 'grade 2025 nothing', reason: '已另行处理' },
   ],
+  'POST /api/policies': [401, 403, 403, { ...POLICY, unit: SOME_ID }],
+  'GET /api/policies/offers': [401, 403, 200],
+  'PUT /api/policies/:policy': [401, 403, 404, { ...POLICY, unit: SOME_ID, revision: 1 }],
+  'DELETE /api/policies/:policy': [401, 403, 404],
+  'POST /api/policies/:policy/acts': [401, 403, 404, { act: 'end', comment: '并入新政策', revision: 1 }],
+  'PUT /api/policies/:policy/values': [401, 403, 404, { year: 2025, values: [], revision: 1 }],
+  'PUT /api/policies/:policy/assessment': [401, 403, 404, { revision: 0, content: EMPTY_ASSESSMENT }],
+  'POST /api/policies/:policy/assessment': [401, 403, 404, { revision: 0, act: 'submit' }],
+  'PUT /api/policies/:policy/assessment/answers': [401, 403, 404, { version: 1, answers: [] }],
+  'PUT /api/projects/:id/policy': [401, 403, 404, { policy: null }],
   'POST /api/evaluation-pool': [401, 403, 201, POOL_ENTRY],
   'PUT /api/evaluation-pool/:id': [401, 403, 404, POOL_ENTRY],
   'POST /api/evaluations': [

@@ -46,6 +46,7 @@ const LEAST: { readonly [kind: string]: number } = {
   成本分析: 250,
   转移支付: 600,
   问责台账: 20,
+  政策: 100,
 }
 
 test(

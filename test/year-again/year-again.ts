@@ -15,6 +15,7 @@ import { compareFiscalOperation } from './fiscal-operation.ts'
 import { compareMonitoring } from './monitoring.ts'
 import { compareResults } from './results.ts'
 import { compareSelfEvaluation } from './self-evaluation.ts'
+import { comparePolicies } from './policies.ts'
 import type { Compared } from './tally.ts'
 import { compareTransfers } from './transfers.ts'
 import { compareWholes } from './whole.ts'
@@ -34,6 +35,7 @@ export async function compareYears(county: County): Promise<readonly Compared[]>
     await compareCostsInForce(county),
     await compareTransfers(county),
     await compareAccountability(county, await resultRules(county)),
+    await comparePoliciesInForce(county),
   ]
 }
 
@@ -55,6 +57,14 @@ export async function compareCostsInForce(county: County): Promise<Compared> {
       least: parameters.unitCostLeastUnits,
     }
   })
+}
+
+/** By the rule set in force on the day that is asked. */
+export async function comparePoliciesInForce(county: County): Promise<Compared> {
+  const { db } = county.context.store.of(county.region)
+  const [book, region] = [await loadRuleBook(db), await findRegion(db)]
+  const year = county.context.clock().getFullYear()
+  return comparePolicies(county, book.inForce(region?.code ?? null, year).assessment)
 }
 
 /** The part 结果应用 of the rule set in force for each year, as data. */

@@ -2,7 +2,13 @@
  * 事前绩效评估, looked at: the targets of a year that need one, and one with its basics, what is written and what
  * was signed.
  */
-import type { AssessmentList, AssessmentQuery, AssessmentRow, AssessmentView } from '#api/assessment.ts'
+import type {
+  AssessmentCourseView,
+  AssessmentList,
+  AssessmentQuery,
+  AssessmentRow,
+  AssessmentView,
+} from '#api/assessment.ts'
 import { allows, covers, actorReach, type Actor } from '#core/kernel/allows.ts'
 import { assessmentLacks } from '#core/assessment/complete.ts'
 import { EMPTY_ASSESSMENT } from '#core/assessment/content.ts'
@@ -11,6 +17,7 @@ import { ASSESSMENT_ACTS, actRefusal, NEW_ASSESSMENT, type AssessmentParty } fro
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import type { Fen } from '#core/kernel/money.ts'
 import { assessmentHolder, refusesSubmission, type AssessmentHolder } from '#core/assessment/gate.ts'
+import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import type { Project } from '#core/target/project.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
@@ -167,17 +174,9 @@ async function viewOfAssessment(
   subject: FilingSubject,
 ): Promise<Result<AssessmentView, Problem>> {
   const { project: id, units, filing } = subject
-  const [standing, paper, found, versions] = await Promise.all([
-    assessmentStanding(db, id),
-    loadProjectVersion(db, id, null),
-    findAssessment(db, id),
-    listAssessmentVersions(db, id),
-  ])
+  const [standing, paper] = await Promise.all([assessmentStanding(db, id), loadProjectVersion(db, id, null)])
   if (standing === null || paper === null) return err(problem('project-not-found'))
   const { row, ruleSet, need, core, refusal } = standing
-  const kept = found ?? NOT_BEGUN
-  const party = partyAt(actor, units)
-  const lacks = assessmentLacks(kept.content, ruleSet.assessment).length
   return ok({
     project: basicsOf(row, paper, subject),
     gate: core.gate,
@@ -185,6 +184,23 @@ async function viewOfAssessment(
     exempt: need.exempt,
     refusal,
     blocksSubmission: refusesSubmission(core.gate, filing.version),
+    ...(await assessmentCourse(db, actor, { id, units, ruleSet })),
+  })
+}
+
+type Assessed = { readonly id: string; readonly units: readonly string[]; readonly ruleSet: RuleSet }
+
+/** How far the assessment of a target or a policy is, and what somebody sees and may do of it. */
+export async function assessmentCourse(
+  db: Db,
+  actor: Actor,
+  { id, units, ruleSet }: Assessed,
+): Promise<AssessmentCourseView> {
+  const [found, versions] = await Promise.all([findAssessment(db, id), listAssessmentVersions(db, id)])
+  const kept = found ?? NOT_BEGUN
+  const party = partyAt(actor, units)
+  const lacks = assessmentLacks(kept.content, ruleSet.assessment).length
+  return {
     state: found === null ? 'none' : kept.state,
     scheme: ruleSet.assessment,
     ruleSet: ruleSet.id,
@@ -193,7 +209,7 @@ async function viewOfAssessment(
     acts: ASSESSMENT_ACTS.flatMap((act) => offeredAct(act, kept, { party, lacks })),
     ...signedPart(kept, versions),
     mayAnswer: party.mayWrite && versions[0]?.conclusion === 'adjust',
-  })
+  }
 }
 
 type KeptAssessment = Omit<NonNullable<Awaited<ReturnType<typeof findAssessment>>>, 'changedAt'> & {
@@ -213,7 +229,7 @@ const NOT_BEGUN: KeptAssessment = {
 }
 
 /** What is being written is a working note: those who look in from outside see what was signed. */
-function isInside(actor: Actor, party: AssessmentParty, units: readonly string[]): boolean {
+export function isInside(actor: Actor, party: AssessmentParty, units: readonly string[]): boolean {
   const { region } = actor
   return party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units })
 }

@@ -5,11 +5,25 @@ import type { AssessmentAct } from '#core/assessment/step.ts'
 import type { EventType } from '#core/kernel/audit-event.ts'
 import { act, change, type WrittenEvent } from '../kernel/event.ts'
 
-export const assessmentWritten = act<{ name: string; revision: number }>('assessment.written', 'project')
-export const assessmentAnswered = change<
-  { answers: readonly string[] },
-  { name: string; answers: readonly string[] }
->('assessment.answered', 'project')
+/** What is assessed. */
+type Of = 'project' | 'policy'
+
+export function assessmentWritten(
+  of: Of,
+  id: string,
+  after: Readonly<{ name: string; revision: number }>,
+): WrittenEvent {
+  return act<typeof after>('assessment.written', of)(id, after)
+}
+
+export function assessmentAnswered(
+  of: Of,
+  id: string,
+  before: Readonly<{ answers: readonly string[] }>,
+  after: Readonly<{ name: string; answers: readonly string[] }>,
+): WrittenEvent {
+  return change<typeof before, typeof after>('assessment.answered', of)(id, before, after)
+}
 
 /** Of what was signed. */
 export type SignedFigures = {
@@ -32,9 +46,9 @@ const TYPES: Record<AssessmentAct, EventType> = {
 /** Handed in, withdrawn, given back, signed, opened again. */
 export function assessmentActedOn(
   kind: AssessmentAct,
-  project: string,
+  { of, id }: { readonly of: Of; readonly id: string },
   before: Readonly<{ state: AssessmentState }>,
   after: Readonly<ActedOn & Partial<SignedFigures>>,
 ): WrittenEvent {
-  return change<typeof before, typeof after>(TYPES[kind], 'project')(project, before, after)
+  return change<typeof before, typeof after>(TYPES[kind], of)(id, before, after)
 }

@@ -1,10 +1,10 @@
 /** The report of a 事前绩效评估 as a file to take away. */
 import type { AssessmentReportFormat } from '#api/assessment.ts'
-import { allows, type Actor } from '#core/kernel/allows.ts'
+import type { Actor } from '#core/kernel/allows.ts'
 import { conclusionOfContent } from '#core/assessment/complete.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { Project } from '#core/target/project.ts'
+import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import {
   ASSESSMENT_REPORT_TITLE,
   assessmentReportPaper,
@@ -14,6 +14,7 @@ import { templateForRuleSet } from '#documents/templates/templates.ts'
 import {
   findAssessment,
   listAssessmentVersions,
+  type AssessedPaper,
   type AssessmentVersion,
 } from '#store/assessment/assessments.ts'
 import { listAttachments } from '#store/attachments/attachments.ts'
@@ -21,7 +22,7 @@ import { findFiling } from '#store/filing/filings.ts'
 import { loadProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
-import { partyAt } from './assessments.ts'
+import { isInside, partyAt } from './assessments.ts'
 import { assessmentStanding, type Standing } from './standing.ts'
 import type { Context } from '../kernel/context.ts'
 import { EXPORT_MEDIA_TYPES } from '../documents/export-document.ts'
@@ -46,98 +47,130 @@ export async function exportAssessment(
   actor: Actor,
   { id, format, version }: Input,
 ): Promise<Result<FileToKeep, Problem>> {
-  const { region } = actor
-  const { db } = context.store.of(region)
+  const { db } = context.store.of(actor.region)
   const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, id))
   if (!subject.ok) return subject
   const standing = await assessmentStanding(db, id)
   if (standing === null) return err(problem('project-not-found'))
-  const party = partyAt(actor, subject.value.units)
-  const isInside =
-    party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units: subject.value.units })
-  const versions = await listAssessmentVersions(db, id)
-  const wanted = version === undefined ? versions[0] : versions.find(({ number }) => number === version)
-  const draft = () => (isInside && version === undefined ? draftReport(db, standing) : null)
-  const report =
-    wanted === undefined ? await draft() : await signedReport(db, standing, wanted, wanted === versions[0])
+  const { row } = standing
+  const unit = row.unitName === null ? null : { code: row.unitCode, name: row.unitName }
+  return assessmentFile(
+    context,
+    { db, actor, units: subject.value.units },
+    {
+      id,
+      ruleSet: standing.ruleSet,
+      answers: standing.kept?.signed?.answers ?? [],
+      file: { year: row.fiscalYear, unit, title: `${row.name}${ASSESSMENT_REPORT_TITLE}` },
+      paper: async () => {
+        const project = await loadProjectVersion(db, id, null)
+        return project === null ? null : { project }
+      },
+      frame: (evidence) => frameOf(db, standing, evidence),
+    },
+    { format, version },
+  )
+}
+
+async function frameOf(db: Db, { row, need }: Standing, evidence: readonly string[]): Promise<ReportFrame> {
+  const files = await listAttachments(db, row.id)
+  const unit = [row.unitCode, row.unitName].filter((part) => part !== null).join(' ')
+  return {
+    unit: unit === '' ? null : unit,
+    fiscalYear: row.fiscalYear,
+    reasons: need.reasons,
+    evidence: files.filter((file) => evidence.includes(file.id)).map(({ file }) => file),
+  }
+}
+
+type ReportFrame = Pick<AssessmentReport, 'unit' | 'fiscalYear' | 'reasons' | 'evidence'>
+
+/** A target or a policy whose report is taken away. */
+type ReportOf = {
+  readonly id: string
+  readonly ruleSet: RuleSet
+  /** Of the version signed last. */
+  readonly answers: readonly string[]
+  readonly file: Parameters<typeof exportName>[0]
+  /** As it is now, for a draft. */
+  readonly paper: () => Promise<AssessedPaper | null>
+  readonly frame: (evidence: readonly string[]) => Promise<ReportFrame>
+}
+
+type Seen = { readonly db: Db; readonly actor: Actor; readonly units: readonly string[] }
+
+/** Errors: assessment-not-found, and the codes of WRITE_FAULTS. */
+export async function assessmentFile(
+  context: Context,
+  seen: Seen,
+  of: ReportOf,
+  { format, version }: Omit<Input, 'id'>,
+): Promise<Result<FileToKeep, Problem>> {
+  const report = await reportOf(seen, of, version)
   if (report === null) return err(problem('assessment-not-found'))
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
   const written = await context.writers.writePaper(
-    assessmentReportPaper(report, templates.value.templates[0] ?? templateForRuleSet(standing.ruleSet.id)),
+    assessmentReportPaper(report, templates.value.templates[0] ?? templateForRuleSet(of.ruleSet.id)),
     format,
   )
   if (!written.ok) return written
-  const { row } = standing
-  const unit = row.unitName === null ? null : { code: row.unitCode, name: row.unitName }
   return ok({
-    name: exportName({ year: row.fiscalYear, unit, title: `${row.name}${ASSESSMENT_REPORT_TITLE}` }, format),
+    name: exportName(of.file, format),
     mediaType: EXPORT_MEDIA_TYPES[format],
     bytes: written.value,
   })
 }
 
+async function reportOf(
+  { db, actor, units }: Seen,
+  of: ReportOf,
+  version: number | undefined,
+): Promise<AssessmentReport | null> {
+  const versions = await listAssessmentVersions(db, of.id)
+  const wanted = version === undefined ? versions[0] : versions.find(({ number }) => number === version)
+  if (wanted !== undefined) return signedReport(of, wanted, wanted === versions[0])
+  return version === undefined && isInside(actor, partyAt(actor, units), units) ? draftReport(db, of) : null
+}
+
 async function signedReport(
-  db: Db,
-  standing: Standing,
-  {
-    number,
-    project,
-    content,
-    scheme,
-    conclusion,
-    comment,
-    signedAt,
-    signedBy,
-    ruleSet,
-    ruleSetVersion,
-  }: AssessmentVersion,
+  { answers, frame }: ReportOf,
+  { number, assessed, content, scheme, conclusion, comment, ...signing }: AssessmentVersion,
   isLast: boolean,
 ): Promise<AssessmentReport> {
-  const answers = isLast ? (standing.kept?.signed?.answers ?? []) : []
   const signed = {
     number,
-    by: signedBy,
-    on: dayInChina(new Date(signedAt)),
+    by: signing.signedBy,
+    on: dayInChina(new Date(signing.signedAt)),
     comment,
-    rules: `${ruleSetName(ruleSet, 'zh-CN')}（第 ${ruleSetVersion} 版）`,
+    rules: `${ruleSetName(signing.ruleSet, 'zh-CN')}（第 ${signing.ruleSetVersion} 版）`,
   }
   return {
-    ...(await common(db, standing, project, content.evidence)),
+    ...(await frame(content.evidence)),
+    assessed,
     content,
     scheme,
     conclusion,
-    answers,
+    answers: isLast ? answers : [],
     signed,
   }
 }
 
 /** null: none was begun. */
-async function draftReport(db: Db, standing: Standing): Promise<AssessmentReport | null> {
-  const [kept, project] = await Promise.all([
-    findAssessment(db, standing.row.id),
-    loadProjectVersion(db, standing.row.id, null),
-  ])
-  if (kept === null || project === null) return null
-  const scheme = standing.ruleSet.assessment
+async function draftReport(
+  db: Db,
+  { id, ruleSet, paper, frame }: ReportOf,
+): Promise<AssessmentReport | null> {
+  const [kept, assessed] = await Promise.all([findAssessment(db, id), paper()])
+  if (kept === null || assessed === null) return null
+  const scheme = ruleSet.assessment
   return {
-    ...(await common(db, standing, project, kept.content.evidence)),
+    ...(await frame(kept.content.evidence)),
+    assessed,
     content: kept.content,
     scheme,
     conclusion: conclusionOfContent(kept.content, scheme),
     answers: [],
     signed: null,
-  }
-}
-
-async function common(db: Db, { row, need }: Standing, project: Project, evidence: readonly string[]) {
-  const files = await listAttachments(db, row.id)
-  const unit = [row.unitCode, row.unitName].filter((part) => part !== null).join(' ')
-  return {
-    project,
-    unit: unit === '' ? null : unit,
-    fiscalYear: row.fiscalYear,
-    reasons: need.reasons,
-    evidence: files.filter((file) => evidence.includes(file.id)).map(({ file }) => file),
   }
 }

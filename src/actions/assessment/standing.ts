@@ -3,12 +3,13 @@
  * sent in.
  */
 import type { AssessmentNeed } from '#core/assessment/need.ts'
-import { assessmentNeed } from '#core/assessment/need.ts'
+import { assessmentNeed, isNewProject } from '#core/assessment/need.ts'
 import {
   assessmentRefusal,
   refusalAtGate,
   type GateRefusal,
   type AssessmentStanding,
+  type SignedAssessment,
 } from '#core/assessment/gate.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import {
@@ -31,6 +32,8 @@ export type Standing<Row extends Assessable = Assessable & AssessableNames> = {
   readonly need: AssessmentNeed
   readonly kept: AssessmentStandingRow | null
   readonly core: AssessmentStanding
+  /** By its form and the year before, whatever the budget. */
+  readonly isNew: boolean
   /** What is missing, whatever the gate. */
   readonly refusal: GateRefusal | null
 }
@@ -66,19 +69,21 @@ export async function loadAssessmentStandings<Row extends Assessable>(
   return rows.map((row) => {
     const ruleSet = rules(row.regionCode, row.fiscalYear)
     const budget = fenOrNull(row.budget)
+    const earlier = before.get(row.id) ?? { known: false }
     const need = assessmentNeed(
       {
         project: row,
         budget,
         year: row.fiscalYear,
-        before: before.get(row.id) ?? { known: false },
+        before: earlier,
         form: forms.get(row.id)?.form ?? 'general',
       },
       ruleSet.assessment,
     )
     const own = kept.get(row.id) ?? null
     const core = coreStanding(ruleSet, need, own)
-    return { row, ruleSet, need, kept: own, core, refusal: assessmentRefusal(core, budget) }
+    const isNew = isNewProject(row, earlier)
+    return { row, ruleSet, need, kept: own, core, isNew, refusal: assessmentRefusal(core, budget) }
   })
 }
 
@@ -101,20 +106,19 @@ function coreStanding(
   { reasons }: AssessmentNeed,
   kept: AssessmentStandingRow | null,
 ): AssessmentStanding {
+  return { gate: assessment.gate, reasons, state: kept?.state ?? 'none', signed: signedOf(kept) }
+}
+
+/** What was signed last of a target or a policy; null: nothing was. */
+export function signedOf(kept: AssessmentStandingRow | null): SignedAssessment | null {
   const signed = kept?.signed ?? null
-  return {
-    gate: assessment.gate,
-    reasons,
-    state: kept?.state ?? 'none',
-    signed:
-      signed === null
-        ? null
-        : {
-            conclusion: signed.conclusion,
-            budget: fenOrNull(signed.budget),
-            changesOpen: changesOpen(signed.changes, signed.answers),
-          },
-  }
+  return signed === null
+    ? null
+    : {
+        conclusion: signed.conclusion,
+        budget: fenOrNull(signed.budget),
+        changesOpen: changesOpen(signed.changes, signed.answers),
+      }
 }
 
 /** How many of the things that must change are not yet said to be done. */

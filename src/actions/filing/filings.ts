@@ -41,7 +41,8 @@ import { lockProjectMoney } from '#store/execution/money.ts'
 import { findDraft } from '#store/writing/drafts.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/projects/versions.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { submissionRefusal, assessmentStanding } from '../assessment/standing.ts'
+import { assessmentStanding } from '../assessment/standing.ts'
+import { gateRefusal } from './assessment-gate.ts'
 import { audit } from '../kernel/audit.ts'
 import { filingStepped } from './events.ts'
 import { blanksRefusal } from '../writing/blank-guard.ts'
@@ -414,8 +415,8 @@ async function signVersion(context: Context, tx: Db, project: string, number: nu
   if (signature !== null) await keepSignature(tx, project, number, signature)
 }
 
-/** What of a 事前绩效评估 that must have passed is missing. */
+/** What of a 事前绩效评估 that must have passed is missing: its own, or that of its policy. */
 async function missingAssessment(tx: Db, { project, filing }: FilingSubject): Promise<GateRefusal | null> {
   const standing = await assessmentStanding(tx, project)
-  return standing === null ? null : submissionRefusal(standing, filing.version)
+  return standing === null ? null : gateRefusal(tx, project, standing, filing.version)
 }

@@ -7,7 +7,8 @@ import { heldByText } from '#store/filing/held-errors.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { moneyOfTarget } from '../execution/version-money.ts'
-import { submissionRefusal, assessmentStanding, type Standing } from '../assessment/standing.ts'
+import { assessmentStanding, type Standing } from '../assessment/standing.ts'
+import { gateRefusal } from './assessment-gate.ts'
 import type { Context } from '../kernel/context.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from '../kernel/today.ts'
@@ -28,7 +29,7 @@ export async function filingView(
     budgetChangeOf(db, actor, subject),
     writingRefusal(db, actor, units, subject),
   ])
-  const assessment = standing === null ? null : submissionRefusal(standing, filing.version)
+  const assessment = standing === null ? null : await gateRefusal(db, project, standing, filing.version)
   const shown = {
     what: { of: 'projects', id: project },
     subject,

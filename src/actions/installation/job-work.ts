@@ -2,6 +2,7 @@
 import { carryAssessments } from '#store/assessment/assessments.ts'
 import { carryFilings } from '#store/filing/filings.ts'
 import { carryForms } from '#store/lifecycle/forms.ts'
+import { carryPolicies } from '#store/policies/projects.ts'
 import { carryReviews } from '#store/review/rows.ts'
 import { carryStatementFiling } from '#store/statements/filings.ts'
 import { endOfDocument } from '../delegation/ends.ts'
@@ -28,6 +29,7 @@ const AROUND_IMPORT: AroundImport = {
     (_, tx, { older, by }) => carryStatementFiling(tx, older, by),
     (_, tx, { older, by }) => carryAssessments(tx, older, by),
     (_, tx, { older, by }) => carryForms(tx, older, by),
+    (_, tx, { older, by }) => carryPolicies(tx, older, by),
   ],
 }
 

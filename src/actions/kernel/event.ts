@@ -24,6 +24,7 @@ type SubjectKind =
   | 'log'
   | 'money-import'
   | 'notice'
+  | 'policy'
   | 'pool'
   | 'project'
   | 'rectification'

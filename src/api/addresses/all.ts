@@ -15,6 +15,7 @@ import { assessmentAddresses } from './assessment.ts'
 import { assuranceAddresses } from './assurance.ts'
 import { costAnalysisAddresses } from './cost-analysis.ts'
 import { reportAddresses } from './reports.ts'
+import { policyAddresses } from './policies.ts'
 import { transferAddresses } from './transfers.ts'
 import { wholeAddresses } from './whole.ts'
 import { attachmentAddresses } from './attachments.ts'
@@ -112,6 +113,7 @@ export const ADDRESSES = {
   'rectification': { rectification: rectificationAddresses },
   'reference': { reference: referenceAddresses },
   'reports': { report: reportAddresses },
+  'policies': { policy: policyAddresses },
   'transfers': { transfer: transferAddresses },
   'whole': { whole: wholeAddresses },
   'results': { result: resultAddresses },

@@ -17,6 +17,12 @@ export const GATE_REFUSALS = [
   'assessment-changes-open',
   /** The budget is more than what was assessed. values: assessed (万元). */
   'assessment-outgrown',
+  /** The policy that a new project carries out was not assessed, or its assessment is not signed. values: policy. */
+  'policy-unassessed',
+  /** It is 不予支持. values: policy. */
+  'policy-unsupported',
+  /** It is 调整后支持, and something of it is not yet adjusted. values: policy, count. */
+  'policy-changes-open',
 ] as const
 export type GateRefusalCode = (typeof GATE_REFUSALS)[number]
 export type GateRefusal = {
@@ -32,6 +38,9 @@ const HOLDERS: Record<GateRefusalCode, AssessmentHolder | null> = {
   'assessment-unsupported': null,
   'assessment-changes-open': 'writer',
   'assessment-outgrown': 'writer',
+  'policy-unassessed': null,
+  'policy-unsupported': null,
+  'policy-changes-open': null,
 }
 
 /** For whom what is missing waits; null: for nobody, or nothing is missing or asked for. */
@@ -94,4 +103,13 @@ export function refusalAtGate(
   version: number,
 ): GateRefusal | null {
   return refusesSubmission(standing.gate, version) ? assessmentRefusal(standing, budget) : null
+}
+
+/** What of the assessment of its policy is missing for a new project that carries it out; null: nothing. */
+export function policyRefusal(policy: string, signed: SignedAssessment | null): GateRefusal | null {
+  if (signed === null) return { code: 'policy-unassessed', values: { policy } }
+  if (signed.conclusion === 'refuse') return { code: 'policy-unsupported', values: { policy } }
+  return signed.conclusion === 'adjust' && signed.changesOpen > 0
+    ? { code: 'policy-changes-open', values: { policy, count: signed.changesOpen } }
+    : null
 }

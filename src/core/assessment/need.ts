@@ -47,7 +47,7 @@ export function assessmentNeed(
 ): AssessmentNeed {
   if (scheme.gate === 'unasked') return { reasons: [], exempt: null }
   const natures: Record<AssessmentReason, boolean> = {
-    'new': isNew(project, before),
+    'new': isNewProject(project, before),
     'expiring': isExpiring(before, year),
     'large': true,
     'special-bond': form === 'special-bond',
@@ -92,7 +92,7 @@ function attributesOf({ details = [] }: AssessedProject) {
 }
 
 /** The form's own word holds; where it says nothing, the year before does. */
-function isNew(project: AssessedProject, before: Predecessor): boolean {
+export function isNewProject(project: AssessedProject, before: Predecessor): boolean {
   const said = attributesOf(project).map(({ choice, text }) => choice ?? (/[□☐☑√■]/u.test(text) ? '' : text))
   if (said.some((text) => /新增|新设|新建项目/u.test(text))) return true
   if (said.some((text) => /延续|经常性|常年/u.test(text))) return false

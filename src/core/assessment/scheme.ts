@@ -16,6 +16,15 @@ export type AssessmentMode = (typeof ASSESSMENT_MODES)[number]
 
 export type AssessmentScheme = {
   readonly gate: AssessmentGate
+  /**
+   * Of a policy without a passed assessment: required keeps it from being in force, and new projects of it from being
+   * sent in (R-23, 待核对).
+   */
+  readonly policyGate: AssessmentGate
+  /** So many days before its last day a policy is assessed again; 0: never (待核对). */
+  readonly policyRenewalDays: number
+  /** What (%) of the value of a 中长期目标 counts as near it. */
+  readonly policyNear: number
   /** Which projects: each kind by itself. */
   readonly objects: Record<AssessmentReason, boolean>
   /** From this budget (万元) on, each kind. */
@@ -35,6 +44,9 @@ export type AssessmentScheme = {
 
 export const DEFAULT_ASSESSMENT: AssessmentScheme = {
   gate: 'advised',
+  policyGate: 'advised',
+  policyRenewalDays: 180,
+  policyNear: 80,
   objects: { 'new': true, 'expiring': true, 'large': true, 'special-bond': true },
   // 财预〔2021〕61号 asks it of every project before bonds are applied for (待核对).
   from: { 'new': '100', 'expiring': '100', 'large': '1000', 'special-bond': '0' },

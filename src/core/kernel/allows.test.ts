@@ -41,6 +41,7 @@ const READER_MAY: readonly Action[] = [
   'organisation.read',
   'library.read',
   'assessment.read',
+  'policy.read',
   'assurance.read',
   'rectification.read',
   'result.read',

@@ -134,6 +134,7 @@ export type WordedField =
   | 'mark'
   | 'warnings'
   | 'department'
+  | 'policy'
   | 'finance'
   | 'light'
   | 'closed'

@@ -16,6 +16,7 @@ const READ_TARGETS: readonly Action[] = [
   'rule-set.read',
   'library.read',
   'assessment.read',
+  'policy.read',
   'assurance.read',
   'rectification.read',
   'result.read',
@@ -50,6 +51,8 @@ const WRITE_TARGETS: readonly Action[] = [
   'finding.decide',
   'filing.act',
   'assessment.write',
+  'policy.report',
+  'policy.link',
   'assurance.write',
   'self-evaluation.follow',
   'self-evaluation.write',
@@ -77,6 +80,9 @@ const REVIEW: readonly Action[] = [
   'self-evaluation.act',
   'self-evaluation.remind',
 ]
+
+/** 政策 of what one looks after: registered, brought into force, prolonged, ended, and named by projects. */
+const POLICIES: readonly Action[] = ['policy.manage', 'policy.report', 'policy.link']
 
 /** 运行监控: sheets and warnings of others, seen, answered and reminded of. */
 const WATCH: readonly Action[] = [
@@ -136,6 +142,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   // The text of the department is its own; the targets in it are its units'.
   'department-reviewer': new Set([
     ...READ_TARGETS,
+    ...POLICIES,
     ...ACCOUNTABILITY,
     ...REVIEW,
     ...EVALUATE,
@@ -157,6 +164,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   ]),
   'finance-office': new Set([
     ...READ_TARGETS,
+    ...POLICIES,
     ...ACCOUNTABILITY,
     ...REVIEW,
     ...EVALUATE,
@@ -175,6 +183,7 @@ export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   ]),
   'performance-office': new Set([
     ...READ_TARGETS,
+    ...POLICIES,
     ...ACCOUNTABILITY,
     'accountability.manage',
     ...WRITE_TARGETS,

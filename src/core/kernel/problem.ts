@@ -364,6 +364,17 @@ export const PROBLEM_CODES = [
   'cost-standard-wrong',
   /** Another standard has the number. values: number. */
   'cost-standard-taken',
+  'policy-not-found',
+  /** It is of another department than the project. */
+  'policy-elsewhere',
+  /** Somebody else changed it meanwhile. values: by. */
+  'policy-changed',
+  /** values: reason (a code of POLICY_REFUSALS). */
+  'policy-refused',
+  /** It cannot be written down so. values: reason (a code of POLICY_FAULTS), year, name. */
+  'policy-wrong',
+  /** What was reached cannot be kept so. values: reason, name (of the goal), year. */
+  'policy-value-wrong',
   'transfer-not-found',
   /** Somebody else changed it meanwhile. values: by. */
   'transfer-changed',

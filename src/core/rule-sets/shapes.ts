@@ -172,6 +172,9 @@ const MONITORING_SHAPES: Record<keyof MonitoringScheme, ParameterShape> = {
 
 const ASSESSMENT_SHAPES: Record<keyof AssessmentScheme, ParameterShape> = {
   gate: { kind: 'choice', values: ASSESSMENT_GATES },
+  policyGate: { kind: 'choice', values: ASSESSMENT_GATES },
+  policyRenewalDays: number('天', 0, 730, true),
+  policyNear: number('%', 1, 100, true),
   objects: each(ASSESSMENT_REASONS, { kind: 'switch' }),
   from: each(ASSESSMENT_REASONS, decimal('万元', '0', '100000000')),
   exempt: WORDS,

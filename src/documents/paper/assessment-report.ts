@@ -6,7 +6,9 @@ import { allJudgements, type AssessmentContent } from '#core/assessment/content.
 import { countAssessment, type CountedAssessment, type CountedElement } from '#core/assessment/count.ts'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
-import { asWan } from '#core/kernel/money.ts'
+import { asWan, fen, wanText } from '#core/kernel/money.ts'
+import { planOf, type PolicyPaper } from '#core/policies/paper.ts'
+import { goalTarget } from '#core/policies/progress.ts'
 import { showPoints, pointsSum, type Points } from '#core/review/points.ts'
 import type { Project } from '#core/target/project.ts'
 import {
@@ -16,6 +18,7 @@ import {
   assessmentMethodName,
   assessmentReasonName,
 } from '#text/assessment.ts'
+import { policyReasonsText } from '#text/policies.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET_WIDTHS, yearWords } from './forms/form.ts'
 import { paperNumber } from './number.ts'
@@ -25,7 +28,8 @@ import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, slotTable, value, type Slot, type SlotRow } from './slots.ts'
 
 export type AssessmentReport = {
-  readonly project: Project
+  /** The target, or the policy, as it was assessed. */
+  readonly assessed: { readonly project: Project } | { readonly policy: PolicyPaper }
   readonly unit: string | null
   readonly fiscalYear: number | null
   readonly reasons: readonly AssessmentReason[]
@@ -61,7 +65,7 @@ const EXPERT_COLUMNS = spread(0, SHEET_WIDTHS.portrait, [14, 22, 16, 48])
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function assessmentReportPaper(report: AssessmentReport, template: Template): Paper {
-  const { name } = report.project
+  const name = assessedName(report)
   return singleSectionPaper(
     `${name}${ASSESSMENT_REPORT_TITLE}`,
     { name, orientation: 'portrait', pieces: piecesOf(report) },
@@ -75,7 +79,9 @@ function piecesOf(report: AssessmentReport): readonly PaperPiece[] {
   return [
     { kind: 'heading', role: 'form', level: 1, text: ASSESSMENT_REPORT_TITLE },
     ...yearWords(fiscalYear),
-    ...projectPieces(report),
+    ...('policy' in report.assessed
+      ? policyPieces(report, report.assessed.policy)
+      : projectPieces(report, report.assessed.project)),
     section('二、评估组织和方法'),
     body(`评估方法：${methodNames(content)}。`),
     ...paragraphs(null, content.process),
@@ -94,11 +100,48 @@ function piecesOf(report: AssessmentReport): readonly PaperPiece[] {
   ]
 }
 
-function projectPieces(report: AssessmentReport): readonly PaperPiece[] {
-  const { purpose, goals } = report.project
+function assessedName({ assessed }: AssessmentReport): string {
+  return 'policy' in assessed ? assessed.policy.name : assessed.project.name
+}
+
+function policyPieces({ reasons }: AssessmentReport, policy: PolicyPaper): readonly PaperPiece[] {
+  return [
+    section('一、政策基本情况'),
+    slotTable('政策基本情况', policyRows(policy, reasons)),
+    ...paragraphs('政策依据', policy.ground),
+    ...policy.goals.map(({ name, values, ...goal }, i): PaperPiece => {
+      const years = values.map(({ year, value: of }) => `${year}年${goalTarget(goal, of)}`).join('，')
+      return body(`中长期目标${policy.goals.length > 1 ? i + 1 : ''}：${name}，${years}`)
+    }),
+  ]
+}
+
+function policyRows(policy: PolicyPaper, reasons: readonly AssessmentReason[]): readonly SlotRow[] {
+  const years = policy.budgets.map(({ year, amount }) => `${year}年${wanText(fen(BigInt(amount)))}万元`)
+  const row = (one: readonly [string, string], other: readonly [string, string]): SlotRow => ({
+    slots: [
+      label(...ELEMENT, one[0]),
+      value(ITEM[0], WEIGHT[1], one[1]),
+      label(GRADE[0], POINTS[1], other[0]),
+      value(...WHY, other[1]),
+    ],
+  })
+  return [
+    row(['政策名称', policy.name], ['责任部门', policy.unit]),
+    row(['文号', policy.documentNumber], ['印发日期', policy.issuedOn ?? '']),
+    row(
+      ['政策期限', `${policy.validFrom}至${policy.validTo}`],
+      ['评估原因', policyReasonsText(reasons, 'zh-CN')],
+    ),
+    row(['资金总额', `${wanText(planOf(policy.budgets))}万元`], ['分年度预算', years.join('，')]),
+  ]
+}
+
+function projectPieces(report: AssessmentReport, project: Project): readonly PaperPiece[] {
+  const { purpose, goals } = project
   return [
     section('一、项目基本情况'),
-    slotTable('项目基本情况', basicsRows(report)),
+    slotTable('项目基本情况', basicsRows(report, project)),
     ...paragraphs('立项依据、用途', purpose),
     ...goals.map((goal, i): PaperPiece => body(`绩效目标${goals.length > 1 ? i + 1 : ''}：${goal}`)),
   ]
@@ -153,7 +196,7 @@ function conclusionPieces(
   ]
 }
 
-function basicsRows({ project, unit, reasons }: AssessmentReport): readonly SlotRow[] {
+function basicsRows({ unit, reasons }: AssessmentReport, project: Project): readonly SlotRow[] {
   const [name, first, second, third] = [
     ELEMENT,
     [ITEM[0], WEIGHT[1]] as const,

@@ -1,6 +1,6 @@
 /**
- * 事前绩效评估 of projects: the one that is being written, the versions that were signed, and what projects need
- * one.
+ * 事前绩效评估 of projects and policies: the one that is being written, the versions that were signed, and what
+ * projects need one.
  */
 import { sql } from 'kysely'
 import type { AssessmentContent } from '#core/assessment/content.ts'
@@ -10,6 +10,8 @@ import type { Predecessor } from '#core/assessment/need.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import type { AssessmentCourse } from '#core/assessment/step.ts'
 import type { Fen } from '#core/kernel/money.ts'
+import { invariant } from '#core/kernel/result.ts'
+import type { PolicyPaper } from '#core/policies/paper.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { Detail, Project } from '#core/target/project.ts'
 import type { SignedAssessmentRow } from '#core/assessment/rows.ts'
@@ -29,8 +31,8 @@ export type KeptAssessment = AssessmentCourse & {
   readonly changedBy: string | null
 }
 
-/** null: none was begun. */
-export async function findAssessment(db: Db, project: string): Promise<KeptAssessment | null> {
+/** Of a project or a policy, by its id. null: none was begun. */
+export async function findAssessment(db: Db, subject: string): Promise<KeptAssessment | null> {
   const row = await db
     .selectFrom('assessments as a')
     .leftJoin('users as u', 'u.user_id', 'a.changed_by')
@@ -47,24 +49,39 @@ export async function findAssessment(db: Db, project: string): Promise<KeptAsses
       'a.changed_at',
       'u.name',
     ])
-    .where('a.project_id', '=', project)
+    .where('a.subject_id', '=', subject)
     .executeTakeFirst()
   if (row === undefined) return null
   const { changed_at, name, ...rest } = row
   return { ...rest, changedAt: changed_at.toISOString(), changedBy: name }
 }
 
+/** What is assessed: a target with its document, or a policy. */
+export type AssessedSubject =
+  | { readonly project: string; readonly document: string }
+  | { readonly policy: string }
+
+function columnsOf(subject: AssessedSubject) {
+  return 'policy' in subject
+    ? { subject_id: subject.policy, project_id: null, document_id: null, policy_id: subject.policy }
+    : {
+        subject_id: subject.project,
+        project_id: subject.project,
+        document_id: subject.document,
+        policy_id: null,
+      }
+}
+
 export type AssessmentToKeep = AssessmentCourse &
   Pick<KeptAssessment, 'revision' | 'content' | 'comment' | 'answers' | 'returned'> & {
-    readonly document: string
     readonly at: Date
     readonly by: string
   }
 
-/** Keeps it, whatever it was. The document is locked. */
+/** Keeps it, whatever it was. The document, or the policy, is locked. */
 export async function saveAssessment(
   tx: Db,
-  project: string,
+  subject: AssessedSubject,
   {
     state,
     version,
@@ -75,13 +92,12 @@ export async function saveAssessment(
     comment,
     answers,
     returned,
-    document,
     at,
     by,
   }: AssessmentToKeep,
 ): Promise<void> {
   const kept = {
-    document_id: document,
+    ...columnsOf(subject),
     state,
     version,
     revision,
@@ -96,19 +112,21 @@ export async function saveAssessment(
   }
   await tx
     .insertInto('assessments')
-    .values({ project_id: project, ...kept })
-    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(kept))
+    .values(kept)
+    .onConflict((conflict) => conflict.columns(['region_id', 'subject_id']).doUpdateSet(kept))
     .execute()
 }
 
 export type AssessmentVersion = SignedAssessmentRow & {
   readonly content: AssessmentContent
-  /** The target as it was assessed. */
-  readonly project: Project
+  readonly assessed: AssessedPaper
   /** 分. */
   readonly budget: string | null
   readonly scheme: AssessmentScheme
 }
+
+/** The target, or the policy, as it was assessed. */
+export type AssessedPaper = { readonly project: Project } | { readonly policy: PolicyPaper }
 
 export type NewAssessmentVersion = Omit<AssessmentVersion, 'budget' | 'signedAt' | 'signedBy'> & {
   readonly budget: Fen | null
@@ -118,11 +136,11 @@ export type NewAssessmentVersion = Omit<AssessmentVersion, 'budget' | 'signedAt'
 
 export async function saveAssessmentVersion(
   tx: Db,
-  project: string,
+  subject: AssessedSubject,
   {
     number,
     content,
-    project: paper,
+    assessed,
     budget,
     scheme,
     ruleSet,
@@ -134,13 +152,16 @@ export async function saveAssessmentVersion(
     by,
   }: NewAssessmentVersion,
 ): Promise<void> {
+  const { subject_id, project_id } = columnsOf(subject)
   await tx
     .insertInto('assessment_versions')
     .values({
-      project_id: project,
+      subject_id,
+      project_id,
       number,
       content: plainJson(content),
-      project: plainJson(paper),
+      project: 'project' in assessed ? plainJson(assessed.project) : null,
+      policy: 'policy' in assessed ? plainJson(assessed.policy) : null,
       budget,
       scheme: plainJson(scheme),
       rule_set: ruleSet,
@@ -154,8 +175,8 @@ export async function saveAssessmentVersion(
     .execute()
 }
 
-/** Newest first. */
-export async function listAssessmentVersions(db: Db, project: string): Promise<AssessmentVersion[]> {
+/** Of a project or a policy; newest first. */
+export async function listAssessmentVersions(db: Db, subject: string): Promise<AssessmentVersion[]> {
   const rows = await db
     .selectFrom('assessment_versions as v')
     .leftJoin('users as u', 'u.user_id', 'v.signed_by')
@@ -163,6 +184,7 @@ export async function listAssessmentVersions(db: Db, project: string): Promise<A
       'v.number',
       'v.content',
       'v.project',
+      'v.policy',
       'v.budget',
       'v.scheme',
       'v.rule_set',
@@ -173,17 +195,24 @@ export async function listAssessmentVersions(db: Db, project: string): Promise<A
       'v.signed_at',
       'u.name',
     ])
-    .where('v.project_id', '=', project)
+    .where('v.subject_id', '=', subject)
     .orderBy('v.number', 'desc')
     .execute()
-  return rows.map(({ rule_set, rule_set_version, signed_at, name, ...row }) => ({
+  return rows.map(({ rule_set, rule_set_version, signed_at, name, project, policy, ...row }) => ({
     ...row,
+    assessed: paperOf(project, policy),
     scheme: whole(row.scheme),
     ruleSet: rule_set,
     ruleSetVersion: rule_set_version,
     signedAt: signed_at.toISOString(),
     signedBy: name,
   }))
+}
+
+function paperOf(project: Project | null, policy: PolicyPaper | null): AssessedPaper {
+  if (project !== null) return { project }
+  invariant(policy !== null, 'a version is of a target or a policy')
+  return { policy }
 }
 
 /** A scheme that was kept before special bonds were a reason did not ask for them. */
@@ -207,44 +236,53 @@ export type AssessmentStandingRow = {
     readonly budget: string | null
     readonly changes: readonly string[]
     readonly answers: readonly string[]
+    readonly signedAt: string
   } | null
 }
 
-/** By project; those of which none was begun are not in it. */
+/** By project or policy; those of which none was begun are not in it. */
 export async function assessmentStandings(
   db: Db,
-  projects: readonly string[],
+  subjects: readonly string[],
 ): Promise<ReadonlyMap<string, AssessmentStandingRow>> {
-  if (projects.length === 0) return new Map()
+  if (subjects.length === 0) return new Map()
   const rows = await db
     .selectFrom('assessments as a')
     .leftJoin('assessment_versions as v', (join) =>
-      join.onRef('v.project_id', '=', 'a.project_id').onRef('v.number', '=', 'a.version'),
+      join.onRef('v.subject_id', '=', 'a.subject_id').onRef('v.number', '=', 'a.version'),
     )
     .select([
-      'a.project_id',
+      'a.subject_id',
       'a.state',
       'a.version',
       'a.answers',
       'v.conclusion',
       'v.total',
       'v.budget',
+      'v.signed_at',
       sql<readonly string[] | null>`case when v.conclusion = 'adjust' then v.content -> 'changes' end`.as(
         'changes',
       ),
     ])
-    .where(sql<boolean>`a.project_id = any(${[...projects]}::uuid[])`)
+    .where(sql<boolean>`a.subject_id = any(${[...subjects]}::uuid[])`)
     .execute()
   return new Map(
-    rows.map(({ project_id, state, version, answers, conclusion, total, budget, changes }) => [
-      project_id,
+    rows.map(({ subject_id, state, version, answers, conclusion, total, budget, changes, signed_at }) => [
+      subject_id,
       {
         state,
         version,
         signed:
-          conclusion === null || total === null
+          conclusion === null || total === null || signed_at === null
             ? null
-            : { conclusion, total, budget, changes: changes ?? [], answers },
+            : {
+                conclusion,
+                total,
+                budget,
+                changes: changes ?? [],
+                answers,
+                signedAt: signed_at.toISOString(),
+              },
       },
     ]),
   )
@@ -298,7 +336,11 @@ export async function listAssessable(
     .where('p.fiscal_year', '=', year)
     .where((by) =>
       by.or([
-        by('p.project_id', 'in', db.selectFrom('assessments').select('project_id')),
+        by(
+          'p.project_id',
+          'in',
+          db.selectFrom('assessments').select('project_id').where('project_id', 'is not', null),
+        ),
         ...(atLeast === null
           ? []
           : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])]),
@@ -434,13 +476,13 @@ export async function assessedYears(
  */
 export async function carryAssessments(tx: Db, from: string, to: string): Promise<void> {
   const partners = sameProjects(tx, from, to)
-  await sql`insert into assessments (region_id, project_id, document_id, state, version, revision, writers, sender, content, comment, answers, changed_at, changed_by)
-    select a.region_id, p.new_id, ${to}::uuid, a.state, a.version, a.revision, a.writers, a.sender, a.content, a.comment, a.answers, a.changed_at, a.changed_by
+  await sql`insert into assessments (region_id, subject_id, project_id, document_id, state, version, revision, writers, sender, content, comment, answers, changed_at, changed_by)
+    select a.region_id, p.new_id, p.new_id, ${to}::uuid, a.state, a.version, a.revision, a.writers, a.sender, a.content, a.comment, a.answers, a.changed_at, a.changed_by
     from ${partners} join assessments a on a.region_id = ${tx.region} and a.project_id = p.old_id on conflict do nothing`.execute(
     tx,
   )
-  await sql`insert into assessment_versions (region_id, project_id, number, content, project, budget, scheme, rule_set, rule_set_version, total, conclusion, comment, signed_at, signed_by)
-    select v.region_id, p.new_id, v.number, v.content, v.project, v.budget, v.scheme, v.rule_set, v.rule_set_version, v.total, v.conclusion, v.comment, v.signed_at, v.signed_by
+  await sql`insert into assessment_versions (region_id, subject_id, project_id, number, content, project, budget, scheme, rule_set, rule_set_version, total, conclusion, comment, signed_at, signed_by)
+    select v.region_id, p.new_id, p.new_id, v.number, v.content, v.project, v.budget, v.scheme, v.rule_set, v.rule_set_version, v.total, v.conclusion, v.comment, v.signed_at, v.signed_by
     from ${partners} join assessment_versions v on v.region_id = ${tx.region} and v.project_id = p.old_id on conflict do nothing`.execute(
     tx,
   )

@@ -16,6 +16,9 @@ import type { AdviceField } from '#core/advice/request.ts'
 import type { AssessmentContent } from '#core/assessment/content.ts'
 import type { AssessmentConclusion } from '#core/assessment/form.ts'
 import type { AssessmentState } from '#core/assessment/gate.ts'
+import type { PolicyPaper } from '#core/policies/paper.ts'
+import type { PolicyCourse, PolicyGoal } from '#core/policies/policy.ts'
+import type { PolicyAct } from '#core/policies/step.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import type { AssuranceKind } from '#core/assurance/measure.ts'
 import type { AttachmentKind, ScanState } from '#core/attachments/attachment.ts'
@@ -143,6 +146,7 @@ type Held = Known<{
   assessment_versions: {
     content: Json<AssessmentContent>
     project: Json<Project>
+    policy: Json<PolicyPaper>
     scheme: Json<AssessmentScheme>
     conclusion: AssessmentConclusion
   }
@@ -369,6 +373,13 @@ type Held = Known<{
   }
   place_comments: {
     state: CommentState
+  }
+  policies: {
+    goals: Json<readonly PolicyGoal[]>
+    state: PolicyCourse
+  }
+  policy_steps: {
+    act: PolicyAct
   }
   posts: {
     role: Role

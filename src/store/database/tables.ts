@@ -60,13 +60,15 @@ export interface Assessments {
   changed_by: string | null
   comment: string
   content: Json
-  document_id: string
-  project_id: string
+  document_id: string | null
+  policy_id: string | null
+  project_id: string | null
   region_id: string
   returned: string | null
   revision: number
   sender: string | null
   state: string
+  subject_id: string
   version: number
   writers: string[]
 }
@@ -77,14 +79,16 @@ export interface AssessmentVersions {
   conclusion: string
   content: Json
   number: number
-  project: Json
-  project_id: string
+  policy: Json | null
+  project: Json | null
+  project_id: string | null
   region_id: string
   rule_set: string
   rule_set_version: number
   scheme: Json
   signed_at: Timestamp
   signed_by: string
+  subject_id: string
   total: number
 }
 
@@ -1063,6 +1067,62 @@ export interface PlaceComments {
   suggestion: string | null
 }
 
+export interface Policies {
+  changed_at: Timestamp
+  changed_by: string
+  document_number: string
+  ended_on: string | null
+  goals: Json
+  ground: string
+  issued_on: string | null
+  made_at: Timestamp
+  made_by: string
+  name: string
+  policy_id: string
+  region_id: string
+  revision: number
+  state: string
+  unit_id: string
+  valid_from: string
+  valid_to: string
+}
+
+export interface PolicyBudgets {
+  amount: Int8
+  policy_id: string
+  region_id: string
+  year: number
+}
+
+export interface PolicyProjects {
+  policy_id: string
+  project_id: string
+  region_id: string
+  set_at: Timestamp
+  set_by: string
+}
+
+export interface PolicySteps {
+  act: string
+  actor_id: string
+  at: Timestamp
+  comment: string
+  number: number
+  policy_id: string
+  region_id: string
+}
+
+export interface PolicyValues {
+  entered_at: Timestamp
+  entered_by: string
+  goal_id: string
+  policy_id: string
+  reason: string
+  region_id: string
+  value: string
+  year: number
+}
+
 export interface Posts {
   ended_by: string | null
   given_by: string | null
@@ -1868,6 +1928,11 @@ export interface DB {
   payment_blocks: PaymentBlocks
   payments: Payments
   place_comments: PlaceComments
+  policies: Policies
+  policy_budgets: PolicyBudgets
+  policy_projects: PolicyProjects
+  policy_steps: PolicySteps
+  policy_values: PolicyValues
   posts: Posts
   project_closings: ProjectClosings
   project_forms: ProjectForms

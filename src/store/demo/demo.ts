@@ -109,6 +109,11 @@ export async function removeDemoYears(tx: Db): Promise<void> {
   await tx.deleteFrom('accountability_entries').where('made_by', 'in', people).execute()
   await tx.deleteFrom('accountability_asides').where('set_by', 'in', people).execute()
   await tx.deleteFrom('transfers').where('made_by', 'in', people).execute()
+  await tx
+    .deleteFrom('policy_projects')
+    .where('policy_id', 'in', tx.selectFrom('policies').select('policy_id').where('made_by', 'in', people))
+    .execute()
+  await tx.deleteFrom('policies').where('made_by', 'in', people).execute()
   await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx
     .deleteFrom('rectifications')

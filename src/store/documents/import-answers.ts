@@ -29,6 +29,7 @@ const NAMING_UNITS = [
   ['whole_sheets', 'unit_id'],
   ['cost_analyses', 'unit_id'],
   ['transfers', 'unit_id'],
+  ['policies', 'unit_id'],
   ['transfer_lines', 'unit_id'],
   ['import_units', 'unit_id'],
 ] as const

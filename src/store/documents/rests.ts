@@ -80,6 +80,7 @@ const MADE_WITH_IT: readonly string[] = [
   'monitoring_contents',
   'monitoring_kinds',
   'project_forms',
+  'policy_projects',
   'monitoring_steps',
   'monitoring_reminders',
   'self_evaluation_steps',

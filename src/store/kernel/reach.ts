@@ -77,6 +77,7 @@ const OF_PROJECTS = [
   'project_closings',
   'monitoring_kinds',
   'project_forms',
+  'policy_projects',
 ]
 
 /** Tables whose rows are of a document as a whole. */
@@ -107,8 +108,10 @@ const OF_UNITS = [
   'whole_sheets',
   'cost_analyses',
   'transfer_lines',
+  'policies',
 ]
 
+const OF_POLICIES = ['policy_budgets', 'policy_values', 'policy_steps']
 const OF_COST_ANALYSES = ['cost_activities']
 const OF_RECTIFICATIONS = ['rectification_steps', 'rectification_files']
 const OF_EVALUATION_SUBJECTS = [
@@ -156,6 +159,7 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
       table,
       rows: sql`select * from ${sql.table(table)} where region_id = ${region} and unit_id = ${reached.units}`,
     })),
+    ...OF_POLICIES.map((table) => rowsTold(reached, table, 'policy_id', 'policies')),
     ...OF_COST_ANALYSES.map((table) => rowsTold(reached, table, 'analysis_id', 'cost_analyses')),
     ...OF_RECTIFICATIONS.map((table) => rowsTold(reached, table, 'rectification_id', 'rectifications')),
     evaluationTasks(reached),

@@ -90,6 +90,11 @@ const NAMED: readonly { readonly kind: string; readonly question: Question }[] =
       sql`select entry_id as id, subject as name from accountability_entries where region_id = ${region} and entry_id = any(${ids}::uuid[])`,
   },
   {
+    kind: 'policy',
+    question: (region, ids) =>
+      sql`select policy_id as id, name from policies where region_id = ${region} and policy_id = any(${ids}::uuid[])`,
+  },
+  {
     kind: 'rectification',
     question: (region, ids) =>
       sql`select rectification_id as id, year, number from rectifications where region_id = ${region} and rectification_id = any(${ids}::uuid[])`,

@@ -185,7 +185,7 @@ export const EVALUATION_GUIDE: Guide = {
     },
     {
       id: 'fiscal-operation',
-      heading: '八、财政运行综合绩效（下级政府）',
+      heading: '十、财政运行综合绩效（下级政府）',
       who: ['fiscal-operation.read', 'fiscal-operation.read-final'],
       steps: [
         {
@@ -203,6 +203,30 @@ export const EVALUATION_GUIDE: Guide = {
         {
           who: ['fiscal-operation.manage'],
           text: '逐份审核，有问题的写明原因退回；全部通过后整个年度定稿，名次相同的并列。定稿可以撤销。',
+        },
+      ],
+    },
+    {
+      id: 'policies',
+      heading: '十一、财政支出政策',
+      who: ['policy.read'],
+      steps: [
+        {
+          text: '【支出政策】列出各部门的政策：期限、状态、政策预算、所属项目的预算和支付、评估结论、滞后的中长期目标和规则提示。',
+          more: '提示有三种：到期未评估仍申报、项目预算超年度计划、临近到期未评估；每条都列数字和依据。',
+        },
+        {
+          who: ['policy.manage'],
+          text: '【登记政策】填文号、期限、分年度预算和中长期目标；评估通过后【发布执行】，到期前重新评估再【延续】。',
+          more: '没有通过评估的，是只提示还是不能发布、不能送审新增项目，由规则集确定。',
+        },
+        {
+          who: ['policy.link'],
+          text: '在项目页面的【依据的政策】选择本部门的政策，也可以在政策页面增加项目。',
+        },
+        {
+          who: ['policy.report'],
+          text: '每年【填报完成值】，没有达到当年目标值的写明原因。',
         },
       ],
     },

@@ -385,6 +385,12 @@ export const TERMS = {
     'Who answers for missed performance: a talk, accountability, and for major projects for life.',
     unchecked(OPINION),
   ),
+  'policy': term(
+    '财政支出政策 / Spending policy',
+    '主管部门依据文件、在一定期限内用财政资金实施的政策；同项目一样要评估、有中长期目标、受监控。',
+    'What a department does with public money by a document, for a term of years; treated as projects are.',
+    unchecked(OPINION),
+  ),
   'results': term(
     '结果应用 / Use of results',
     '评价结果与下年预算安排挂钩：优先保障、调整、削减或取消，并督促整改。',

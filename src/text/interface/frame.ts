@@ -30,6 +30,7 @@ export const FRAME = words({
   results: { 'zh-CN': '结果应用', en: 'Results' },
   assurance: { 'zh-CN': '工作保障措施', en: 'Commitments' },
   assessments: { 'zh-CN': '事前绩效评估', en: 'Ex-ante assessment' },
+  policies: { 'zh-CN': '支出政策', en: 'Policies' },
   lifecycle: { 'zh-CN': '全生命周期', en: 'Life cycle' },
   duplicates: { 'zh-CN': '查重', en: 'Similar projects' },
   monitoring: { 'zh-CN': '绩效监控', en: 'Performance monitoring' },

@@ -2,6 +2,7 @@
 import { ACCOUNTABILITY_KIND_NAMES, ACCOUNTABILITY_STATE_NAMES } from '../accountability.ts'
 import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import { ASSESSMENT_CONCLUSION_NAMES, ASSESSMENT_STATE_NAMES } from '../assessment.ts'
+import { POLICY_STATE_NAMES } from '../policies.ts'
 import { ASSURANCE_KIND_NAMES } from '../assurance.ts'
 import { DELEGATION_END_NAMES, DELEGATION_STATE_NAMES } from '../delegation.ts'
 import {
@@ -109,6 +110,7 @@ const VALUES_OF: { readonly [area: string]: Words } = {
     kind: EVALUATION_KIND_NAMES,
     of: SUBJECT_KIND_NAMES,
   },
+  policy: { state: POLICY_STATE_NAMES },
   pool: { kind: POOL_KIND_NAMES },
   accountability: { kind: ACCOUNTABILITY_KIND_NAMES, state: ACCOUNTABILITY_STATE_NAMES },
   rectification: { state: RECTIFICATION_STATE_NAMES, source: RECTIFICATION_SOURCE_NAMES },

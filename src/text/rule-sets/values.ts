@@ -481,6 +481,24 @@ const ASSESSMENT: Record<keyof AssessmentScheme, Named> = {
     '应评估而未通过的项目：只提示，还是不能送审（待核对，由各地确定）',
     'What becomes of a project that needs an assessment and has none (to be confirmed, set by the region)',
   ),
+  policyGate: named(
+    '未通过评估的政策',
+    'Policies without a passed assessment',
+    '政策没有通过事前绩效评估的：只提示，还是政策不能发布执行、依据它的新增项目不能送审（中发〔2018〕34号，待核对，由各地确定）',
+    'Without a passed assessment a policy is not in force, and new projects of it are not sent in (中发〔2018〕34号, to be confirmed, set by the region)',
+  ),
+  policyRenewalDays: named(
+    '到期前重新评估政策',
+    'Assess a policy before it expires',
+    '政策在到期前这么多天内应当重新评估，再决定是否延续；0 为不提示（国发〔2021〕5号，待核对，天数为本系统默认）',
+    'So many days before its last day a policy is assessed again; 0: never (国发〔2021〕5号, to be confirmed; days: a default of this system)',
+  ),
+  policyNear: named(
+    '政策中长期目标接近达到',
+    'Near the target of a policy',
+    '完成值达到当年目标值的这一比例而未达到目标的亮黄灯，再低的亮红灯（待核对，本系统默认）',
+    'A value from this share of the target of its year on is yellow, below it red (to be confirmed, a default of this system)',
+  ),
   objects: named(
     '评估对象',
     'What is assessed',
@@ -985,6 +1003,7 @@ const CHOICES: { readonly [choice: string]: Wording } = {
   never: { 'zh-CN': '不亮灯', en: 'never' },
   'plan.linear': { 'zh-CN': '按天推算', en: 'by days' },
   'plan.marks': { 'zh-CN': '只看已到的时点', en: 'by the marks that have come' },
+  'policyGate.required': { 'zh-CN': '不能发布和送审', en: 'neither in force nor sent in' },
   'talkGrade.off': { 'zh-CN': '不建议', en: 'none' },
   'talkGrade.中': { 'zh-CN': '中、差', en: '中 and 差' },
   'talkGrade.差': { 'zh-CN': '差', en: '差' },

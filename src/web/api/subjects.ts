@@ -18,6 +18,8 @@ const SUBJECTS = {
   '/api/projects/:id/filing/people': 'filings',
   '/api/projects/:id/last-result': 'results',
   '/api/projects/:id/open-rectifications': 'rectifications',
+  '/api/policies/:policy/assessment': 'policies',
+  '/api/projects/:id/policy': 'policies',
   '/api/projects/:id/related': 'projects',
   '/api/session/enrolment': 'enrolment',
   '/api/session/standing': 'standing',

@@ -25,6 +25,8 @@ export const PAGE_GUIDES: readonly Line[] = [
   [/^\/projects$/, ['everyday', 'lists']],
   [/^\/projects\/[^/]+\/write$/, ['filling', 'form'], 'document.edit'],
   [/^\/projects\/[^/]+\/assessment$|^\/(?:assessments|special-projects)$/, ['evaluation', 'assessment']],
+  [/^\/policies(?:\/|$)/, ['evaluation', 'policies'], 'policy.read'],
+  [/^\/policies(?:\/|$)/, ['everyday', 'desk']],
   [/^\/projects\/[^/]+\/archive$/, ['evaluation', 'archive']],
   [/^\/projects\/[^/]+\/versions$/, ['review', 'approval']],
   [/^\/projects\/[^/]+/, ['review', 'one'], 'review.write'],

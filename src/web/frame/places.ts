@@ -112,6 +112,7 @@ export function useArea(): Area | undefined {
 /** Pages of one thing that belong to another place than their address says. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^\/projects\/[^/]+\/assessment$/, '/assessments'],
+  [/^\/policies\//, '/policies'],
   [/^\/projects\/[^/]+\/archive$/, '/results/archives'],
   [/^\/imports\//, '/documents'],
   [/^\/delegations\//, '/filings'],

@@ -126,6 +126,11 @@ test('every page has something to show: what each of them lists is there', async
     'notices',
     'payments',
     'place_comments',
+    'policies',
+    'policy_budgets',
+    'policy_projects',
+    'policy_steps',
+    'policy_values',
     'project_closings',
     'project_forms',
     'project_funding',
@@ -685,6 +690,44 @@ describe('without exception', () => {
         select unit_id from accountability_entries where region_id = ${here()} and kind = 'talk' and state <> 'revoked'
         group by unit_id having count(*) > 1`),
     ).toHaveLength(1)
+  })
+
+  test('six policies: each with its projects, assessed, refused, over, behind, above its plan', async () => {
+    const policies = await rows(sql<{
+      name: string
+      state: string
+      until: string
+      conclusion: string | null
+      projects: number
+      late: number
+      after: number
+    }>`
+      select p.name, p.state, p.valid_to as until,
+        (select v.conclusion from assessment_versions v where v.region_id = p.region_id and v.subject_id = p.policy_id) as conclusion,
+        (select count(*)::int from policy_projects l where l.region_id = p.region_id and l.policy_id = p.policy_id) as projects,
+        (select count(*)::int from policy_values x where x.region_id = p.region_id and x.policy_id = p.policy_id and x.reason <> '') as late,
+        (select count(*)::int from policy_projects l join projects o using (region_id, project_id)
+          where l.region_id = p.region_id and l.policy_id = p.policy_id and o.budget > 0
+            and o.fiscal_year > substr(p.valid_to, 1, 4)::int) as after
+      from policies p where p.region_id = ${here()}`)
+    const said = new Map(policies.map(({ name, ...one }) => [name, one]))
+    expect(policies).toHaveLength(6)
+    expect(said.get('农村户厕改造奖补政策')).toMatchObject({ state: 'active', conclusion: 'adjust', late: 1 })
+    expect(said.get('居家养老服务普惠补贴政策')).toMatchObject({ state: 'drafted', conclusion: 'refuse' })
+    expect(said.get('乡村旅游公共设施补助政策')).toMatchObject({
+      until: '2025-12-31',
+      conclusion: null,
+      after: 4,
+    })
+    expect(said.get('职业技能提升补贴政策')).toMatchObject({ conclusion: 'support', late: 1 })
+    expect(said.get('义务教育学校营养午餐补助政策')).toMatchObject({ until: '2026-12-31', after: 2 })
+    expect(policies.every(({ projects }) => projects > 1)).toBe(true)
+    const over = await rows(sql<{ name: string; year: number }>`
+      select p.name, b.year from policies p join policy_budgets b using (region_id, policy_id)
+      where p.region_id = ${here()} and b.amount < (
+        select coalesce(sum(o.budget), 0) from policy_projects l join projects o using (region_id, project_id)
+        where l.region_id = p.region_id and l.policy_id = p.policy_id and o.fiscal_year = b.year)`)
+    expect(over).toContainEqual({ name: '优抚对象抚恤补助县级提标政策', year: 2026 })
   })
 
   test('each reason names its own project', async () => {

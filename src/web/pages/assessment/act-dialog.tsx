@@ -3,14 +3,13 @@
  * is needed.
  */
 import { useState } from 'react'
-import type { AssessmentView } from '#api/assessment.ts'
 import { conclusionOfContent } from '#core/assessment/complete.ts'
 import { ASSESSMENT_REASON_MAX } from '#core/assessment/content.ts'
 import type { AssessmentAct } from '#core/assessment/step.ts'
 import { assessmentActName, assessmentConclusionName, assessmentRefusalText } from '#text/assessment.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
-import { useActOnAssessment } from '../../api/assessments.ts'
+import { assessedOf, useActOnAssessment, type AssessedView } from '../../api/assessments.ts'
 import { AsItCame, isAsItCame } from '../../components/filing/as-it-came.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -21,7 +20,7 @@ import { needed, useForm } from '../../ui/use-form.ts'
 const NEEDS_REASON: ReadonlySet<AssessmentAct> = new Set<AssessmentAct>(['return', 'reopen'])
 
 type Props = {
-  readonly view: AssessmentView
+  readonly view: AssessedView
   readonly act: AssessmentAct
   readonly onClose: () => void
 }
@@ -29,7 +28,7 @@ type Props = {
 export function AssessmentActDialog({ view, act, onClose }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
-  const doing = useActOnAssessment(view.project.id)
+  const doing = useActOnAssessment(assessedOf(view))
   const [asItCame, setAsItCame] = useState(false)
   const name = assessmentActName(act, language)
   const words = useWords(view, act)
@@ -76,7 +75,7 @@ export function AssessmentActDialog({ view, act, onClose }: Props) {
 }
 
 /** What follows; '' where nothing is said. */
-function useWords(view: AssessmentView, act: AssessmentAct): string {
+function useWords(view: AssessedView, act: AssessmentAct): string {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const concluded = view.content === null ? null : conclusionOfContent(view.content, view.scheme)

@@ -1,9 +1,9 @@
 /** What was done about each thing that must change, of the version signed last. */
 import { Button } from 'antd'
-import type { AssessmentView } from '#api/assessment.ts'
 import { ASSESSMENT_REASON_MAX } from '#core/assessment/content.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
-import { useAnswerAssessment } from '../../api/assessments.ts'
+import { POLICIES } from '#text/interface/policies.ts'
+import { assessedOf, useAnswerAssessment, type AssessedView } from '../../api/assessments.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -12,9 +12,10 @@ import { useErrorText } from '../../ui/error-text.ts'
 import { useForm } from '../../ui/use-form.ts'
 import styles from './assessment.module.css'
 
-export function Answers({ view }: { readonly view: AssessmentView }) {
+export function Answers({ view }: { readonly view: AssessedView }) {
   const text = useText(ASSESSMENTS)
-  const save = useAnswerAssessment(view.project.id)
+  const policies = useText(POLICIES)
+  const save = useAnswerAssessment(assessedOf(view))
   const changes = view.signed?.content.changes ?? []
   const [last] = view.versions
   const form = useForm({
@@ -31,7 +32,7 @@ export function Answers({ view }: { readonly view: AssessmentView }) {
       <div className={styles.head}>
         <h2>{text.answersTitle}</h2>
       </div>
-      <p className={styles.quiet}>{text.answersWords}</p>
+      <p className={styles.quiet}>{'policy' in view ? policies.answersWords : text.answersWords}</p>
       {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <ol className={styles.list}>
         {changes.map((change, i) => (

@@ -12,7 +12,7 @@ import { FIGURE, moneyColumn, type ListColumn } from '../../lists/columns.tsx'
 import { NamedRow, unitText } from '../../lists/named-row.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { ConclusionMark } from './conclusion-mark.tsx'
+import { ConclusionMark } from '../../components/assessment/conclusion-mark.tsx'
 import styles from './assessments.module.css'
 
 export function useAssessmentColumns(): ListColumn<AssessmentRow>[] {

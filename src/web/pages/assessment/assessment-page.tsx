@@ -1,14 +1,21 @@
-/** /projects/:id/assessment: the 事前绩效评估 of one target, written, signed or read. */
+/** /projects/:id/assessment, /policies/:id/assessment: the 事前绩效评估 of a target or a policy, written, signed or read. */
 import { useEffect, useState } from 'react'
 import { useBlocker, useParams } from 'react-router'
 import { Button } from 'antd'
-import type { AssessmentView } from '#api/assessment.ts'
 import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/content.ts'
 import type { AssessmentAct } from '#core/assessment/step.ts'
 import { assessmentActName, assessmentRefusalText, assessmentStateName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
+import { POLICIES } from '#text/interface/policies.ts'
 import { whenDone } from '../../api/when-done.ts'
-import { assessmentReportPath, useAssessment, useSaveAssessment } from '../../api/assessments.ts'
+import {
+  assessedOf,
+  assessmentReportPath,
+  useAssessment,
+  usePolicyAssessment,
+  useSaveAssessment,
+  type AssessedView,
+} from '../../api/assessments.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -24,6 +31,7 @@ import { ConclusionFields } from './conclusion.tsx'
 import { AssessmentExperts } from './experts.tsx'
 import { Judgements } from './judgements.tsx'
 import { Methods } from './methods.tsx'
+import { PolicyBasics } from './policy-basics.tsx'
 import { AssessmentStandingPanel } from './standing.tsx'
 import styles from './assessment.module.css'
 import type { EditAssessment } from './edit.ts'
@@ -38,12 +46,38 @@ export function AssessmentPage() {
   )
 }
 
+/** /policies/:id/assessment: that of a policy. */
+export function PolicyAssessmentPage() {
+  const { id = '' } = useParams()
+  const query = usePolicyAssessment(id)
+  return (
+    <Loaded isPage query={query}>
+      {(view) => <Opened key={view.policy.id} view={view} />}
+    </Loaded>
+  )
+}
+
+function useCrumbs(view: AssessedView) {
+  const text = useText(ASSESSMENTS)
+  const policies = useText(POLICIES)
+  const { of, id, name } = assessedOf(view)
+  return of === 'policy'
+    ? [
+        { label: policies.title, to: paths.policies() },
+        { label: name, to: paths.policy(id) },
+      ]
+    : [
+        { label: text.short, to: paths.assessments() },
+        { label: name, to: paths.project(id) },
+      ]
+}
+
 /** What is written in it, and what of that is not saved yet. */
-function useTyped(view: AssessmentView) {
+function useTyped(view: AssessedView) {
   const [typed, type] = useState<{ readonly revision: number; readonly content: AssessmentContent } | null>(
     null,
   )
-  const save = useSaveAssessment(view.project.id)
+  const save = useSaveAssessment(assessedOf(view))
   const isSigned = view.state === 'signed' || view.content === null
   const kept = isSigned ? (view.signed?.content ?? null) : view.content
   const content = view.mayWrite ? (typed?.content ?? kept) : kept
@@ -65,27 +99,25 @@ function useTyped(view: AssessmentView) {
   return { content, isSigned, unsaved, edit, store, save }
 }
 
-function Opened({ view }: { readonly view: AssessmentView }) {
+function Opened({ view }: { readonly view: AssessedView }) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const [asking, ask] = useState<AssessmentAct | null>(null)
   const { content, isSigned, unsaved, edit, store, save } = useTyped(view)
   const scheme = isSigned && view.signed !== null ? view.signed.scheme : view.scheme
+  const crumbs = useCrumbs(view)
   return (
     <>
       <PageHeader
-        title={`${view.project.name} · ${text.title}`}
-        crumbs={[
-          { label: text.short, to: paths.assessments() },
-          { label: view.project.name, to: paths.project(view.project.id) },
-        ]}
+        title={`${assessedOf(view).name} · ${text.title}`}
+        crumbs={crumbs}
         beside={<span className={styles.state}>{assessmentStateName(view.state, language)}</span>}
         actions={<Reports view={view} unsaved={unsaved} />}
       />
       <AssessmentNotes view={view} error={save.error} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Basics view={view} />
+          {'policy' in view ? <PolicyBasics view={view} /> : <Basics view={view} />}
           {view.mayAnswer || (view.signed?.content.changes.length ?? 0) > 0 ? (
             <Answers key={view.versions[0]?.number ?? 0} view={view} />
           ) : null}
@@ -99,7 +131,7 @@ function Opened({ view }: { readonly view: AssessmentView }) {
                 <p className={styles.quiet}>{text.readingSigned(view.versions[0].number)}</p>
               ) : null}
               <Judgements content={content} scheme={scheme} edit={edit} />
-              <Methods project={view.project.id} content={content} edit={edit} />
+              <Methods project={'policy' in view ? null : view.project.id} content={content} edit={edit} />
               <AssessmentExperts content={content} edit={edit} />
               <ConclusionFields content={content} scheme={scheme} edit={edit} />
             </>
@@ -122,7 +154,7 @@ function Opened({ view }: { readonly view: AssessmentView }) {
 }
 
 /** Why it could not be saved, and with what words it was handed in or given back. */
-function AssessmentNotes({ view, error }: { readonly view: AssessmentView; readonly error: unknown }) {
+function AssessmentNotes({ view, error }: { readonly view: AssessedView; readonly error: unknown }) {
   const text = useText(ASSESSMENTS)
   const refused = useErrorText(error)
   return (
@@ -144,9 +176,9 @@ function AssessmentNotes({ view, error }: { readonly view: AssessmentView; reado
 }
 
 /** The report, as soon as there is something to hand out. */
-function Reports({ view, unsaved }: { readonly view: AssessmentView; readonly unsaved: boolean }) {
+function Reports({ view, unsaved }: { readonly view: AssessedView; readonly unsaved: boolean }) {
   const text = useText(ASSESSMENTS)
-  const report = (format: 'docx' | 'pdf') => assessmentReportPath(view.project.id, format)
+  const report = (format: 'docx' | 'pdf') => assessmentReportPath(assessedOf(view), format)
   if (view.versions.length === 0 && (view.content === null || view.state === 'none')) return null
   return (
     <>
@@ -161,7 +193,7 @@ function Reports({ view, unsaved }: { readonly view: AssessmentView; readonly un
 }
 
 type ActsProps = {
-  readonly view: AssessmentView
+  readonly view: AssessedView
   readonly unsaved: boolean
   readonly saving: boolean
   readonly onSave: () => void

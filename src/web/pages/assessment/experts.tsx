@@ -13,7 +13,7 @@ import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import type { EditAssessment } from './edit.ts'
-import { ConclusionMark } from './conclusion-mark.tsx'
+import { ConclusionMark } from '../../components/assessment/conclusion-mark.tsx'
 import { WordsField } from './words.tsx'
 import styles from './assessment.module.css'
 

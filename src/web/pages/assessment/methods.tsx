@@ -10,7 +10,8 @@ import { WordsField } from './words.tsx'
 import styles from './assessment.module.css'
 
 type Props = {
-  readonly project: string
+  /** Whose 佐证材料 it rests on; null: what is assessed has none. */
+  readonly project: string | null
   readonly content: AssessmentContent
   readonly edit: EditAssessment | null
 }
@@ -49,12 +50,12 @@ export function Methods({ project, content, edit }: Props) {
         most={ASSESSMENT_TEXT_MAX}
         onChange={edit === null ? null : (process) => edit({ process })}
       />
-      <Evidence project={project} content={content} edit={edit} />
+      {project === null ? null : <Evidence project={project} content={content} edit={edit} />}
     </section>
   )
 }
 
-function Evidence({ project, content, edit }: Props) {
+function Evidence({ project, content, edit }: Props & { readonly project: string }) {
   const text = useText(ASSESSMENTS)
   const { data } = useAttachments(project, null)
   const rows = data?.rows ?? []

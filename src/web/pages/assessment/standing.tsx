@@ -3,24 +3,24 @@
  * were signed.
  */
 import type { ReactNode } from 'react'
-import type { AssessmentView } from '#api/assessment.ts'
 import { conclusionOfContent, assessmentLacks } from '#core/assessment/complete.ts'
 import type { AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment } from '#core/assessment/count.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { makePoints, showPoints } from '#core/review/points.ts'
 import { assessmentRefusalNote, assessmentElementName, assessmentLackText } from '#text/assessment.ts'
+import { policyAssessmentNote } from '#text/policies.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { ruleSetName } from '#text/rule-sets/rule-sets.ts'
-import { assessmentReportPath } from '../../api/assessments.ts'
+import { assessedOf, assessmentReportPath, type AssessedView } from '../../api/assessments.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { momentText } from '../../ui/time.ts'
-import { ConclusionMark } from './conclusion-mark.tsx'
+import { ConclusionMark } from '../../components/assessment/conclusion-mark.tsx'
 import styles from './assessment.module.css'
 
 type Props = {
-  readonly view: AssessmentView
+  readonly view: AssessedView
   readonly content: AssessmentContent | null
   readonly scheme: AssessmentScheme
   readonly unsaved: boolean
@@ -33,11 +33,7 @@ export function AssessmentStandingPanel({ view, content, scheme, unsaved, childr
   const saved = view.changedAt === null ? '' : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))
   return (
     <aside className={styles.side} aria-label={text.standing}>
-      {view.refusal === null ? null : (
-        <Callout kind={view.blocksSubmission ? 'warning' : 'note'}>
-          {assessmentRefusalNote(view.refusal, view.blocksSubmission, language)}
-        </Callout>
-      )}
+      <Missing view={view} />
       {content === null ? null : <Points content={content} scheme={scheme} />}
       {content === null || !view.mayWrite ? null : <Lacks content={content} scheme={scheme} />}
       {children}
@@ -56,6 +52,21 @@ export function AssessmentStandingPanel({ view, content, scheme, unsaved, childr
       </p>
       <Versions view={view} />
     </aside>
+  )
+}
+
+/** What of it is missing, and what that keeps back. */
+function Missing({ view }: { readonly view: AssessedView }) {
+  const language = useLanguage()
+  const { refusal } = view
+  if (refusal === null) return null
+  const blocks = 'policy' in view ? view.blocksStart : view.blocksSubmission
+  return (
+    <Callout kind={blocks ? 'warning' : 'note'}>
+      {'policy' in view
+        ? policyAssessmentNote(refusal, blocks, language)
+        : assessmentRefusalNote(refusal, blocks, language)}
+    </Callout>
   )
 }
 
@@ -125,7 +136,7 @@ function Lacks({
   )
 }
 
-function Versions({ view }: { readonly view: AssessmentView }) {
+function Versions({ view }: { readonly view: AssessedView }) {
   const text = useText(ASSESSMENTS)
   if (view.versions.length === 0) return null
   return (
@@ -143,11 +154,11 @@ function Versions({ view }: { readonly view: AssessmentView }) {
           <p className={styles.quiet}>{text.signedBy(signedBy ?? '', momentText(signedAt))}</p>
           {comment === '' ? null : <p className={styles.read}>{comment}</p>}
           <p className="no-print">
-            <a href={assessmentReportPath(view.project.id, 'docx', number)} download>
+            <a href={assessmentReportPath(assessedOf(view), 'docx', number)} download>
               {text.word}
             </a>
             {'　'}
-            <a href={assessmentReportPath(view.project.id, 'pdf', number)} download>
+            <a href={assessmentReportPath(assessedOf(view), 'pdf', number)} download>
               {text.pdf}
             </a>
           </p>

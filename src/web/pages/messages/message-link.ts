@@ -20,6 +20,8 @@ export function messageLink(
   if (kind === 'self-evaluation-opened')
     return paths.selfEvaluations({ year: facts['year'] === undefined ? undefined : Number(facts['year']) })
   if (count > 1 && IS_ASSESSMENT.has(kind)) return paths.assessments()
+  if (IS_ASSESSMENT.has(kind) && facts['policy'] !== undefined)
+    return paths.policyAssessment(String(facts['policy']))
   if (kind.startsWith('self-evaluation-') && facts['evaluation'] !== undefined)
     return count > 1
       ? paths.selfEvaluations(IS_TO_BE_DONE.has(kind) ? { mine: 'yes' } : { state: 'confirmed' })

@@ -17,6 +17,7 @@ import { MoneyNote } from '../../components/execution/money-note.tsx'
 import { LastResultNote } from '../../components/rectification/last-result-note.tsx'
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
 import { LifecycleNote } from '../../components/lifecycle/lifecycle-note.tsx'
+import { PolicyNote } from '../../components/policies/policy-note.tsx'
 import { FlowStrip } from '../../components/filing/flow-strip.tsx'
 import { DecisionAsked, type AskedDecision } from '../../components/findings/decision-asked.tsx'
 import { useDecisions } from '../../components/findings/use-decisions.ts'
@@ -138,6 +139,7 @@ function Head({ detail, children }: HeadProps) {
       />
       <FlowStrip project={row.id} name={project.name} />
       <LifecycleNote project={row.id} />
+      <PolicyNote project={row.id} />
       <CarriedNote project={row.id} />
       <LastResultNote project={row.id} year={row.fiscalYear} />
       <OpenItemsNote project={row.id} />

@@ -2,7 +2,7 @@
 import type { AssessmentConclusion } from '#core/assessment/form.ts'
 import { assessmentConclusionName } from '#text/assessment.ts'
 import { useLanguage } from '../../preferences/language.ts'
-import styles from './assessments.module.css'
+import styles from './conclusion-mark.module.css'
 
 const SIGN: Record<AssessmentConclusion, string> = { support: '✓', adjust: '△', refuse: '✕' }
 
