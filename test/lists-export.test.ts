@@ -76,6 +76,7 @@ const NO_LISTS: Readonly<Record<string, { readonly count: number; readonly why: 
   'pages/statements/duties-table.tsx': { count: 1, why: PAPER },
   'pages/statements/statement-rows.tsx': { count: 1, why: FORM },
   'pages/statements/statement-sheet.tsx': { count: 2, why: FORM },
+  'pages/workbench/department-outcomes.tsx': { count: 1, why: EXCERPT },
   'pages/workbench/sent-targets.tsx': { count: 1, why: EXCERPT },
   'pages/workbench/worst-projects.tsx': { count: 1, why: EXCERPT },
   'pages/years/open-year.tsx': { count: 1, why: CHOICE },

@@ -527,6 +527,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   ],
   'words': [],
   'workbench': [
+    'outcomes',
     'assessment',
     'calendar',
     'delegation',
