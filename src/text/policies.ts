@@ -24,7 +24,7 @@ export const POLICY_ACT_NAMES: Record<PolicyAct, Wording> = {
   start: { 'zh-CN': '发布执行', en: 'Bring into force' },
   renew: { 'zh-CN': '延续', en: 'Prolong' },
   end: { 'zh-CN': '终止', en: 'End' },
-  resume: { 'zh-CN': '恢复拟订', en: 'Take up again' },
+  resume: { 'zh-CN': '恢复拟订', en: 'Reopen as a draft' },
 }
 
 export const GOAL_LIGHT_NAMES: Record<GoalLight, Wording> = {

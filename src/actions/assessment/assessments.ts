@@ -217,7 +217,8 @@ type KeptAssessment = Omit<NonNullable<Awaited<ReturnType<typeof findAssessment>
 }
 type SignedVersions = Awaited<ReturnType<typeof listAssessmentVersions>>
 
-const NOT_BEGUN: KeptAssessment = {
+/** Nothing is kept of it. */
+export const NOT_BEGUN: KeptAssessment = {
   ...NEW_ASSESSMENT,
   revision: 0,
   content: EMPTY_ASSESSMENT,

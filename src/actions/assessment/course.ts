@@ -4,10 +4,9 @@
  */
 import type { ActOnAssessment, AnswerAssessment } from '#api/assessment.ts'
 import { conclusionOfContent, assessmentLacks } from '#core/assessment/complete.ts'
-import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/content.ts'
+import type { AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment } from '#core/assessment/count.ts'
 import {
-  NEW_ASSESSMENT,
   stepAssessment,
   mayWriteAssessment,
   type AssessmentAct,
@@ -29,21 +28,13 @@ import {
 } from '#store/assessment/assessments.ts'
 import { contentDigest } from '#store/kernel/content-digest.ts'
 import type { Db } from '#store/kernel/store.ts'
-import { versionOfRuleSet } from './assessments.ts'
+import { NOT_BEGUN, versionOfRuleSet } from './assessments.ts'
 import { sentAgain } from '../filing/as-returned.ts'
 import { audit } from '../kernel/audit.ts'
 import type { Work } from '../kernel/work.ts'
 import { assessmentActedOn, assessmentAnswered, assessmentWritten } from './events.ts'
 
 type Kept = Omit<AssessmentToKeep, 'at' | 'by'>
-const NONE_YET: Kept = {
-  ...NEW_ASSESSMENT,
-  revision: 0,
-  content: EMPTY_ASSESSMENT,
-  comment: '',
-  answers: [],
-  returned: null,
-}
 
 /** What is assessed, held by the transaction, and what somebody may with it. */
 export type AssessedHeld = {
@@ -70,7 +61,7 @@ export type ToldAct = {
 }
 
 export async function keptAssessment(tx: Db, subject: AssessedSubject): Promise<Kept> {
-  return (await findAssessment(tx, subjectId(subject))) ?? NONE_YET
+  return (await findAssessment(tx, subjectId(subject))) ?? NOT_BEGUN
 }
 
 export function subjectId(subject: AssessedSubject): string {

@@ -20,6 +20,7 @@ import { moneyReport, type MoneyReport } from '#core/execution/money-report.ts'
 import {
   controlTotal,
   MONEY_FIELDS,
+  MONEY_HEAD_NAMES,
   moneyHeads,
   readMoneySheets,
   type MoneySheets,
@@ -221,21 +222,7 @@ export async function moneySheets(
 }
 
 /** Headings that every kind knows. */
-const ROW_HEADS: Record<(typeof MONEY_FIELDS)[number], string> = {
-  code: '项目编码',
-  name: '项目名称',
-  unit: '单位编码',
-  voucher: '支付凭证号',
-  day: '日期',
-  amount: '金额',
-  fund: '资金来源',
-  nature: '资金性质',
-  kind: '类型',
-  number: '文号',
-  purpose: '摘要',
-  procurement: '政府采购',
-  carryover: '结转',
-}
+const ROW_HEADS: Record<(typeof MONEY_FIELDS)[number], string> = { ...MONEY_HEAD_NAMES, unit: '单位编码' }
 
 /** What is no list of rows has no table in it. */
 function sheetsOfRows(bytes: Uint8Array, file: string): readonly GivenSheet[] {

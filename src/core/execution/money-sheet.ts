@@ -128,7 +128,8 @@ const HEADS: Readonly<Record<MoneyImportKind, Readonly<Record<MoneyField, readon
   },
 }
 
-const NAMES = {
+/** What each column of such a table is called. */
+export const MONEY_HEAD_NAMES = {
   code: '项目编码',
   name: '项目名称',
   unit: '单位',
@@ -149,14 +150,14 @@ export function moneyHeads(kind: MoneyImportKind): HeadsOfTable {
   return {
     known: Object.fromEntries(
       MONEY_FIELDS.filter((field) => HEADS[kind][field].length > 0).map((field) => [
-        NAMES[field],
+        MONEY_HEAD_NAMES[field],
         HEADS[kind][field],
       ]),
     ),
     needed: [
-      [NAMES.code, NAMES.name],
-      [NAMES.amount],
-      kind === 'payments' ? [NAMES.voucher] : [NAMES.kind, NAMES.number],
+      [MONEY_HEAD_NAMES.code, MONEY_HEAD_NAMES.name],
+      [MONEY_HEAD_NAMES.amount],
+      kind === 'payments' ? [MONEY_HEAD_NAMES.voucher] : [MONEY_HEAD_NAMES.kind, MONEY_HEAD_NAMES.number],
     ],
   }
 }

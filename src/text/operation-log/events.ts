@@ -254,7 +254,7 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'policy.started': { 'zh-CN': '政策发布执行', en: 'Policy brought into force' },
   'policy.renewed': { 'zh-CN': '政策延续', en: 'Policy prolonged' },
   'policy.ended': { 'zh-CN': '政策终止', en: 'Policy ended' },
-  'policy.resumed': { 'zh-CN': '政策恢复拟订', en: 'Policy taken up again' },
+  'policy.resumed': { 'zh-CN': '政策恢复拟订', en: 'Policy reopened as a draft' },
   'policy.reached': { 'zh-CN': '填报政策目标完成值', en: 'Reached values of a policy' },
   'policy.linked': { 'zh-CN': '选择项目依据的政策', en: 'Policy of a project chosen' },
   'transfer.added': { 'zh-CN': '登记转移支付', en: 'Transfer registered' },

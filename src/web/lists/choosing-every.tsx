@@ -1,13 +1,13 @@
 /** All rows of a list that can be ticked, on every page of it, ticked at once: offered in the bar of the ticked. */
 import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { Button } from 'antd'
-import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { errorText } from '../ui/error-text.ts'
 import { notify } from '../ui/notices.tsx'
 import { everyRow, type LoadPage, type RowPage } from './every-row.ts'
 import type { Choosing } from './list-table.tsx'
+import { ReadingProgress } from './reading-progress.tsx'
 import { useReading } from './use-reading.ts'
 
 type Every = {
@@ -89,19 +89,10 @@ function isPageChosen<R>(
 /** Nothing where all of the list is ticked, or not even all of the page shown. */
 export function ChooseEvery() {
   const text = useText(LISTS)
-  const common = useText(COMMON)
   const every = use(EveryRow)
   if (every === null) return null
   const { total, most, done, start, stop } = every
-  if (done !== null)
-    return (
-      <span aria-live="polite">
-        {text.exported(done, total)}{' '}
-        <Button size="small" onClick={stop}>
-          {common.cancel}
-        </Button>
-      </span>
-    )
+  if (done !== null) return <ReadingProgress progress={{ done, all: total }} stop={stop} />
   return (
     <Button
       disabled={total > most}

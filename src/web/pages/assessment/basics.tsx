@@ -1,5 +1,4 @@
 /** What the target itself says: shown, never typed again. */
-import { Link } from 'react-router'
 import type { AssessmentView } from '#api/assessment.ts'
 import { asWan } from '#core/kernel/money.ts'
 import { assessmentReasonName } from '#text/assessment.ts'
@@ -7,6 +6,7 @@ import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
+import { BasicsPanel } from './basics-panel.tsx'
 import styles from './assessment.module.css'
 
 export function Basics({ view: { project, reasons, exempt } }: { readonly view: AssessmentView }) {
@@ -26,22 +26,12 @@ export function Basics({ view: { project, reasons, exempt } }: { readonly view: 
       .map(({ label, text: words }) => [label, words] as const),
   ]
   return (
-    <section className={`panel ${styles.panel}`} aria-label={text.basics}>
-      <div className={styles.head}>
-        <h2>{text.basics}</h2>
-        <span className={styles.quiet}>{text.carried}</span>
-        <Link className={styles.right} to={paths.project(project.id)}>
-          {text.toTarget}
-        </Link>
-      </div>
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <BasicsPanel
+      title={text.basics}
+      carried={text.carried}
+      way={{ to: paths.project(project.id), words: text.toTarget }}
+      facts={facts}
+    >
       {project.purpose === null ? null : (
         <p>
           <span className={styles.quiet}>{text.purpose}：</span>
@@ -56,7 +46,7 @@ export function Basics({ view: { project, reasons, exempt } }: { readonly view: 
           <span className={styles.quiet}>{text.indicators(project.indicators)}</span>
         </p>
       )}
-    </section>
+    </BasicsPanel>
   )
 }
 

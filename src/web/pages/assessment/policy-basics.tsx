@@ -1,5 +1,4 @@
 /** What the policy itself says: shown, never typed again. */
-import { Link } from 'react-router'
 import type { PolicyAssessmentView } from '#api/policies.ts'
 import { goalTarget } from '#core/policies/progress.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
@@ -8,6 +7,7 @@ import { policyReasonsText } from '#text/policies.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
+import { BasicsPanel } from './basics-panel.tsx'
 import styles from './assessment.module.css'
 
 export function PolicyBasics({ view: { policy, reasons } }: { readonly view: PolicyAssessmentView }) {
@@ -23,22 +23,12 @@ export function PolicyBasics({ view: { policy, reasons } }: { readonly view: Pol
     [text.why, why || text.noneNeeded],
   ]
   return (
-    <section className={`panel ${styles.panel}`} aria-label={own.basics}>
-      <div className={styles.head}>
-        <h2>{own.basics}</h2>
-        <span className={styles.quiet}>{own.carried}</span>
-        <Link className={styles.right} to={paths.policy(policy.id)}>
-          {own.toPolicy}
-        </Link>
-      </div>
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <BasicsPanel
+      title={own.basics}
+      carried={own.carried}
+      way={{ to: paths.policy(policy.id), words: own.toPolicy }}
+      facts={facts}
+    >
       {policy.ground === '' ? null : (
         <p>
           <span className={styles.quiet}>{own.ground}：</span>
@@ -51,6 +41,6 @@ export function PolicyBasics({ view: { policy, reasons } }: { readonly view: Pol
           {goal.values.map(({ year, value }) => `${year} ${goalTarget(goal, value)}`).join('，')}
         </p>
       ))}
-    </section>
+    </BasicsPanel>
   )
 }

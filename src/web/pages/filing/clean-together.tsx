@@ -4,11 +4,11 @@ import { Button } from 'antd'
 import type { FilingQuery } from '#api/filing/filings.ts'
 import { ACTED_MOST } from '#api/kernel/constants.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
-import { COMMON } from '#text/interface/common.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import { LISTS } from '#text/interface/lists.ts'
 import { useFilings } from '../../api/filings.ts'
 import { everyRow, pagesFrom } from '../../lists/every-row.ts'
+import { ReadingProgress } from '../../lists/reading-progress.tsx'
 import { useReading } from '../../lists/use-reading.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { errorText } from '../../ui/error-text.ts'
@@ -25,7 +25,6 @@ type Props = {
 export function CleanTogether({ asked }: Props) {
   const text = useText(FILINGS)
   const lists = useText(LISTS)
-  const common = useText(COMMON)
   const language = useLanguage()
   const clean = { ...asked, heap: 'clean', task: 'review' } as const
   const first = useFilings({ ...clean, page: 1, size: 1 }).data
@@ -55,15 +54,7 @@ export function CleanTogether({ asked }: Props) {
       />
     )
   if (isAskedOtherwise || count === 0) return null
-  if (progress !== null)
-    return (
-      <span aria-live="polite">
-        {lists.exported(progress.done, progress.all)}{' '}
-        <Button size="small" onClick={stop}>
-          {common.cancel}
-        </Button>
-      </span>
-    )
+  if (progress !== null) return <ReadingProgress progress={progress} stop={stop} />
   return (
     <Button
       disabled={count > ACTED_MOST}

@@ -1,8 +1,10 @@
 /** The targets of a box of 待办, below them the departments' texts; ticked, they are dealt with together. */
 import { useState } from 'react'
+import type { FilingList } from '#api/filing/filings.ts'
 import { ACTED_MOST } from '#api/kernel/constants.ts'
 import { FILINGS } from '#text/interface/filings.ts'
 import type { FilingRow } from '#core/filing/rows.ts'
+import { FILING_STATES, isInReview } from '#core/filing/states.ts'
 import { useFilings } from '../../api/filings.ts'
 import { useMay } from '../../api/session.ts'
 import { pagesFrom } from '../../lists/every-row.ts'
@@ -65,7 +67,9 @@ export function Filings() {
             <div className={styles.before}>
               <StateChips states={query.data.states} chosen={list.filter.state} onChange={list.change} />
               <StatementsBelow filter={list.filter} targets={list} />
-              {box === 'mine' && may('filing.act') ? <CleanTogether asked={asked} /> : null}
+              {box === 'mine' && may('filing.act') && hasReviews(query.data.states) ? (
+                <CleanTogether asked={asked} />
+              ) : null}
             </div>
           )
         }
@@ -82,6 +86,11 @@ export function Filings() {
       <StatementFilings filter={list.filter} targets={list} />
     </>
   )
+}
+
+/** Otherwise nothing is asked of those without problems. */
+function hasReviews(states: FilingList['states']): boolean {
+  return FILING_STATES.some((state) => isInReview(state) && states[state].count > 0)
 }
 
 type BarProps = {

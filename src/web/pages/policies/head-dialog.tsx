@@ -1,5 +1,4 @@
 /** A policy registered or changed: what it is, its budget by year, and its 中长期目标. */
-import { useId } from 'react'
 import { Button, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import type { PolicyBody, PolicyView } from '#api/policies.ts'
@@ -8,12 +7,9 @@ import { POLICIES } from '#text/interface/policies.ts'
 import { usePolicyOffers, useSavePolicy } from '../../api/policies.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
-import { Callout } from '../../ui/callout.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { useErrorText } from '../../ui/error-text.ts'
 import { Field } from '../../ui/field.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
-import { FormElement } from '../../ui/form-element.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type Form } from '../../ui/use-form.ts'
@@ -118,24 +114,19 @@ function useHeadForm({ view, onClose }: Props) {
 export function HeadDialog(props: Props) {
   const { view, onClose } = props
   const text = useText(POLICIES)
-  const id = useId()
   const form = useHeadForm(props)
-  const refused = useErrorText(form.refusal)
   return (
-    <Dialog
+    <FormDialog
       title={view === null ? text.add : text.edit}
-      okText={text.save}
-      okButtonProps={{ htmlType: 'submit', form: id, loading: form.isBusy }}
-      onCancel={onClose}
+      confirm={text.save}
+      form={form}
       width={860}
+      onClose={onClose}
     >
-      <FormElement id={id} className={styles.form ?? ''} form={form} takesFocus>
-        {form.refusal ? <Callout kind="error">{refused}</Callout> : null}
-        <HeadFields form={form} />
-        <TextArea {...form.field('ground')} label={text.ground} rows={2} maxLength={POLICY_WORDS_MOST} />
-        <Years form={form} />
-      </FormElement>
-    </Dialog>
+      <HeadFields form={form} />
+      <TextArea {...form.field('ground')} label={text.ground} rows={2} maxLength={POLICY_WORDS_MOST} />
+      <Years form={form} />
+    </FormDialog>
   )
 }
 

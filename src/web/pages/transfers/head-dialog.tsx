@@ -1,5 +1,5 @@
 /** A transfer registered or changed: by hand, or from the form that came with it. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button, Input, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import type { TargetFormRead, TransferBody, TransferView } from '#api/transfers.ts'
@@ -20,12 +20,9 @@ import { formDoubtText, SUMMING_NAMES, TRANSFER_KIND_NAMES, TRANSFER_LEVEL_NAMES
 import { useReadTargetForm, useSaveTransfer, useTransferOffers } from '../../api/transfers.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { Callout } from '../../ui/callout.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { useErrorText } from '../../ui/error-text.ts'
 import { Field } from '../../ui/field.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
-import { FormElement } from '../../ui/form-element.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -128,25 +125,20 @@ function useHeadForm({ view, year, onClose }: Props) {
 export function HeadDialog(props: Props) {
   const { view, onClose } = props
   const text = useText(TRANSFERS)
-  const id = useId()
   const form = useHeadForm(props)
-  const refused = useErrorText(form.refusal)
   return (
-    <Dialog
+    <FormDialog
       title={view === null ? text.add : text.edit}
-      okText={text.save}
-      okButtonProps={{ htmlType: 'submit', form: id, loading: form.isBusy }}
-      onCancel={onClose}
+      confirm={text.save}
+      form={form}
       width={860}
+      onClose={onClose}
     >
-      <FormElement id={id} className={styles.form ?? ''} form={form} takesFocus>
-        {form.refusal ? <Callout kind="error">{refused}</Callout> : null}
-        <FromForm form={form} />
-        <HeadFields form={form} />
-        <TextArea {...form.field('goal')} label={text.goal} rows={3} maxLength={4000} required />
-        <Rows form={form} />
-      </FormElement>
-    </Dialog>
+      <FromForm form={form} />
+      <HeadFields form={form} />
+      <TextArea {...form.field('goal')} label={text.goal} rows={3} maxLength={4000} required />
+      <Rows form={form} />
+    </FormDialog>
   )
 }
 
