@@ -234,7 +234,7 @@ export const LINES: Record<string, Line> = {
     404,
     { year: 2025, suggestion: 'grade 2025 nothing', reason: '已另行处理' },
   ],
-  'POST /api/policies': [401, 403, 403, { ...POLICY, unit: SOME_ID }],
+  'POST /api/policies': [401, 403, 422, { ...POLICY, unit: SOME_ID }],
   'GET /api/policies/offers': [401, 403, 200],
   'PUT /api/policies/:policy': [401, 403, 404, { ...POLICY, unit: SOME_ID, revision: 1 }],
   'DELETE /api/policies/:policy': [401, 403, 404],

@@ -128,12 +128,18 @@ function unitWords({ unit }: PolicyRow): string {
   return [unit.code, unit.name].filter((part) => part !== null).join(' ')
 }
 
+/** Whether somebody writes or signs assessments at all: who only reads learns nothing of what is there. */
+function mayWorkSomewhere(actor: Actor): boolean {
+  return actorReach(actor, 'assessment.write') !== null || actorReach(actor, 'assessment.sign') !== null
+}
+
 async function withHeld(
   context: Context,
   actor: Actor,
   { policy, revision }: Seen,
   change: (work: Work, held: AssessedHeld, row: PolicyRow) => Promise<Result<null, Problem>>,
 ): Promise<Result<PolicyAssessmentView, Problem>> {
+  if (!mayWorkSomewhere(actor)) return NOT_ALLOWED
   const done = await context.store
     .of(actor.region)
     .transaction(async (tx): Promise<Result<null, Problem>> => {

@@ -607,9 +607,9 @@ describe('撤销 of decisions', () => {
     const { entries } = (await office.get(`/api/projects/${idOf('殡葬改革')}/archive`)).json<ArchiveView>()
     const history = entries.filter(({ part }) => part === 'result')
     expect(history.map((entry) => archiveWords(entry, 'zh-CN').title)).toEqual([
-      '结果应用：压减 16.666666 万元（由 33.333333 到 16.666667），2027 年预算（已撤销）',
-      '结果应用：压减 3.333333 万元（由 33.333333 到 30.00），2027 年预算',
-      '结果应用：压减 6.666667 万元（由 33.333333 到 26.666666），2027 年预算',
+      '结果应用：压减 16.67 万元（由 33.33 到 16.67），2027 年预算（已撤销）',
+      '结果应用：压减 3.33 万元（由 33.33 到 30.00），2027 年预算',
+      '结果应用：压减 6.67 万元（由 33.33 到 26.67），2027 年预算',
     ])
     await decide(office, [idOf('殡葬改革')], { kind: 'share', share: '60' }, '再定')
     expect((await inForce('殡葬改革'))?.number).toBe(4)
