@@ -22,7 +22,7 @@ import {
   type PolicyState,
 } from '#core/policies/policy.ts'
 import type { GoalProgress } from '#core/policies/progress.ts'
-import type { ListedPolicy } from '#core/policies/rows.ts'
+import type { ListedPolicy, PolicyEvaluation } from '#core/policies/rows.ts'
 import type { PolicyFinding } from '#core/policies/rules.ts'
 import { POLICY_ACTS, type PolicyAct, type PolicyRefusal } from '#core/policies/step.ts'
 import type { AssessmentCourseView } from './assessment.ts'
@@ -163,6 +163,8 @@ export type PolicyView = PolicyHead & {
     /** What is missing of it; null: nothing. */
     readonly refusal: GateRefusal | null
   }
+  /** 部门评价 and 财政评价 that are final, the newest year first. */
+  readonly evaluations: readonly PolicyEvaluation[]
   readonly steps: readonly {
     readonly act: PolicyAct
     readonly comment: string

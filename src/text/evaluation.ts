@@ -23,6 +23,9 @@ const PART_NAMES: Record<FrameworkPart, Wording> = {
   duties: { 'zh-CN': '履职效能', en: '履职效能 duties' },
   'social-effect': { 'zh-CN': '社会效应', en: '社会效应 social effect' },
   sustainability: { 'zh-CN': '可持续发展能力', en: '可持续发展能力 sustainability' },
+  'policy-making': { 'zh-CN': '政策制定', en: '政策制定 making of the policy' },
+  'policy-carrying-out': { 'zh-CN': '政策实施', en: '政策实施 carrying out' },
+  'policy-effect': { 'zh-CN': '政策效果', en: '政策效果 effect of the policy' },
   'client-satisfaction': { 'zh-CN': '服务对象满意度', en: '服务对象满意度 satisfaction of clients' },
 }
 
@@ -38,6 +41,7 @@ export const EVALUATION_KIND_NAMES: Record<EvaluationKind, Wording> = {
 export const SUBJECT_KIND_NAMES: Record<SubjectKind, Wording> = {
   project: { 'zh-CN': '项目支出', en: 'Projects' },
   department: { 'zh-CN': '部门整体', en: 'Whole department' },
+  policy: { 'zh-CN': '财政支出政策', en: 'Policies' },
 }
 export const TASK_STATE_NAMES: Record<TaskState, Wording> = {
   preparing: { 'zh-CN': '准备中', en: 'Being prepared' },

@@ -173,6 +173,7 @@ describeInBrowser('the archive', () => {
         year: 2025,
         kind: 'finance',
         project: null,
+        policy: null,
         unit: unit.unit_id,
         total: '88.00',
         grade: '良',

@@ -57,7 +57,7 @@ describeInBrowser('material of an evaluation', () => {
       version: 0,
     })
     task = await begin('社工培训评价')
-    await office.send('POST', at('/subjects'), { by: 'hand', projects: [approved.idOf('社工培训')] })
+    await office.send('POST', at('/subjects'), { by: 'hand', chosen: [approved.idOf('社工培训')] })
     const entries = pool.json<PoolView>().rows.map(({ id }) => id)
     await office.send('POST', at('/experts'), { by: 'hand', entries })
     const opened = await office.send('POST', at('/acts'), { act: 'open' })

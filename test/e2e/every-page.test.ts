@@ -125,7 +125,7 @@ async function evaluations(
     (
       await administrator.send('POST', `/api/evaluations/${task}/subjects`, {
         by: 'hand',
-        projects: [project],
+        chosen: [project],
       })
     ).statusCode,
   ).toBe(200)

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { EvaluationView, PoolView } from '#api/evaluation/evaluations.ts'
 import { importApproved, type ApprovedTargets } from '../support/approved.ts'
 import { join, type Member } from '../support/people.ts'
 import { placeUnit } from '../support/results.ts'
@@ -19,6 +20,19 @@ import {
 } from './support.ts'
 
 const CIVIL = { code: '326001', name: '民政局' }
+const LATER = '2099-12-31'
+const EXPERT = {
+  kind: 'expert',
+  name: '专家甲',
+  qualification: '',
+  specialty: '',
+  place: '',
+  note: '',
+  agency: null,
+  active: true,
+  avoidances: [],
+  version: 0,
+}
 const LEAGUE = { code: '327001', name: '团委' }
 
 describeInBrowser('财政支出政策', () => {
@@ -126,6 +140,41 @@ describeInBrowser('财政支出政策', () => {
     await page.getByText('立项必要性').first().waitFor()
     expect(await unnamed(page)).toEqual([])
     await page.close()
+  })
+
+  test('绩效科 evaluates it: policies are chosen, an expert marks beside goals and money, its page tells', async () => {
+    const expert = await join(pages.app, '专家甲', 'expert')
+    const pool = await office.send('POST', '/api/evaluation-pool', { ...EXPERT, user: expert.id })
+    const page = await open(office, '/evaluations?year=2025')
+    await page.getByRole('button', { name: '新建评价任务' }).first().click()
+    await field(page, /^任务名称/u).fill('民政政策评价')
+    await dialog(page).getByRole('radio', { name: '财政评价' }).check()
+    await dialog(page).getByRole('radio', { name: '财政支出政策' }).check()
+    await field(page, /^评分期限/u).fill(LATER)
+    await field(page, /^完成期限/u).fill(LATER)
+    await press(page, '新建评价任务')
+    await page.getByRole('heading', { name: '民政政策评价' }).waitFor()
+    await page.getByRole('button', { name: '选取政策' }).click()
+    await dialog(page).getByRole('radio', { name: '按风险从高到低' }).waitFor({ state: 'detached' })
+    await field(page, /^个数/u).fill('1')
+    await press(page, '选取政策')
+    const subjects = page.getByRole('region', { name: '评价对象' })
+    await subjects.getByRole('row', { name: /高龄津贴政策.*0\.50/u }).waitFor()
+    await page.getByRole('region', { name: '指标体系' }).getByText('政策制定').first().waitFor()
+    expect(await unnamed(page)).toEqual([])
+    const task = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await page.close()
+    const at = `/api/evaluations/${task}`
+    const entries = pool.json<PoolView>().rows.map(({ id }) => id)
+    await office.send('POST', `${at}/experts`, { by: 'hand', entries })
+    const opened = (await office.send('POST', `${at}/acts`, { act: 'open' })).json<EvaluationView>()
+    await expert.send('POST', `${at}/declaration`, { conflict: false, reason: '' })
+    const sheet = await open(expert, `/evaluations/${task}/subjects/${opened.subjects[0]?.id ?? ''}`)
+    const record = sheet.getByRole('region', { name: '政策和中长期目标' })
+    await record.getByText('50.00%').waitFor()
+    await record.getByText('当年项目').waitFor()
+    expect(await unnamed(sheet)).toEqual([])
+    await sheet.close()
   })
 
   test('the list goes as Excel and fits a phone; another department sees nothing', async () => {

@@ -107,7 +107,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
       by,
       at: NOON,
     }
-    const rows = subjects.map((subject) => ({ ...subject, id: randomUUID() }))
+    const rows = subjects.map((subject) => ({ ...subject, policy: null, id: randomUUID() }))
     await store.of(region).transaction(async (tx) => {
       await insertEvaluationTask(tx, task)
       await setSubjects(tx, task.id, rows)
@@ -127,12 +127,12 @@ export function evaluationBehaviours(opened: () => Opened): void {
         at: NOON,
       }),
     )
-    expect(
-      (await loadCandidates(store.of(region).db, YEAR, null)).map(({ project }) => project).toSorted(),
-    ).toEqual([first.project, second.project].toSorted())
-    expect(
-      (await loadCandidates(store.of(region).db, YEAR, [second.unit])).map(({ project }) => project),
-    ).toEqual([second.project])
+    expect((await loadCandidates(store.of(region).db, YEAR, null)).map(({ id }) => id).toSorted()).toEqual(
+      [first.project, second.project].toSorted(),
+    )
+    expect((await loadCandidates(store.of(region).db, YEAR, [second.unit])).map(({ id }) => id)).toEqual([
+      second.project,
+    ])
     expect(await loadCandidates(store.of(region).db, YEAR + 1, null)).toEqual([])
     expect(
       (
@@ -141,7 +141,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
           YEAR,
           null,
         )
-      ).map(({ project }) => project),
+      ).map(({ id }) => id),
     ).toEqual([first.project])
   })
 
@@ -212,6 +212,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
       year: YEAR,
       kind: 'finance' as const,
       project: first.project,
+      policy: null,
       unit: first.unit,
       total: '88.50',
       grade: '良' as const,

@@ -315,7 +315,7 @@ async function begun(
     taken(
       await administrator.send('POST', `/api/evaluations/${id}/subjects`, {
         by: 'hand',
-        projects: [project],
+        chosen: [project],
       }),
     )
   taken(await administrator.send('POST', `/api/evaluations/${id}/experts`, { by: 'hand', entries: [entry] }))

@@ -48,6 +48,7 @@ type Subject = {
   readonly id: string
   readonly task: string
   readonly project: string | null
+  readonly policy: string | null
   readonly unit: string
   readonly state: string
   readonly changes: readonly { readonly item: string; readonly mark: string }[] | null
@@ -87,7 +88,7 @@ const tasksOf = ({ ask, region }: County) =>
 export async function evaluated(county: County): Promise<readonly Evaluated[]> {
   const tasks = new Map((await tasksOf(county)).map((task) => [task.id, task]))
   const subjects = await county.ask<Subject>(
-    `select s.subject_id as id, s.task_id as task, s.project_id as project, s.unit_id as unit, s.state, s.report -> 'adjustments' as changes,
+    `select s.subject_id as id, s.task_id as task, s.project_id as project, s.policy_id as policy, s.unit_id as unit, s.state, s.report -> 'adjustments' as changes,
        (select json_agg(json_build_object('expert', b.entry_id, 'marks', b.marks)) from evaluation_ballots b
          join evaluation_judges j on j.region_id = b.region_id and j.task_id = s.task_id and j.entry_id = b.entry_id and j.ended_at is null
          where b.region_id = s.region_id and b.subject_id = s.subject_id and b.submitted_at is not null) as ballots,
@@ -140,6 +141,8 @@ type Known = Evaluated & { readonly self: readonly Sheet[]; readonly results: re
 /** What the record says: 资金到位率 to 成本节约率 of a project, 项目绩效汇总 of a department. */
 async function holdRecord(county: County, held: Tally, at: Known): Promise<void> {
   const { task, subject } = at
+  // policies.ts makes these again.
+  if (subject.policy !== null) return
   const { facts } = county
   const view = await sheetOf(county, at)
   const money = moneyOn(facts, task.year, `${task.year}-12-31`)

@@ -2,10 +2,12 @@
  * 政策: plan, budgets and payments by year, the judgement of every 中长期目标, how many lag, and what is told, made again
  * of the raw facts. docs/policies.md.
  */
+import { readEvaluationSheet } from '#actions/evaluation/sheets.ts'
 import { listPolicies, readPolicy } from '#actions/policies/policies.ts'
 import { today } from '#actions/kernel/today.ts'
 import { moneyOn } from './again/money.ts'
-import { percent } from './again/exact.ts'
+import { pointsFor } from './again/evaluations.ts'
+import { add, percent, type Exact } from './again/exact.ts'
 import { answered, everyRow, type County } from './county.ts'
 import { tally, type Compared } from './tally.ts'
 
@@ -25,6 +27,8 @@ type Policy = {
   readonly ended: string | null
   readonly goals: readonly Goal[]
   readonly signed: string | null
+  /** The last day on which an evaluation of it became final. */
+  readonly evaluated: string | null
 }
 type Reached = {
   readonly policy: string
@@ -47,7 +51,9 @@ export async function comparePolicies(county: County, rules: PolicyRules): Promi
   const policies = await county.ask<Policy>(
     `select policy_id as id, state, valid_from as "from", valid_to as until, ended_on as ended, goals,
        (select max((v.signed_at at time zone 'Asia/Shanghai')::date)::text from assessment_versions v
-         where v.region_id = p.region_id and v.subject_id = p.policy_id) as signed
+         where v.region_id = p.region_id and v.subject_id = p.policy_id) as signed,
+       (select max((r.decided_at at time zone 'Asia/Shanghai')::date)::text from evaluation_results r
+         where r.region_id = p.region_id and r.policy_id = p.policy_id) as evaluated
      from policies p where region_id = $1`,
     [county.region],
   )
@@ -75,6 +81,7 @@ export async function comparePolicies(county: County, rules: PolicyRules): Promi
     held.hold(view.name, 'plan', row?.plan, String(sumOf([...(raw.plans.get(policy.id)?.values() ?? [])])))
   }
   for (const year of [2025, 2026, 2027]) await listedOf(county, held, raw, { year, policies })
+  await evaluatedOnes(county, held, raw, policies)
   return held.end()
 }
 
@@ -97,6 +104,86 @@ async function listedOf(
     budget: String(sumOf(again.map(({ budget }) => BigInt(budget)))),
     paid: String(sumOf(again.map(({ paid }) => BigInt(paid)))),
   })
+}
+
+type Judged = {
+  readonly task: string
+  readonly subject: string
+  readonly policy: string
+  readonly year: number
+  readonly total: string | null
+  readonly items: readonly { readonly id: string; readonly derived: string | null; readonly weight: string }[]
+}
+
+/** What the record says of an evaluated policy: 预算执行率 of its projects, 中长期目标年度完成率; and its result on its page. */
+async function evaluatedOnes(
+  county: County,
+  held: ReturnType<typeof tally>,
+  raw: Raw,
+  policies: readonly Policy[],
+): Promise<void> {
+  const { ask, region, context, office } = county
+  const subjects = await ask<Judged>(
+    `select s.task_id as task, s.subject_id as subject, s.policy_id as policy, t.fiscal_year as year, r.total::text, t.items
+     from evaluation_subjects s join evaluation_tasks t on t.region_id = s.region_id and t.task_id = s.task_id
+     left join evaluation_results r on r.region_id = s.region_id and r.subject_id = s.subject_id
+     where s.region_id = $1 and s.policy_id is not null`,
+    [region],
+  )
+  for (const { task, subject, policy: id, year, total, items } of subjects) {
+    const sheet = answered(await readEvaluationSheet(context, office, { id: task, subject }))
+    const policy = policies.find((one) => one.id === id)
+    const money = raw.sums.get(id)?.get(year)
+    held.hold(
+      subject,
+      'policy.budget',
+      sheet.policy?.budget,
+      money === undefined ? null : String(money.budget),
+    )
+    held.hold(subject, 'policy.paid', sheet.policy?.paid, money === undefined ? null : String(money.paid))
+    held.hold(subject, 'policy.projects', sheet.policy?.projects, money?.projects ?? 0)
+    for (const { id: item, derived, weight } of items) {
+      if (derived === null) continue
+      const share = derived === 'execution' ? executionOf(money) : completionOf(raw, policy, year)
+      const there = sheet.figures.find((figure) => figure.item === item)
+      held.hold(`${subject} ${item}`, 'rate', there?.rate, share === null ? null : percent(share))
+      held.hold(
+        `${subject} ${item}`,
+        'points',
+        there?.points,
+        share === null ? null : pointsFor(weight, share),
+      )
+    }
+    const { evaluations } = answered(await readPolicy(context, office, { policy: id }))
+    const shown = evaluations.find((one) => one.subject === subject)
+    held.hold(
+      subject,
+      'on its page',
+      shown === undefined ? null : Number(shown.total),
+      total === null ? null : Number(total),
+    )
+  }
+}
+
+function executionOf(money: Sum | undefined): Exact | null {
+  return money === undefined || money.budget === 0n ? null : { over: money.paid, under: money.budget }
+}
+
+/** The mean of the shares of its goals of the year, each 100 % at most; null where one was not entered. */
+function completionOf({ reached }: Raw, policy: Policy | undefined, year: number): Exact | null {
+  const shares = (policy?.goals ?? []).flatMap(({ id, sign, values }) => {
+    const value = values.find((one) => one.year === year)?.value
+    if (value === undefined) return []
+    const entered = reached.find((one) => one.policy === policy?.id && one.goal === id && one.year === year)
+    return [entered === undefined ? null : reachedShare(sign, value, entered.value)]
+  })
+  if (shares.length === 0) return null
+  let sum: Exact = { over: 0n, under: 1n }
+  for (const share of shares) {
+    if (share === null) return null
+    sum = add(sum, share.over > share.under ? { over: 1n, under: 1n } : share)
+  }
+  return { over: sum.over, under: sum.under * BigInt(shares.length) }
 }
 
 async function readRaw({ ask, region, facts, context }: County, rules: PolicyRules): Promise<Raw> {
@@ -154,19 +241,23 @@ function parts(value: string): bigint {
   return BigInt(whole + places.padEnd(8, '0'))
 }
 
+/** ≥ and = are a share of their value; ≤ is kept, or loses as much as it is over; never below 0. */
+function reachedShare(sign: string, value: string, entered: string): Exact {
+  const [target, actual] = [parts(value), parts(entered)]
+  const kept = actual <= target ? target : target * 2n - actual
+  const over = sign === '<=' ? kept : actual
+  return { over: over < 0n ? 0n : over, under: target }
+}
+
 type Lit = { readonly light: string; readonly share: string | null }
 
-/** ≥ and = are a share of their value; ≤ is kept, or loses as much as it is over; never below 0. */
 function goalsAgain({ reached, rules, day }: Raw, policy: Policy): ReadonlyMap<string, Lit> {
   const lights = policy.goals.flatMap(({ id, sign, values }) =>
     values.map(({ year, value }): [string, Lit] => {
       const entered = reached.find((one) => one.policy === policy.id && one.goal === id && one.year === year)
       if (entered === undefined)
         return [`${id} ${year}`, { light: day > `${year}-12-31` ? 'missing' : 'waiting', share: null }]
-      const [target, actual] = [parts(value), parts(entered.value)]
-      const kept = actual <= target ? target : target * 2n - actual
-      const over = sign === '<=' ? kept : actual
-      const share = { over: over < 0n ? 0n : over, under: target }
+      const share = reachedShare(sign, value, entered.value)
       const light = (): string => {
         if (share.over >= share.under) return 'reached'
         return share.over * 100n >= share.under * BigInt(rules.policyNear) ? 'near' : 'behind'
@@ -189,7 +280,7 @@ function laggingAgain({ state, goals }: Policy, lights: ReadonlyMap<string, Lit>
 }
 
 function toldAgain({ sums, plans, rules, day }: Raw, policy: Policy): readonly string[] {
-  const { id, state, until, ended, signed } = policy
+  const { id, state, until, ended, signed, evaluated } = policy
   const years = [...(sums.get(id) ?? [])].toSorted(([a], [b]) => a - b)
   const last = ended !== null && ended < until ? ended : until
   const asking =
@@ -203,7 +294,7 @@ function toldAgain({ sums, plans, rules, day }: Raw, policy: Policy): readonly s
     state === 'active' &&
     day <= until &&
     left(day) <= rules.policyRenewalDays &&
-    (signed === null || left(signed) > rules.policyRenewalDays)
+    [signed, evaluated].every((looked) => looked === null || left(looked) > rules.policyRenewalDays)
   return [
     ...asking.map(([year]) => `expired-asking ${year}`),
     ...over.map(([year]) => `over-plan ${year}`),

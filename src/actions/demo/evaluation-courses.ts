@@ -4,7 +4,7 @@
  */
 
 export type EvaluationCourse = {
-  /** By its name; null: the department as a whole. */
+  /** A project or a policy, by its name; null: the department as a whole. */
   readonly project: string | null
   /** Of the points that are judged, in %. */
   readonly quality: number

@@ -179,19 +179,16 @@ async function begin(
   })
   if (!made.ok) return null
   const { id } = made.value
-  if (subjectKind === 'project') {
+  if (subjectKind !== 'department') {
     const candidates = await listCandidates(context, lead, { id })
     const wanted = candidates.ok
       ? courses.flatMap(
           ({ project }) =>
             candidates.value.rows.find((row) => row.name === project && (of ?? row.unitName) === row.unitName)
-              ?.project ?? [],
+              ?.id ?? [],
         )
       : []
-    if (
-      wanted.length === 0 ||
-      !(await chooseSubjects(context, lead, { id, by: 'hand', projects: wanted })).ok
-    )
+    if (wanted.length === 0 || !(await chooseSubjects(context, lead, { id, by: 'hand', chosen: wanted })).ok)
       return null
   }
   const isDrawn = kind === 'finance'
@@ -342,11 +339,15 @@ function raisedBy(
   return [{ item, mark: hundredthsText(Math.min(mark + (parseHundredths(by) ?? 0), most)), reason }]
 }
 
-function situationOf({ record, subject, self }: EvaluationSheetView, { work }: EvaluationCourse): string {
+function situationOf(
+  { record, policy, subject, self }: EvaluationSheetView,
+  { work }: EvaluationCourse,
+): string {
   const tenThousands = (amount: string) => formatMoney(fen(BigInt(amount)), '万元', 2)
+  const { budget = null, paid = null } = record ?? policy ?? {}
   const money =
-    record === null || record.budget === null || record.paid === null
+    budget === null || paid === null
       ? ''
-      : `${subject.name}全年预算${tenThousands(record.budget)}万元，实际支出${tenThousands(record.paid)}万元。`
+      : `${subject.name}全年预算${tenThousands(budget)}万元，实际支出${tenThousands(paid)}万元。`
   return `${money}${self === null ? '' : `单位自评${self.total}分。`}${work}`
 }

@@ -10,6 +10,7 @@ import type { PoolEntry } from '#core/evaluation/rows.ts'
 import { listPool } from '#store/evaluation/pool.ts'
 import {
   loadCandidates,
+  loadPolicyCandidates,
   evaluatedElsewhere,
   type CandidateRow,
   type TaskRow,
@@ -23,7 +24,8 @@ import { candidatePeople } from './people.ts'
 import { openEvaluation, type Evaluation } from './standing.ts'
 
 /**
- * Projects that may be chosen: approved in the year, of the unit of the task, within reach; and who may judge.
+ * Projects that may be chosen: approved in the year, of the unit of the task, within reach; or policies of the year;
+ * and who may judge.
  * Errors: evaluation-not-found, not-allowed.
  */
 export async function listCandidates(
@@ -40,7 +42,7 @@ export async function listCandidates(
   return ok({
     rows: (await candidatesWithin(db, actor, task)).map(({ unit: _unit, ...row }) => ({
       ...row,
-      evaluated: evaluated.get(row.project) ?? null,
+      evaluated: evaluated.get(row.id) ?? null,
     })),
     people: await candidatePeople(db, opened.value, await listPool(db)),
   })
@@ -54,12 +56,13 @@ export async function candidatesWithin(
   const reach = actorReach(actor, 'evaluation.manage')
   if (reach === null) return []
   const units = task.unit === null ? null : [...unitsBelow(await loadOrganisation(db), task.unit.id)]
-  return loadCandidates(within(db, reach), task.year, units)
+  const load = task.subjectKind === 'policy' ? loadPolicyCandidates : loadCandidates
+  return load(within(db, reach), task.year, units)
 }
 
-/** The code of a project, and where it has none, its id. */
-export function keyOf({ code, project }: Pick<CandidateRow, 'code' | 'project'>): string {
-  return code === null || code === '' ? project : code
+/** The code of a project; the id of what has none. */
+export function keyOf({ code, id }: Pick<CandidateRow, 'code' | 'id'>): string {
+  return code === null || code === '' ? id : code
 }
 
 /** What is evaluated already is left out unless it is wanted; by hand one knows what one does. */
@@ -70,7 +73,7 @@ export async function takingPart(
   withEvaluated: boolean | undefined,
 ): Promise<{ readonly rows: readonly CandidateRow[]; readonly left: DrawCommitment['left'] }> {
   const evaluated = withEvaluated === true ? new Map() : await evaluatedElsewhere(tx, task)
-  const isLeft = ({ project }: CandidateRow) => evaluated.has(project)
+  const isLeft = ({ id }: CandidateRow) => evaluated.has(id)
   return {
     rows: all.filter((row) => !isLeft(row)),
     left: all.filter(isLeft).map((row) => ({ key: keyOf(row), name: row.name, reason: 'evaluated' })),

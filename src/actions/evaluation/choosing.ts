@@ -47,7 +47,13 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
     await setSubjects(
       tx,
       id,
-      rows.map((row) => ({ id: context.newId(), project: row.project, unit: row.unit, name: row.name })),
+      rows.map(({ id: chosenId, unit, name }) => ({
+        id: context.newId(),
+        project: task.subjectKind === 'project' ? chosenId : null,
+        policy: task.subjectKind === 'policy' ? chosenId : null,
+        unit,
+        name,
+      })),
     )
     const choices = chosenNow(of, record, input.reason)
     await updateEvaluationTask(tx, id, { choices })
@@ -76,22 +82,22 @@ async function subjectsBy(
     return ok({ rows, record: drawn.value })
   }
   if (input.by === 'hand') {
-    const byId = new Map(all.map((row) => [row.project, row]))
-    const wanted = [...new Set(input.projects)]
-    const rows = wanted.flatMap((project) => byId.get(project) ?? [])
+    const byId = new Map(all.map((row) => [row.id, row]))
+    const wanted = [...new Set(input.chosen)]
+    const rows = wanted.flatMap((one) => byId.get(one) ?? [])
     return rows.length < wanted.length
       ? evaluationRefused('subject-unfit')
       : ok({ rows, record: { by: 'hand', count: rows.length } })
   }
   const { rows } = await takingPart(tx, task, all, input.evaluated)
-  const byId = new Map(rows.map((row) => [row.project, row]))
+  const byId = new Map(rows.map((row) => [row.id, row]))
   const candidates = rows.map((row): Candidate => ({
-    project: row.project,
+    id: row.id,
     key: keyOf(row),
     budget: fen(BigInt(row.budget)),
     risk: row.risk,
   }))
-  const chosen = choose(candidates, input).flatMap(({ project }) => byId.get(project) ?? [])
+  const chosen = choose(candidates, input).flatMap(({ id: one }) => byId.get(one) ?? [])
   return ok({ rows: chosen, record: { by: input.by, count: chosen.length } })
 }
 

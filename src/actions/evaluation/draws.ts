@@ -145,7 +145,7 @@ async function listFor(
   if (what === 'subjects' && evaluation.task.subjectKind === 'department')
     return evaluationRefused('subject-unfit')
   const list = await (what === 'subjects'
-    ? projectsTakingPart(tx, actor, evaluation.task, evaluated)
+    ? candidatesTakingPart(tx, actor, evaluation.task, evaluated)
     : peopleTakingPart(tx, evaluation, POOL_KIND[what], await listPool(tx)))
   if (list.rows.length === 0 && what === 'subjects')
     return evaluationRefused(list.left.length > 0 ? 'evaluated' : 'no-subjects')
@@ -154,7 +154,7 @@ async function listFor(
     : ok(list)
 }
 
-async function projectsTakingPart(
+async function candidatesTakingPart(
   tx: Db,
   actor: Actor,
   task: TaskRow,

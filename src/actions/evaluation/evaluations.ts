@@ -162,7 +162,9 @@ export async function createEvaluation(
       at: context.clock(),
     })
     if (input.subjectKind === 'department' && unit !== undefined)
-      await setSubjects(tx, id, [{ id: context.newId(), project: null, unit: unit.id, name: unit.name }])
+      await setSubjects(tx, id, [
+        { id: context.newId(), project: null, policy: null, unit: unit.id, name: unit.name },
+      ])
     const event = evaluationCreated(id, {
       name: input.name,
       year: input.year,

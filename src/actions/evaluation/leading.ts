@@ -146,6 +146,7 @@ export function subjectView(
   return {
     id: subject.id,
     project: subject.project,
+    policy: subject.policy,
     code: subject.code,
     name: subject.name,
     unit: subject.unit,

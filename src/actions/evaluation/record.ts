@@ -16,6 +16,8 @@ import {
 import { reachedShare } from '#core/evaluation/reached.ts'
 import { rollUpScores, type RolledUp } from '#core/evaluation/roll-up.ts'
 import { fen } from '#core/kernel/money.ts'
+import { policyHead } from '#core/policies/policy.ts'
+import { goalProgress, reachedOfYear } from '#core/policies/progress.ts'
 import { unitsBelow } from '#core/organisation/unit.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
 import { selfReport, type SelfReport } from '#core/self-evaluation/said.ts'
@@ -25,14 +27,18 @@ import { evaluatedTotals } from '#store/evaluation/sheets.ts'
 import { loadCandidates, type SubjectRow, type TaskRow } from '#store/evaluation/evaluations.ts'
 import { executionAt } from '#store/execution/execution.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
+import { findPolicy, reachedValues } from '#store/policies/policies.ts'
+import { projectsOfPolicies } from '#store/policies/projects.ts'
 import { listProjectVersions, loadProjectVersion } from '#store/projects/versions.ts'
 import { selfTotals, sentSelfEvaluation, type SelfTotal } from '#store/results/self-totals.ts'
 import type { Db } from '#store/kernel/store.ts'
+import { moneyByYear, policyRules } from '../policies/figured.ts'
 
 export type SubjectRecord = {
   readonly self: SelfTotal | null
   readonly said: SelfReport | null
   readonly record: EvaluationSheetView['record']
+  readonly policy: EvaluationSheetView['policy']
   readonly goals: EvaluationSheetView['goals']
   readonly rollUp: RolledUp | null
   readonly figures: readonly EvaluationFigure[]
@@ -46,32 +52,74 @@ export async function subjectRecord(
   day: string,
 ): Promise<SubjectRecord> {
   const until = day < `${task.year}-12-31` ? day : `${task.year}-12-31`
+  if (subject.policy !== null) return ofPolicy(db, task, subject.policy, until)
   return subject.project === null
     ? ofDepartment(db, task, subject, until)
     : ofProject(db, task, subject.project, until)
 }
 
 /**
- * The money of what is evaluated, to a day (分): of the project, or of all approved projects of the department; null:
- * there is none.
+ * The money of what is evaluated, to a day (分): of the project, of the projects of the year that carry the policy out,
+ * or of all approved projects of the department; null: there is none.
  */
 export async function subjectMoney(
   db: Db,
   task: TaskRow,
-  { project, unit }: SubjectRow,
+  { project, policy, unit }: SubjectRow,
   day: string,
 ): Promise<{ readonly budget: string; readonly paid: string } | null> {
   const until = day < `${task.year}-12-31` ? day : `${task.year}-12-31`
+  if (policy !== null) {
+    const found = await policyMoney(db, task.year, policy, until)
+    return found === null ? null : { budget: found.budget, paid: found.paid }
+  }
   const projects =
     project === null
       ? (await loadCandidates(db, task.year, [...unitsBelow(await loadOrganisation(db), unit.id)])).map(
-          (one) => one.project,
+          (one) => one.id,
         )
       : [project]
   const money = [...(await executionAt(db, { year: task.year, projects }, until)).values()]
   if (money.length === 0) return null
   const sum = (of: 'budget' | 'paid') => String(money.reduce((all, one) => all + one[of], 0n))
   return { budget: sum('budget'), paid: sum('paid') }
+}
+
+/** What the projects of a year that carry a policy out ask for and were paid; null: there are none. */
+async function policyMoney(db: Db, year: number, policy: string, until: string) {
+  const found = moneyByYear(await projectsOfPolicies(db, [policy], until)).find((one) => one.year === year)
+  return found === undefined ? null : { budget: found.budget, paid: found.paid, projects: found.projects }
+}
+
+async function ofPolicy(db: Db, task: TaskRow, id: string, until: string): Promise<SubjectRecord> {
+  const row = await findPolicy(db, id)
+  const reached = await reachedValues(db, [id])
+  const money = await policyMoney(db, task.year, id, until)
+  const { policyNear } = (await policyRules(db, until)).assessment
+  const known = { goals: row?.goals ?? [], reached: reached.get(id) ?? [] }
+  return {
+    self: null,
+    said: null,
+    record: null,
+    policy:
+      row === null
+        ? null
+        : {
+            ...policyHead(row),
+            id,
+            projects: money?.projects ?? 0,
+            budget: money?.budget ?? null,
+            paid: money?.paid ?? null,
+            progress: goalProgress(known, until, policyNear),
+          },
+    goals: [],
+    rollUp: null,
+    figures: figuresOf(task, {
+      ...NO_FIGURES,
+      completion: reachedOfYear(known, task.year),
+      ...(money !== null && { budget: BigInt(money.budget), paid: BigInt(money.paid) }),
+    }),
+  }
 }
 
 async function ofProject(db: Db, task: TaskRow, project: string, until: string): Promise<SubjectRecord> {
@@ -96,6 +144,7 @@ async function ofProject(db: Db, task: TaskRow, project: string, until: string):
     self,
     said: proof === null || facts === null ? null : selfReport(proof, facts),
     record,
+    policy: null,
     goals: [],
     rollUp: null,
     figures: figuresOf(task, {
@@ -129,6 +178,7 @@ async function ofDepartment(
     self: null,
     said: null,
     record: null,
+    policy: null,
     goals,
     rollUp: rolled.result,
     figures: figuresOf(task, figures),
@@ -149,10 +199,10 @@ async function departmentResults(
   const self = await selfTotals(db, task.year)
   const evaluated = await evaluatedTotals(db, task.year)
   return {
-    projects: projects.map(({ project }) => project),
+    projects: projects.map(({ id }) => id),
     result: rollUpScores(
-      projects.map(({ project, budget }) => ({
-        total: (evaluated.get(project) ?? self.get(project))?.total ?? null,
+      projects.map(({ id, budget }) => ({
+        total: (evaluated.get(id) ?? self.get(id))?.total ?? null,
         budget: fen(BigInt(budget)),
       })),
       task.scheme.rollUp,

@@ -10,7 +10,7 @@ import { actorReach, covers, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { planOf, type PolicyPaper } from '#core/policies/paper.ts'
-import type { PolicyHead } from '#core/policies/policy.ts'
+import { policyHead } from '#core/policies/policy.ts'
 import { ASSESSMENT_REPORT_TITLE } from '#documents/paper/assessment-report.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findPolicy, lockPolicy, type PolicyRow } from '#store/policies/policies.ts'
@@ -69,7 +69,7 @@ export async function readPolicyAssessment(
   const isOpen = course !== 'ended'
   const view = await assessmentCourse(db, actor, { id, units: [unit.id], ruleSet })
   return ok({
-    policy: { ...headOf(row), id, unit, state, plan: String(planOf(row.budgets)) },
+    policy: { ...policyHead(row), id, unit, state, plan: String(planOf(row.budgets)) },
     gate,
     reasons,
     refusal,
@@ -115,13 +115,8 @@ export async function answerPolicyAssessment(
   )
 }
 
-function headOf(row: PolicyRow): PolicyHead {
-  const { name, documentNumber, issuedOn, validFrom, validTo, ground, budgets, goals } = row
-  return { name, documentNumber, issuedOn, validFrom, validTo, ground, budgets, goals }
-}
-
 function paperOf(row: PolicyRow): PolicyPaper {
-  return { ...headOf(row), unit: unitWords(row) }
+  return { ...policyHead(row), unit: unitWords(row) }
 }
 
 function unitWords({ unit }: PolicyRow): string {

@@ -12,10 +12,15 @@ import type { Day } from '#core/kernel/day.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, invariant, ok, type Result } from '#core/kernel/result.ts'
 import { planOf } from '#core/policies/paper.ts'
-import { policyFault, type PolicyCourse, type PolicyFault, type PolicyHead } from '#core/policies/policy.ts'
+import {
+  policyFault,
+  policyHead,
+  type PolicyCourse,
+  type PolicyFault,
+  type PolicyHead,
+} from '#core/policies/policy.ts'
 import { isBehind } from '#core/policies/progress.ts'
 import { isPolicyChangeable, stepPolicy, type PolicyRefusal } from '#core/policies/step.ts'
-import { findAssessment } from '#store/assessment/assessments.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { findUnit } from '#store/organisation/organisation.ts'
 import {
@@ -28,7 +33,6 @@ import {
   removePolicy as dropPolicy,
   type PolicyRow,
 } from '#store/policies/policies.ts'
-import { isPolicyNamed } from '#store/policies/projects.ts'
 import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { digestOfJson } from '../kernel/digest-of-json.ts'
@@ -38,6 +42,7 @@ import { policyActedOn, policyAdded, policyChanged, policyReached, policyRemoved
 import { figuredPolicies, standingOfPolicy } from './figured.ts'
 import { readPolicy } from './policies.ts'
 import { mayAt, policySights } from './sight.ts'
+import { restsOnPolicy } from './rests.ts'
 
 /** Errors: policy-wrong. */
 export async function addPolicy(
@@ -74,9 +79,8 @@ function wrongBecause({ code, values }: PolicyFault): Problem {
 }
 
 function headFigures(head: PolicyHead) {
-  const { name, documentNumber, issuedOn, validFrom, validTo, ground, budgets, goals } = head
-  const kept = { name, documentNumber, issuedOn, validFrom, validTo, ground, budgets, goals }
-  return { name, amount: String(planOf(budgets)), until: validTo, sha256: digestOfJson(kept) }
+  const { name, validTo, budgets } = head
+  return { name, amount: String(planOf(budgets)), until: validTo, sha256: digestOfJson(policyHead(head)) }
 }
 
 /** Errors: policy-not-found, policy-changed, policy-refused, policy-wrong. */
@@ -106,8 +110,7 @@ export async function removePolicy(
     const held = await heldPolicy(tx, actor, id, 'policy.manage')
     if (!held.ok) return held
     const row = held.value
-    const rests = (await findAssessment(tx, id)) !== null || (await isPolicyNamed(tx, id))
-    if (row.course !== 'drafted' || rests) return err(refused('not-in-this-state'))
+    if (row.course !== 'drafted' || (await restsOnPolicy(tx, id))) return err(refused('not-in-this-state'))
     await dropPolicy(tx, id)
     const { name, amount } = headFigures(row)
     await audit(context, tx, actor.id, policyRemoved(id, { name, amount }))

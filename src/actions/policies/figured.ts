@@ -7,10 +7,12 @@ import type { Day } from '#core/kernel/day.ts'
 import { planOf } from '#core/policies/paper.ts'
 import { policyState, type PolicyState } from '#core/policies/policy.ts'
 import { goalProgress, type GoalProgress } from '#core/policies/progress.ts'
+import type { PolicyEvaluation } from '#core/policies/rows.ts'
 import { policyFindings, type PolicyFinding, type PolicyMoney } from '#core/policies/rules.ts'
 import type { PolicyStanding } from '#core/policies/step.ts'
 import type { RuleSet } from '#core/rule-sets/rule-set.ts'
 import { assessmentStandings, type AssessmentStandingRow } from '#store/assessment/assessments.ts'
+import { evaluationsOfPolicies } from '#store/evaluation/of-policies.ts'
 import type { Db } from '#store/kernel/store.ts'
 import {
   listPolicySteps,
@@ -30,6 +32,8 @@ export type FiguredPolicy = {
   readonly progress: readonly GoalProgress[]
   readonly steps: readonly PolicyStepRow[]
   readonly kept: AssessmentStandingRow | null
+  /** What became final, the newest year first. */
+  readonly evaluations: readonly PolicyEvaluation[]
   /** Why it is assessed now, and what is missing of it, whatever the gate. */
   readonly reasons: readonly AssessmentReason[]
   readonly refusal: GateRefusal | null
@@ -53,13 +57,20 @@ export async function figuredPolicies(
   const reached = await reachedValues(db, ids)
   const steps = grouped(await listPolicySteps(db, ids), ({ policy }) => policy)
   const assessed = await assessmentStandings(db, ids)
+  const evaluated = await evaluationsOfPolicies(db, ids)
   const { policyNear, policyRenewalDays } = ruleSet.assessment
   return rows.map((row): FiguredPolicy => {
     const { id, goals, budgets } = row
     const kept = assessed.get(id) ?? null
     const own = projects.get(id) ?? []
     const reasons = reasonsOf(row, ruleSet.assessment, day)
-    const judged = { ...row, money: moneyByYear(own), assessedOn: assessedOn(kept) }
+    const evaluations = evaluated.get(id) ?? []
+    const judged = {
+      ...row,
+      money: moneyByYear(own),
+      assessedOn: assessedOn(kept),
+      evaluatedOn: evaluatedOn(evaluations),
+    }
     return {
       row,
       state: policyState(row, day),
@@ -68,6 +79,7 @@ export async function figuredPolicies(
       progress: goalProgress({ goals, reached: reached.get(id) ?? [] }, day, policyNear),
       steps: steps.get(id) ?? [],
       kept,
+      evaluations,
       reasons,
       refusal: assessmentRefusal(
         {
@@ -96,6 +108,12 @@ function reasonsOf(
 export function assessedOn(kept: AssessmentStandingRow | null): Day | null {
   const signed = kept?.signed ?? null
   return signed === null ? null : dayInChina(new Date(signed.signedAt))
+}
+
+/** The last day on which one became final. */
+function evaluatedOn(evaluations: readonly PolicyEvaluation[]): Day | null {
+  const days = evaluations.map(({ decidedAt }) => dayInChina(new Date(decidedAt)))
+  return days.toSorted().at(-1) ?? null
 }
 
 export function moneyByYear(projects: readonly PolicyProject[]): readonly PolicyMoney[] {

@@ -12,10 +12,11 @@ import { searchText, searchWords } from '#store/kernel/search.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { loadOrganisation, loadUnits } from '#store/organisation/organisation.ts'
 import { findPolicy, listPolicies as loadPolicies, type PolicyRow } from '#store/policies/policies.ts'
-import { isPolicyNamed, type PolicyProject } from '#store/policies/projects.ts'
+import type { PolicyProject } from '#store/policies/projects.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { today } from '../kernel/today.ts'
 import { figuredPolicies, moneyByYear, standingOfPolicy, sumOf, type FiguredPolicy } from './figured.ts'
+import { restsOnPolicy } from './rests.ts'
 import { mayAt, policySights, type PolicySights } from './sight.ts'
 
 /** A page of those that the actor sees. */
@@ -152,7 +153,7 @@ export async function readPolicy(
 type Offered = Pick<PolicyView, 'mayChange' | 'mayRemove' | 'mayReport' | 'acts'>
 
 function viewOf(one: FiguredPolicy, sights: PolicySights): Omit<PolicyView, keyof Offered> {
-  const { row, state, ruleSet, kept, refusal, progress, findings, steps } = one
+  const { row, state, ruleSet, kept, evaluations, refusal, progress, findings, steps } = one
   const { changedBy: _by, ...head } = row
   const isWhole = sights.of(row.unit.id) === 'whole'
   const projects = seenProjects(one, sights)
@@ -172,6 +173,7 @@ function viewOf(one: FiguredPolicy, sights: PolicySights): Omit<PolicyView, keyo
       signedAt: kept?.signed?.signedAt ?? null,
       refusal,
     },
+    evaluations: isWhole ? evaluations : [],
     steps: steps.map(({ policy: _policy, ...step }) => step),
   }
 }
@@ -189,12 +191,12 @@ function yearsOf(row: PolicyRow, projects: readonly PolicyProject[]): readonly P
 }
 
 async function offersOf(db: Db, actor: Actor, figured: FiguredPolicy): Promise<Offered> {
-  const { row, kept } = figured
+  const { row } = figured
   const mayManage = mayAt(actor, 'policy.manage', row.unit.id)
   const standing = standingOfPolicy(figured)
   return {
     mayChange: mayManage && isPolicyChangeable(row.course),
-    mayRemove: mayManage && row.course === 'drafted' && kept === null && !(await isPolicyNamed(db, row.id)),
+    mayRemove: mayManage && row.course === 'drafted' && !(await restsOnPolicy(db, row.id)),
     mayReport: mayAt(actor, 'policy.report', row.unit.id) && row.course === 'active' && row.goals.length > 0,
     acts: mayManage
       ? policyActs(row.course).map((act) => ({ act, refusal: policyActRefusal(standing, act) }))

@@ -33,6 +33,8 @@ export type ProblemFound = {
   readonly project: string | null
   /** Who has to mend it; null: the unit of the project. */
   readonly unit: string | null
+  /** What is to be mended, where it is neither the project nor the unit itself: a policy, by its name. */
+  readonly called?: string | null
   /** Fiscal year; null: that of the project, or of today. */
   readonly year: number | null
   readonly problem: string
@@ -84,9 +86,9 @@ export async function openRectification(
   return { id, number, isNew: true }
 }
 
-async function ownerOf(tx: Db, { project, unit }: ProblemFound): Promise<RectificationOwner | null> {
+async function ownerOf(tx: Db, { project, unit, called }: ProblemFound): Promise<RectificationOwner | null> {
   const named = unit === null ? null : await ownerOfUnit(tx, unit)
-  if (project === null) return named
+  if (project === null) return named === null ? null : { ...named, name: called ?? named.name }
   const owner = await ownerOfProject(tx, project)
   if (owner === null || (unit !== null && named === null)) return null
   return named === null ? owner : { ...owner, unit: named.unit, unitKind: named.unitKind }

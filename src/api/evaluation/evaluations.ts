@@ -28,6 +28,8 @@ import type { SelfReport } from '#core/self-evaluation/said.ts'
 import type { Project } from '#core/target/project.ts'
 import type { Attachment } from '../attachments.ts'
 import { id, paging } from '../kernel/common.ts'
+import type { PolicyHead } from '#core/policies/policy.ts'
+import type { GoalProgress } from '#core/policies/progress.ts'
 import type { SavingDoubt } from '#core/evaluation/rates.ts'
 import type { RolledUp } from '#core/evaluation/roll-up.ts'
 import type {
@@ -105,7 +107,7 @@ export const chooseSubjectsBody = z.discriminatedUnion('by', [
   z.object({ by: z.literal('risk'), count, evaluated, ...again }),
   // Of the list that was committed to.
   z.object({ by: z.literal('draw'), seed, ...again }),
-  z.object({ by: z.literal('hand'), projects: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
+  z.object({ by: z.literal('hand'), chosen: z.array(id).min(1).max(SUBJECTS_MOST).readonly(), ...again }),
 ])
 export type ChooseSubjects = z.infer<typeof chooseSubjectsBody>
 
@@ -328,13 +330,23 @@ export type EvaluationSheetView = {
   } | null
   readonly items: readonly FrameworkItem[]
   readonly figures: readonly EvaluationFigure[]
-  /** The approved target, its money (分) and what was handed in with it; null for a department. */
+  /** The approved target, its money (分) and what was handed in with it; null for a department and a policy. */
   readonly record: {
     readonly project: Project
     readonly budget: string | null
     readonly paid: string | null
     readonly attachments: readonly Attachment[]
   } | null
+  /** The policy, its 中长期目标, and what its projects of the year ask for and were paid (分); null: it is none. */
+  readonly policy:
+    | (PolicyHead & {
+        readonly id: string
+        readonly projects: number
+        readonly budget: string | null
+        readonly paid: string | null
+        readonly progress: readonly GoalProgress[]
+      })
+    | null
   /**
    * 整体绩效目标 of a department that is evaluated; empty for a project, where there is none, and for those who
    * have no part in it.

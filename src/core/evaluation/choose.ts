@@ -1,5 +1,5 @@
 /**
- * 选取评价项目: which of the approved projects of a year are evaluated, by money, by risk or by a draw that can
+ * 选取评价项目: which of the approved projects, or policies, of a year are evaluated, by money, by risk or by a draw that can
  * be done again.
  */
 import type { Fen } from '../kernel/money.ts'
@@ -9,8 +9,8 @@ const CHOICES = ['money', 'risk', 'draw', 'hand'] as const
 export type Choice = (typeof CHOICES)[number]
 
 export type Candidate = {
-  readonly project: string
-  /** The project code, or its id where it has none: what the draw goes by. */
+  readonly id: string
+  /** The project code, or the id of what has none: what the draw goes by. */
   readonly key: string
   readonly budget: Fen
   /** 0…100: how little the target holds, by what the review found (core/review/risk.ts). */
@@ -19,7 +19,7 @@ export type Candidate = {
 
 type Choosing = { readonly by: 'money' | 'risk'; readonly count: number }
 
-/** The chosen projects, the first first; fewer than asked where there are no more. */
+/** The chosen ones, the first first; fewer than asked where there are no more. */
 export function choose(candidates: readonly Candidate[], { by, count }: Choosing): readonly Candidate[] {
   const first = by === 'money' ? byMoney : byRisk
   return candidates.toSorted(first).slice(0, count)

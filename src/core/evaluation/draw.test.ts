@@ -88,7 +88,7 @@ describe('the choice of projects', () => {
     ['c', 300n, 80],
     ['d', 100n, 80],
   ].map(([key, budget, risk]) => ({
-    project: `id-${String(key)}`,
+    id: `id-${String(key)}`,
     key: String(key),
     budget: fen(BigInt(budget ?? 0)),
     risk: Number(risk),

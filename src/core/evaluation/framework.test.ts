@@ -3,15 +3,18 @@ import {
   DEPARTMENT_PARTS,
   frameworkFaults,
   defaultFramework,
+  POLICY_PARTS,
   PROJECT_PARTS,
   totalWeight,
   type FrameworkItem,
+  type SubjectKind,
 } from './framework.ts'
 import { DEFAULT_EVALUATION } from './scheme.ts'
 
 const PROJECT = defaultFramework('project', DEFAULT_EVALUATION)
 const DEPARTMENT = defaultFramework('department', DEFAULT_EVALUATION)
-const codes = (items: readonly FrameworkItem[], kind: 'project' | 'department' = 'project', least = '60') =>
+const POLICY = defaultFramework('policy', DEFAULT_EVALUATION)
+const codes = (items: readonly FrameworkItem[], kind: SubjectKind = 'project', least = '60') =>
   frameworkFaults(items, kind, least).map(({ code }) => code)
 const weighing = (weights: Readonly<Record<string, string>>) =>
   PROJECT.map((item) => ({ ...item, weight: weights[item.id] ?? item.weight }))
@@ -20,6 +23,19 @@ describe('the frameworks of the program', () => {
   test('hold what must hold', () => {
     expect(codes(PROJECT)).toEqual([])
     expect(codes(DEPARTMENT, 'department')).toEqual([])
+    expect(codes(POLICY, 'policy')).toEqual([])
+  })
+
+  test('of policies are about making, carrying out and effect, each of which is needed', () => {
+    expect([...new Set(POLICY.map(({ part }) => part))]).toEqual(POLICY_PARTS)
+    expect(POLICY.flatMap(({ derived }) => derived ?? [])).toEqual(['execution', 'completion'])
+    expect(
+      codes(
+        POLICY.filter(({ part }) => part !== 'policy-making'),
+        'policy',
+      ),
+    ).toEqual(['part-missing', 'sum-not-100'])
+    expect(codes(PROJECT, 'policy')).toContain('part-unfit')
   })
 
   test('have the parts and items of the reference', () => {

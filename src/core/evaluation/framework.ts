@@ -18,7 +18,10 @@ export const DEPARTMENT_PARTS = [
   'client-satisfaction',
 ] as const
 
-export const PARTS = [...PROJECT_PARTS, ...DEPARTMENT_PARTS] as const
+/** 政策制定, 政策实施, 政策效果. */
+export const POLICY_PARTS = ['policy-making', 'policy-carrying-out', 'policy-effect'] as const
+
+export const PARTS = [...PROJECT_PARTS, ...DEPARTMENT_PARTS, ...POLICY_PARTS] as const
 export type FrameworkPart = (typeof PARTS)[number]
 
 export const DERIVED = [
@@ -48,13 +51,21 @@ export type FrameworkItem = {
   readonly standard: string
 }
 
-export const SUBJECT_KINDS = ['project', 'department'] as const
-/** What is evaluated: a project, or a whole department (部门整体). */
+export const SUBJECT_KINDS = ['project', 'department', 'policy'] as const
+/** What is evaluated: a project, a whole department (部门整体), or a policy (财政支出政策). */
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 export const PARTS_OF: Record<SubjectKind, readonly FrameworkPart[]> = {
   project: PROJECT_PARTS,
   department: DEPARTMENT_PARTS,
+  policy: POLICY_PARTS,
+}
+
+/** Parts that belong together: a framework of these has items of each. A region may do without a dimension of whole departments. */
+const NEEDED_PARTS: Record<SubjectKind, readonly FrameworkPart[]> = {
+  project: PROJECT_PARTS,
+  department: [],
+  policy: POLICY_PARTS,
 }
 
 export type FrameworkFault =
@@ -86,14 +97,11 @@ export function frameworkFaults(
     if (!PARTS_OF[kind].includes(item.part)) faults.push({ code: 'part-unfit', item: item.third })
     ids.add(item.id)
   }
-  // A region may do without a dimension of whole departments; the four parts of a project belong together.
-  if (kind === 'project')
-    faults.push(
-      ...PROJECT_PARTS.filter((part) => !items.some((one) => one.part === part)).map((item) => ({
-        code: 'part-missing' as const,
-        item,
-      })),
-    )
+  faults.push(
+    ...NEEDED_PARTS[kind]
+      .filter((part) => !items.some((one) => one.part === part))
+      .map((item) => ({ code: 'part-missing' as const, item })),
+  )
   const sum = totalWeight(items)
   if (sum !== 100_00) faults.push({ code: 'sum-not-100', sum: hundredthsText(sum) })
   const results = totalWeight(items.filter(({ part }) => part === 'output' || part === 'effect'))
@@ -355,6 +363,109 @@ const DEPARTMENT_FRAMEWORK: readonly FrameworkItem[] = [
   },
 ]
 
+/** Points and items of this system: no text that sets them is known (待核对). */
+const POLICY_FRAMEWORK: readonly FrameworkItem[] = [
+  {
+    id: 'policy-ground',
+    part: 'policy-making',
+    second: '政策依据',
+    third: '制定依据充分性',
+    weight: '5',
+    derived: null,
+    standard: '符合法律法规、上级决策部署和财政事权划分，经事前绩效评估和规定程序出台',
+  },
+  {
+    id: 'policy-goals',
+    part: 'policy-making',
+    second: '政策目标',
+    third: '目标合理性和明确性',
+    weight: '5',
+    derived: null,
+    standard: '中长期目标清晰、可衡量，分年度分解，与政策期限和资金规模相匹配',
+  },
+  {
+    id: 'policy-design',
+    part: 'policy-making',
+    second: '政策设计',
+    third: '支持对象和标准合理性',
+    weight: '5',
+    derived: null,
+    standard: '支持对象、范围、标准和方式明确，与其他政策不交叉重复',
+  },
+  {
+    id: 'policy-funding',
+    part: 'policy-making',
+    second: '资金安排',
+    third: '资金测算科学性',
+    weight: '5',
+    derived: null,
+    standard: '分年度预算安排有测算依据，财力可承受、可持续',
+  },
+  {
+    id: 'policy-organising',
+    part: 'policy-carrying-out',
+    second: '组织实施',
+    third: '实施管理规范性',
+    weight: '10',
+    derived: null,
+    standard: '责任分工明确，申报、审核、公示、发放等程序规范，政策宣传到位',
+  },
+  {
+    id: 'policy-execution',
+    part: 'policy-carrying-out',
+    second: '资金管理',
+    third: '预算执行率',
+    weight: '10',
+    derived: 'execution',
+    standard: '预算执行率=政策项目当年支付数÷政策项目当年全年预算数×100%',
+  },
+  {
+    id: 'policy-control',
+    part: 'policy-carrying-out',
+    second: '资金管理',
+    third: '资金使用合规性和监督',
+    weight: '10',
+    derived: null,
+    standard: '资金专款专用，监督检查和问题整改到位，信息按规定公开',
+  },
+  {
+    id: 'policy-completion',
+    part: 'policy-effect',
+    second: '目标实现',
+    third: '中长期目标年度完成率',
+    weight: '20',
+    derived: 'completion',
+    standard: '各项中长期目标当年完成比例的平均数，每项最高 100%；有目标未填报的不计算',
+  },
+  {
+    id: 'policy-benefit',
+    part: 'policy-effect',
+    second: '政策效益',
+    third: '经济、社会和生态效益',
+    weight: '15',
+    derived: null,
+    standard: '政策对经济社会发展和支持对象产生的实际效果',
+  },
+  {
+    id: 'policy-sustainability',
+    part: 'policy-effect',
+    second: '可持续性',
+    third: '政策可持续性',
+    weight: '5',
+    derived: null,
+    standard: '政策效果和财力保障可持续，有延续、调整或退出的安排',
+  },
+  {
+    id: 'policy-satisfaction',
+    part: 'policy-effect',
+    second: '满意度',
+    third: '支持对象满意度',
+    weight: '10',
+    derived: null,
+    standard: '支持对象和社会公众对政策的满意程度',
+  },
+]
+
 /**
  * What a new task starts from. The dimensions of whole departments have the points of the rule set, split as
  * in the reference.
@@ -364,6 +475,7 @@ export function defaultFramework(
   { dimensions }: Pick<EvaluationScheme, 'dimensions'>,
 ): readonly FrameworkItem[] {
   if (kind === 'project') return PROJECT_FRAMEWORK
+  if (kind === 'policy') return POLICY_FRAMEWORK
   return DEPARTMENT_PARTS.flatMap((part) =>
     shared(
       DEPARTMENT_FRAMEWORK.filter((one) => one.part === part),

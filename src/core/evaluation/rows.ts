@@ -53,32 +53,34 @@ export type TaskResults = {
 /** What every list says of what a task evaluates. */
 export type SubjectHead = {
   readonly id: string
-  /** null: a whole department. */
+  /** null: a whole department, or a policy. */
   readonly project: string | null
+  /** null: a project, or a whole department. */
+  readonly policy: string | null
   readonly code: string | null
   readonly unit: Named
   readonly name: string
   readonly state: SubjectState
   readonly feedbackDue: string | null
-  /** null: not known, or no project. */
+  /** null: not known, or a whole department. */
   readonly budget: string | null
   readonly total: string | null
   readonly grade: Grade | null
 }
 
-/** A project that a task may take up. `risk`: of its review, whole %. */
+/** A project or a policy that a task may take up. `risk`: of its review, whole %; 0 of a policy. */
 export type CandidateHead = {
-  readonly project: string
+  readonly id: string
   readonly code: string | null
   readonly name: string
   readonly unitName: string
   readonly budget: string
   readonly risk: number
-  /** 终止 within the year: its day; null: it went on. It is chosen as others are, and marked. */
+  /** 终止 within the year, or of a policy at any time: its day; null: it went on. It is chosen as others are, and marked. */
   readonly closed: string | null
 }
 
-/** By what another task of the year evaluates a project; `grade` null: its result is open. */
+/** By what another task of the year evaluates a project or a policy; `grade` null: its result is open. */
 export type EvaluatedAs = { readonly kind: EvaluationKind; readonly grade: Grade | null }
 
 /** The marks of one expert. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { policyFault, policyState, policyYears, type PolicyGoal, type PolicyHead } from './policy.ts'
-import { goalProgress, isBehind, lags } from './progress.ts'
+import { percentText } from '../kernel/exact.ts'
+import { goalProgress, isBehind, lags, reachedOfYear } from './progress.ts'
 import { policyFindings, type JudgedPolicy } from './rules.ts'
 import { policyActs, stepPolicy, type PolicyStanding } from './step.ts'
 import { policyRefusal } from '../assessment/gate.ts'
@@ -148,6 +149,38 @@ describe('中长期目标', () => {
   })
 })
 
+describe('how far the goals of a year are', () => {
+  const cost = goal({
+    id: 'c',
+    name: '人均成本',
+    sign: '<=',
+    unit: '元',
+    values: [{ year: 2025, value: '100' }],
+  })
+  const entered = (id: string, value: string) => ({
+    goal: id,
+    year: 2025,
+    value,
+    reason: '',
+    at: '2026-01-10T00:00:00Z',
+    by: null,
+  })
+  const share = (reached: ReturnType<typeof entered>[], year = 2025) => {
+    const found = reachedOfYear({ goals: [goal(), cost], reached }, year)
+    return found === null ? null : percentText(found)
+  }
+
+  test('is the mean of their shares, none above all of it', () => {
+    expect(share([entered('g', '45'), entered('c', '80')])).toBe('75.00')
+    expect(share([entered('g', '180'), entered('c', '100')])).toBe('100.00')
+  })
+
+  test('is not known where one was not entered, or none has a value of the year', () => {
+    expect(share([entered('g', '45')])).toBe(null)
+    expect(share([entered('g', '45'), entered('c', '80')], 2024)).toBe(null)
+  })
+})
+
 describe('what is told', () => {
   const judged = (more: Partial<JudgedPolicy> = {}): JudgedPolicy => ({
     course: 'active',
@@ -156,6 +189,7 @@ describe('what is told', () => {
     budgets: [{ year: 2026, amount: '1000' }],
     money: [],
     assessedOn: null,
+    evaluatedOn: null,
     ...more,
   })
   const money = (year: number, budget: string) => ({ year, projects: 1, budget, paid: '0' })
@@ -180,11 +214,13 @@ describe('what is told', () => {
     expect(told({ money: [money(2026, '1000')] })).toEqual([])
   })
 
-  test('it is assessed again before it expires', () => {
+  test('it is assessed again, or evaluated, before it expires', () => {
     expect(told({}, 180, '2026-07-04')).toEqual([['renewal-due', { until: '2026-12-31', days: 180 }]])
     expect(told({}, 180, '2026-07-03')).toEqual([])
     expect(told({ assessedOn: '2026-07-04' }, 180, '2026-10-01')).toEqual([])
     expect(told({ assessedOn: '2026-07-03' }, 180, '2026-10-01')).toHaveLength(1)
+    expect(told({ evaluatedOn: '2026-07-04' }, 180, '2026-10-01')).toEqual([])
+    expect(told({ evaluatedOn: '2026-07-03' }, 180, '2026-10-01')).toHaveLength(1)
     expect(told({}, 0, '2026-12-01')).toEqual([])
     expect(told({}, 180, '2027-01-01')).toEqual([])
   })

@@ -45,6 +45,12 @@ export type PolicyHead = {
   readonly goals: readonly PolicyGoal[]
 }
 
+/** The head alone of what has one. */
+export function policyHead(of: PolicyHead): PolicyHead {
+  const { name, documentNumber, issuedOn, validFrom, validTo, ground, budgets, goals } = of
+  return { name, documentNumber, issuedOn, validFrom, validTo, ground, budgets, goals }
+}
+
 export const POLICY_YEARS_MOST = 20
 export const GOALS_MOST = 20
 export const POLICY_WORDS_MOST = 4000

@@ -5,7 +5,7 @@
 import { COMPARATOR_SIGN } from '../indicator/value.ts'
 import { canonicalDecimal } from '../kernel/decimal.ts'
 import type { Day } from '../kernel/day.ts'
-import { compared, ONE, percentText, quotient, type Fraction } from '../kernel/exact.ts'
+import { compared, ONE, percentText, plus, quotient, ZERO, type Fraction } from '../kernel/exact.ts'
 import { DEFAULT_MONITORING } from '../monitoring/default-scheme.ts'
 import { indicatorProgress } from '../monitoring/progress.ts'
 import type { PolicyGoal } from './policy.ts'
@@ -66,6 +66,27 @@ export function isBehind(goal: PolicyGoal, year: number, entered: string): boole
   const value = goal.values.find((one) => one.year === year)
   const share = value === undefined ? null : shareOf(goal, value, entered)
   return share !== null && compared(share, ONE) < 0
+}
+
+/**
+ * How far the goals of a year were reached: the mean of their shares, none above all of it. null: none has a value of
+ * that year, or nothing was entered of one of them.
+ */
+export function reachedOfYear(
+  { goals, reached }: { readonly goals: readonly PolicyGoal[]; readonly reached: readonly ReachedValue[] },
+  year: number,
+): Fraction | null {
+  let [sum, count] = [ZERO, 0n]
+  for (const goal of goals) {
+    const value = goal.values.find((one) => one.year === year)
+    if (value === undefined) continue
+    const entered = reached.find((one) => one.goal === goal.id && one.year === year)
+    const share = entered === undefined ? null : shareOf(goal, value, entered.value)
+    if (share === null) return null
+    sum = plus(sum, compared(share, ONE) > 0 ? ONE : share)
+    count += 1n
+  }
+  return count === 0n ? null : quotient(sum.over, sum.under * count)
 }
 
 /** What lags: entered and not reached, or a year that is over of which nothing was entered. */

@@ -1,7 +1,9 @@
-/** A policy as lists show it. Amounts: 分. */
+/** A policy as lists show it, and what it was evaluated with. Amounts: 分. */
 import type { AssessmentConclusion } from '../assessment/form.ts'
 import type { AssessmentState } from '../assessment/gate.ts'
+import type { EvaluationKind } from '../evaluation/task.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Grade } from '../kernel/grade.ts'
 import type { PolicyState } from './policy.ts'
 import type { PolicyRule } from './rules.ts'
 
@@ -26,4 +28,17 @@ export type ListedPolicy = {
   readonly goals: number
   readonly lagging: number
   readonly findings: readonly PolicyRule[]
+}
+
+/** A final 部门评价 or 财政评价 of a policy. */
+export type PolicyEvaluation = {
+  readonly task: string
+  readonly subject: string
+  /** Of the task. */
+  readonly name: string
+  readonly year: number
+  readonly kind: EvaluationKind
+  readonly total: string
+  readonly grade: Grade
+  readonly decidedAt: string
 }

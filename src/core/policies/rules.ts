@@ -1,6 +1,6 @@
 /**
  * What is told of a policy: it expired or was ended and its projects ask for money all the same, they ask for more
- * than its plan, and it is about to expire without an assessment. Each with its figures; where each comes from is in
+ * than its plan, and it is about to expire and was neither assessed nor evaluated. Each with its figures; where each comes from is in
  * src/text/policies.ts.
  */
 import { daysUntil } from '../calendar/deadline.ts'
@@ -27,6 +27,8 @@ export type JudgedPolicy = {
   readonly money: readonly PolicyMoney[]
   /** The day on which its 事前绩效评估 was signed last; null: never. */
   readonly assessedOn: Day | null
+  /** The day on which a 部门评价 or 财政评价 of it became final last; null: none did. */
+  readonly evaluatedOn: Day | null
 }
 
 export type PolicyFinding = {
@@ -34,7 +36,7 @@ export type PolicyFinding = {
   readonly facts: { readonly [name: string]: string | number }
 }
 
-/** In the order of the rules, the first year first. @param renewalDays so long before its last day it is assessed again; 0: never */
+/** In the order of the rules, the first year first. @param renewalDays so long before its last day it is assessed again, or evaluated; 0: never */
 export function policyFindings(
   policy: JudgedPolicy,
   renewalDays: number,
@@ -64,13 +66,15 @@ function overPlan({ budgets, money }: JudgedPolicy): PolicyFinding[] {
 }
 
 function renewalDue(
-  { course, validTo, assessedOn }: JudgedPolicy,
+  { course, validTo, assessedOn, evaluatedOn }: JudgedPolicy,
   renewalDays: number,
   today: Day,
 ): PolicyFinding[] {
   if (renewalDays === 0 || policyState({ course, validTo }, today) !== 'active') return []
   const days = daysUntil(validTo, today)
   if (days > renewalDays) return []
-  const isAssessed = assessedOn !== null && daysUntil(validTo, assessedOn) <= renewalDays
-  return isAssessed ? [] : [{ rule: 'renewal-due', facts: { until: validTo, days } }]
+  const isLookedAt = [assessedOn, evaluatedOn].some(
+    (day) => day !== null && daysUntil(validTo, day) <= renewalDays,
+  )
+  return isLookedAt ? [] : [{ rule: 'renewal-due', facts: { until: validTo, days } }]
 }

@@ -184,7 +184,7 @@ async function opened(
     (
       await by.send('POST', url(task, '/subjects'), {
         by: 'hand',
-        projects: names.map((name) => projects.get(name)),
+        chosen: names.map((name) => projects.get(name)),
       })
     ).statusCode,
   ).toBe(200)
@@ -308,7 +308,7 @@ describe('the choice', () => {
     // Neither drawn again nor chosen otherwise without a word.
     for (const body of [
       { by: 'money', count: 1 },
-      { by: 'hand', projects: [projects.get('慰问经费')] },
+      { by: 'hand', chosen: [projects.get('慰问经费')] },
     ]) {
       const refusal = await post(body)
       expect(refusal.statusCode, refusal.body).toBe(409)
@@ -346,8 +346,7 @@ describe('the choice', () => {
 
     // What took the place of a draw leaves its record, and is known to have done so.
     expect(
-      (await post({ by: 'hand', projects: [projects.get('慰问经费')], reason: '领导小组会议确定' }))
-        .statusCode,
+      (await post({ by: 'hand', chosen: [projects.get('慰问经费')], reason: '领导小组会议确定' })).statusCode,
     ).toBe(200)
     const { choices } = await view(lead, task)
     expect(choices.subjects).toEqual({ by: 'hand', count: 1 })
@@ -424,7 +423,7 @@ describe('the choice', () => {
     const lead = who('绩效科')
     const task = await begin(lead)
     await pooled('抽取的事务所', { kind: 'agency', user: null })
-    await lead.send('POST', url(task, '/subjects'), { by: 'hand', projects: [projects.get('救助经费')] })
+    await lead.send('POST', url(task, '/subjects'), { by: 'hand', chosen: [projects.get('救助经费')] })
     for (const what of ['experts', 'agency'] as const) {
       expect((await drawOf(lead, task, { what, count: 1, seed: '一' })).statusCode).toBe(200)
       expect(reason(await commit(lead, task, { what, count: 1 }))).toBe('draw-again')
@@ -449,7 +448,7 @@ describe('the choice', () => {
       reason(
         await who('主管').send('POST', url(task, '/subjects'), {
           by: 'hand',
-          projects: [projects.get('活动经费')],
+          chosen: [projects.get('活动经费')],
         }),
       ),
     ).toBe('subject-unfit')
@@ -508,7 +507,7 @@ describe('the choice', () => {
     await pooled('所内专家', { agency })
     await pooled('无账号专家', { user: null })
     const task = await begin(lead)
-    await lead.send('POST', url(task, '/subjects'), { by: 'hand', projects: [projects.get('培训经费')] })
+    await lead.send('POST', url(task, '/subjects'), { by: 'hand', chosen: [projects.get('培训经费')] })
     for (const [name, why] of [
       ['回避专家', 'avoids'],
       ['所内专家', 'avoids'],
@@ -754,7 +753,7 @@ describe('whom it does not concern', () => {
     const quiet = await begin(who('绩效科'))
     await who('绩效科').send('POST', url(quiet, '/subjects'), {
       by: 'hand',
-      projects: [projects.get('培训经费')],
+      chosen: [projects.get('培训经费')],
     })
     await who('绩效科').send('POST', url(quiet, '/experts'), { by: 'hand', entries: [entries.get('专家甲')] })
     for (const name of ['专家甲', '会计', '人大'])
@@ -1314,6 +1313,7 @@ describe('from the marks to the result', () => {
         year: YEAR,
         kind: 'finance',
         project: null,
+        policy: null,
         unit: ownUnit,
         total: '88.00',
         grade: '良',
@@ -1392,7 +1392,7 @@ describe('what is evaluated already', () => {
     // 救助经费 has the most money, and is evaluated.
     expect(names(await post({ by: 'money', count: 1 }))).toEqual(['活动经费'])
     expect(names(await post({ by: 'money', count: 1, evaluated: true }))).toEqual(['救助经费'])
-    expect(names(await post({ by: 'hand', projects: [projects.get('救助经费')] }))).toEqual(['救助经费'])
+    expect(names(await post({ by: 'hand', chosen: [projects.get('救助经费')] }))).toEqual(['救助经费'])
     expect(reason(await commit(lead, task, { count: 4 }))).toBe('too-few')
     const drawn = await drawOf(lead, task, { count: 1, seed: '一' })
     expect(names(drawn)).not.toContain('救助经费')

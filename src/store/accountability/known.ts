@@ -19,6 +19,7 @@ export async function poorResults(db: Db, year: number, grades: readonly Grade[]
       .select(['r.unit_id', 'u.name', 'r.kind', 'r.grade', sql<string>`round(r.total, 2)::text`.as('score')])
       .where('r.fiscal_year', '=', year)
       .where('r.project_id', 'is', null)
+      .where('r.policy_id', 'is', null)
       .where('r.grade', 'in', [...grades])
       .orderBy('u.code')
       .execute(),

@@ -283,6 +283,7 @@ export async function archivedDepartments(db: Db): Promise<ArchivedDepartment[]>
       'r.decided_at',
     ])
     .where('r.project_id', 'is', null)
+    .where('r.policy_id', 'is', null)
     .orderBy('u.code')
     .orderBy('u.name')
     .orderBy('r.fiscal_year', 'desc')

@@ -484,6 +484,7 @@ export interface EvaluationResults {
   fiscal_year: number
   grade: string
   kind: string
+  policy_id: string | null
   project_id: string | null
   region_id: string
   subject_id: string
@@ -495,6 +496,7 @@ export interface EvaluationSubjects {
   feedback_due: string | null
   heard_at: Timestamp | null
   name: string
+  policy_id: string | null
   position: number
   project_id: string | null
   region_id: string

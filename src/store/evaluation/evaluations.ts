@@ -175,6 +175,7 @@ export type SubjectRow = SubjectHead & {
 export type NewSubject = {
   readonly id: string
   readonly project: string | null
+  readonly policy: string | null
   readonly unit: string
   readonly name: string
 }
@@ -191,6 +192,7 @@ export async function setSubjects(tx: Db, task: string, subjects: readonly NewSu
         subject_id: one.id,
         position: at + 1,
         project_id: one.project,
+        policy_id: one.policy,
         unit_id: one.unit,
         name: plainText(one.name),
         state: 'marking' as const,
@@ -431,7 +433,7 @@ export async function loadCandidates(
     units === null ? found : found.where(sql<boolean>`p.unit_id = any(${[...units]}::uuid[])`)
   ).execute()
   return rows.map((row) => ({
-    project: row.project_id,
+    id: row.project_id,
     code: row.code,
     name: row.name,
     unit: row.unit_id,
@@ -443,7 +445,42 @@ export async function loadCandidates(
 }
 
 /**
- * Projects that other tasks of a year have evaluated, or evaluate now; of several results the newest.
+ * Policies in force in a year, until it or since, with their plan of the year, as `loadCandidates`; a draft is none.
+ * @param units whose they are; null: all
+ */
+export async function loadPolicyCandidates(
+  db: Db,
+  year: number,
+  units: readonly string[] | null,
+): Promise<readonly CandidateRow[]> {
+  const found = db
+    .selectFrom('policies as y')
+    .innerJoin('budget_units as u', 'u.unit_id', 'y.unit_id')
+    .leftJoin('policy_budgets as b', (join) =>
+      join.onRef('b.policy_id', '=', 'y.policy_id').on('b.year', '=', year),
+    )
+    .select([
+      'y.policy_id as id',
+      'y.name',
+      'u.unit_id as unit',
+      'u.name as unitName',
+      sql<string>`coalesce(b.amount, 0)::text`.as('budget'),
+      'y.ended_on as closed',
+    ])
+    .where('y.state', '<>', 'drafted')
+    .where('y.valid_from', '<=', `${year}-12-31`)
+    .where(sql<boolean>`coalesce(y.ended_on, y.valid_to) >= ${`${year}-01-01`}`)
+    .orderBy('u.code')
+    .orderBy(sql`y.name collate names`)
+    .orderBy('y.policy_id')
+  const rows = await (
+    units === null ? found : found.where(sql<boolean>`y.unit_id = any(${[...units]}::uuid[])`)
+  ).execute()
+  return rows.map((row) => ({ ...row, code: null, risk: 0 }))
+}
+
+/**
+ * Projects and policies that other tasks of a year have evaluated, or evaluate now; of several results the newest.
  * @param task that chooses among them
  */
 export async function evaluatedElsewhere(
@@ -454,19 +491,15 @@ export async function evaluatedElsewhere(
     .selectFrom('evaluation_subjects as s')
     .innerJoin('evaluation_tasks as t', 't.task_id', 's.task_id')
     .leftJoin('evaluation_results as r', 'r.subject_id', 's.subject_id')
-    .select(['s.project_id', 't.kind', 'r.grade'])
+    .select([sql<string | null>`coalesce(s.project_id, s.policy_id)`.as('of'), 't.kind', 'r.grade'])
     .where('t.fiscal_year', '=', year)
     .where('t.task_id', '<>', id)
-    .where('s.project_id', 'is not', null)
+    .where((by) => by.or([by('s.project_id', 'is not', null), by('s.policy_id', 'is not', null)]))
     .where((by) => by.or([by('r.grade', 'is not', null), by('t.state', '=', 'running')]))
-    // The last of a project is kept: a result before what is open, the newest result.
+    // The last of each is kept: a result before what is open, the newest result.
     .orderBy('r.decided_at', (by) => by.asc().nullsFirst())
     .execute()
-  return new Map(
-    rows.flatMap(({ project_id, kind, grade }) =>
-      project_id === null ? [] : [[project_id, { kind, grade }]],
-    ),
-  )
+  return new Map(rows.flatMap(({ of, kind, grade }) => (of === null ? [] : [[of, { kind, grade }]])))
 }
 
 function namedTasks(db: Db) {
@@ -519,6 +552,7 @@ function selectSubjects(db: Db) {
       's.subject_id',
       's.task_id',
       's.project_id',
+      's.policy_id',
       'p.code',
       's.unit_id',
       'u.name as unit_name',
@@ -530,11 +564,12 @@ function selectSubjects(db: Db) {
       's.heard_at',
       'r.total',
       'r.grade',
-      sql<
-        string | null
-      >`(select v.fiscal + v.other from project_versions v where v.region_id = ${db.region} and v.project_id = s.project_id order by v.number desc limit 1)`.as(
-        'budget',
-      ),
+      // Of a policy, its plan of the year.
+      sql<string | null>`coalesce(
+        (select v.fiscal + v.other from project_versions v where v.region_id = ${db.region} and v.project_id = s.project_id order by v.number desc limit 1),
+        (select b.amount from policy_budgets b join evaluation_tasks t on t.region_id = b.region_id and t.fiscal_year = b.year
+          where b.region_id = ${db.region} and t.region_id = ${db.region} and b.policy_id = s.policy_id and t.task_id = s.task_id)
+      )`.as('budget'),
     ])
 }
 
@@ -545,6 +580,7 @@ function toSubject(row: SelectedSubject): SubjectRow {
     id: row.subject_id,
     task: row.task_id,
     project: row.project_id,
+    policy: row.policy_id,
     code: row.code,
     unit: { id: row.unit_id, name: row.unit_name },
     name: row.name,

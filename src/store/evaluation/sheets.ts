@@ -278,6 +278,7 @@ export type NewResult = {
   readonly year: number
   readonly kind: EvaluationKind
   readonly project: string | null
+  readonly policy: string | null
   readonly unit: string
   readonly total: string
   readonly grade: Grade
@@ -288,7 +289,7 @@ export type NewResult = {
 /** Laid down once, never changed. */
 export async function addResult(
   tx: Db,
-  { subject, year, kind, project, unit, total, grade, by, at }: NewResult,
+  { subject, year, kind, project, policy, unit, total, grade, by, at }: NewResult,
 ): Promise<void> {
   await tx
     .insertInto('evaluation_results')
@@ -297,6 +298,7 @@ export async function addResult(
       fiscal_year: year,
       kind,
       project_id: project,
+      policy_id: policy,
       unit_id: unit,
       total,
       grade,

@@ -71,7 +71,7 @@ export async function departmentResults(db: Db, project: string): Promise<Depart
     select r.fiscal_year as year, u.name as department, r.grade, r.total::text as total
     from evaluation_results r join above a using (unit_id)
     join budget_units u on u.region_id = r.region_id and u.unit_id = r.unit_id
-    where r.region_id = ${db.region} and r.project_id is null
+    where r.region_id = ${db.region} and r.project_id is null and r.policy_id is null
     order by r.fiscal_year desc, r.kind desc, r.decided_at desc, r.subject_id`.execute(db)
   return rows
 }

@@ -261,6 +261,7 @@ export async function wholeResults(db: Db, year: number): Promise<ReadonlyMap<st
     ])
     .where('r.fiscal_year', '=', year)
     .where('r.project_id', 'is', null)
+    .where('r.policy_id', 'is', null)
     .orderBy('r.unit_id')
     .orderBy(sql`r.kind = 'finance'`, 'desc')
     .orderBy('r.decided_at', 'desc')

@@ -44,8 +44,8 @@ export const EVALUATIONS = words({
   unitMissing: { 'zh-CN': '请选择部门', en: 'Choose a department' },
   unitChoose: { 'zh-CN': '请选择', en: 'Choose' },
   unitHint: {
-    'zh-CN': '只在该部门及所属单位中选取项目；财政评价可不指定',
-    en: 'Projects are chosen within it; a finance evaluation need not name one',
+    'zh-CN': '只在该部门及所属单位中选取项目或政策；财政评价可不指定',
+    en: 'Projects or policies are chosen within it; a finance evaluation need not name one',
   },
   due: { 'zh-CN': '完成期限', en: 'Due' },
   dueHint: {
@@ -88,6 +88,7 @@ export const EVALUATIONS = words({
   subjects: { 'zh-CN': '评价对象', en: 'What is evaluated' },
   subject: { 'zh-CN': '名称', en: 'Name' },
   ofUnit: { 'zh-CN': '单位', en: 'Unit' },
+  planOfYear: { 'zh-CN': '当年预算安排（万元）', en: 'Plan of the year (万元)' },
   budget: { 'zh-CN': '批复预算（万元）', en: 'Approved budget (万元)' },
   marksIn: { 'zh-CN': '评分', en: 'Marks' },
   marksOf: {
@@ -122,6 +123,7 @@ export const EVALUATIONS = words({
   finalCount: { 'zh-CN': '已定稿对象', en: 'Settled' },
   departmentArchive: { 'zh-CN': '查看部门整体档案', en: 'Archive of the department' },
   noSubjects: { 'zh-CN': '还没有确定评价对象', en: 'Nothing is chosen yet' },
+  choosePolicies: { 'zh-CN': '选取政策', en: 'Choose policies' },
   chooseSubjects: { 'zh-CN': '选取项目', en: 'Choose projects' },
   chooseAgain: { 'zh-CN': '重新选取', en: 'Choose anew' },
   how: { 'zh-CN': '选取方式', en: 'How' },
@@ -360,6 +362,13 @@ export const EVALUATIONS = words({
 
 export const EVALUATION_SHEET_WORDS = words({
   record: { 'zh-CN': '批复的绩效目标', en: 'Approved target' },
+  policy: { 'zh-CN': '政策和中长期目标', en: 'The policy and its goals' },
+  policyProjects: {
+    'zh-CN': (count: number) => `当年项目 ${count} 个`,
+    en: (count: number) => `${count} ${count === 1 ? 'project' : 'projects'} of the year`,
+  },
+  planOfYear: { 'zh-CN': '当年预算安排', en: 'Plan of the year' },
+  toPolicy: { 'zh-CN': '查看政策', en: 'To the policy' },
   goals: { 'zh-CN': '部门整体绩效目标', en: 'Target of the whole department' },
   noGoals: {
     'zh-CN': '系统中没有本部门该年度的整体绩效目标。',

@@ -122,6 +122,11 @@ export const POLICIES = words({
     en: 'A project of the department or a unit below it; each names one policy.',
   },
   steps: { 'zh-CN': '办理记录', en: 'Course' },
+  evaluations: { 'zh-CN': '绩效评价', en: 'Evaluations' },
+  evaluationOf: {
+    'zh-CN': (year: number, kind: string) => `${year}年度${kind}`,
+    en: (year: number, kind: string) => `${kind}, ${year}`,
+  },
   toAssessment: { 'zh-CN': '事前绩效评估', en: 'Assessment' },
   noAssessment: { 'zh-CN': '未评估', en: 'not assessed' },
   score: { 'zh-CN': (points: string) => `${points} 分`, en: (points: string) => `${points} points` },

@@ -540,7 +540,8 @@ describe('without exception', () => {
           and position(q.name in (s.report ->> 'problems')) > 0))`)
     expect(silent).toEqual([])
     const unnamed = await rows(sql`
-      select r.subject, r.problem from rectifications r where r.region_id = ${here()} and r.source = 'evaluation' and r.project_id is null and not exists (
+      select r.subject, r.problem from rectifications r where r.region_id = ${here()} and r.source = 'evaluation' and r.project_id is null
+        and not exists (select 1 from policies y where y.region_id = r.region_id and y.name = r.subject) and not exists (
         select 1 from projects p join budget_units u using (region_id, unit_id)
         where p.region_id = r.region_id and (u.unit_id = r.unit_id or u.parent_id = r.unit_id) and position(p.name in r.problem) > 0)`)
     expect(unnamed).toEqual([])
@@ -728,6 +729,19 @@ describe('without exception', () => {
         select coalesce(sum(o.budget), 0) from policy_projects l join projects o using (region_id, project_id)
         where l.region_id = p.region_id and l.policy_id = p.policy_id and o.fiscal_year = b.year)`)
     expect(over).toContainEqual({ name: '优抚对象抚恤补助县级提标政策', year: 2026 })
+  })
+
+  test('three policies were evaluated: one does well, one lags, one that is over is not prolonged', async () => {
+    const results = await rows(sql<{ name: string; grade: string; again: boolean }>`
+      select s.name, r.grade, p.valid_to < '2026-01-01' as again
+      from evaluation_results r join evaluation_subjects s using (region_id, subject_id)
+      join policies p on p.region_id = r.region_id and p.policy_id = r.policy_id
+      where r.region_id = ${here()} order by r.total desc`)
+    expect(results.map(({ name, again }) => [name, again])).toEqual([
+      ['农村户厕改造奖补政策', false],
+      ['乡村旅游公共设施补助政策', true],
+      ['职业技能提升补贴政策', false],
+    ])
   })
 
   test('each reason names its own project', async () => {

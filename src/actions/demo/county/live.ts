@@ -56,6 +56,7 @@ import {
   sendTexts,
 } from './targets.ts'
 import { runPolicies } from './policies.ts'
+import { evaluatePolicies } from './policy-evaluations.ts'
 import { runTransfers } from './transfers.ts'
 import { evaluateWholes, watchWholes } from './wholes.ts'
 import { actorOf, isWritten, type World } from './world.ts'
@@ -148,7 +149,10 @@ const STAGES: Readonly<Record<string, (course: Course) => Promise<void>>> = {
   },
   'transfers of 2025 and 2026': ({ world }) => runTransfers(world),
   'targets of 2027': compileNext,
-  'policies': ({ world }) => runPolicies(world),
+  'policies': async ({ world }) => {
+    await runPolicies(world)
+    await evaluatePolicies(world, DEMO_LAST_YEAR)
+  },
   'the last days': async ({ world, unit }) => {
     await endProjects(world, DEMO_YEAR)
     await watchRound(world, 2026, { mark: 'october', day: '2026-10-31', leaves: 4 })

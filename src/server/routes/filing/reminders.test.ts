@@ -106,7 +106,7 @@ beforeAll(async () => {
       marksDue: '2099-06-30',
     }),
   ).json<{ id: string }>().id
-  fine(await lead.send('POST', `/api/evaluations/${task}/subjects`, { by: 'hand', projects: [project] }))
+  fine(await lead.send('POST', `/api/evaluations/${task}/subjects`, { by: 'hand', chosen: [project] }))
   fine(await lead.send('POST', `/api/evaluations/${task}/experts`, { by: 'hand', entries }))
   subject =
     fine(await lead.send('POST', `/api/evaluations/${task}/acts`, { act: 'open' })).json<EvaluationView>()

@@ -98,7 +98,7 @@ async function askedOfOld(): Promise<void> {
     })
   ).json<{ id: string }>().id
   const send = (rest: string, body: object) => office.send('POST', `/api/evaluations/${task}${rest}`, body)
-  ok(await send('/subjects', { by: 'hand', projects: [known.idOf('下乡演出')] }))
+  ok(await send('/subjects', { by: 'hand', chosen: [known.idOf('下乡演出')] }))
   ok(await send('/experts', { by: 'hand', entries: [pool.rows[0]?.id ?? ''] }))
   const opened = await send('/acts', { act: 'open' })
   ok(opened)

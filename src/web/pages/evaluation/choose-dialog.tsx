@@ -60,13 +60,13 @@ function ChooseSubjects({ view, onClose }: { readonly view: EvaluationView; read
     <Choosing
       view={view}
       what="subjects"
-      options={rows.map(({ project, name, unitName, budget, risk, evaluated, closed }) => ({
-        value: project,
+      options={rows.map(({ id, name, unitName, budget, risk, evaluated, closed }) => ({
+        value: id,
         label: [
           name,
           unitName,
           wanText(budget) ?? '—',
-          text.risk(risk),
+          view.subjectKind === 'policy' ? null : text.risk(risk),
           closed === null ? null : closedName({ day: closed }, language),
           evaluated === null ? null : marked(evaluated),
         ]
@@ -74,7 +74,7 @@ function ChooseSubjects({ view, onClose }: { readonly view: EvaluationView; read
           .join(' · '),
         isEvaluated: evaluated !== null,
       }))}
-      chosen={view.subjects.flatMap(({ project }) => project ?? [])}
+      chosen={view.subjects.flatMap(({ project, policy }) => project ?? policy ?? [])}
       onClose={onClose}
     />
   )
@@ -202,19 +202,20 @@ function Choosing(props: Props) {
   const { view, what, options, left = [], onClose } = props
   const text = useText(EVALUATIONS)
   const draws = drawHistory(view.choices, what).length
+  const isPolicies = what === 'subjects' && view.subjectKind === 'policy'
+  const title = isPolicies ? text.choosePolicies : text[TITLES[what]]
   const form = useChoosing(props, draws)
   const { by, evaluated } = form.values
   const most = drawnFrom(options, evaluated)
   const there = options.filter(({ isEvaluated }) => isEvaluated === true).length
   return (
-    <FormDialog
-      title={text[TITLES[what]]}
-      confirm={by === 'draw' ? text.commitDraw : text[TITLES[what]]}
-      form={form}
-      onClose={onClose}
-    >
+    <FormDialog title={title} confirm={by === 'draw' ? text.commitDraw : title} form={form} onClose={onClose}>
       {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
-      <ChoiceField what={what} value={by} onChange={(way) => form.change({ by: way })} />
+      <ChoiceField
+        ways={isPolicies ? WITHOUT_RISK : WAYS[what]}
+        value={by}
+        onChange={(way) => form.change({ by: way })}
+      />
       {by === 'hand' ? <HandField {...form.field('hand')} what={what} options={options} /> : null}
       {by !== 'hand' && what !== 'agency' ? (
         <Field
@@ -269,15 +270,22 @@ function isAhead(typed: string): boolean {
   return typed !== '' && new Date(typed).getTime() > Date.now()
 }
 
+/** Policies have no review, and so no risk. */
+const WITHOUT_RISK: readonly Choice[] = ['money', 'draw', 'hand']
+const WAYS: Record<ChooseWhat, readonly Choice[]> = {
+  subjects: ['money', 'risk', 'draw', 'hand'],
+  experts: ['hand', 'draw'],
+  agency: ['hand', 'draw'],
+}
+
 type ChoiceFieldProps = {
-  readonly what: ChooseWhat
+  readonly ways: readonly Choice[]
   readonly value: Choice
   readonly onChange: (way: Choice) => void
 }
 
-function ChoiceField({ what, value, onChange }: ChoiceFieldProps) {
+function ChoiceField({ ways, value, onChange }: ChoiceFieldProps) {
   const text = useText(EVALUATIONS)
-  const ways: readonly Choice[] = what === 'subjects' ? ['money', 'risk', 'draw', 'hand'] : ['hand', 'draw']
   return (
     <Radio.Group
       aria-label={text.how}
@@ -332,6 +340,6 @@ function actOf(what: ChooseWhat, fields: Fields): TaskAct {
     return { to: 'draws', body: { what, count, evaluated, source: fields.source.trim(), drawAt, ...again } }
   }
   if (what !== 'subjects') return { to: what, body: { by: 'hand', entries: [...hand], ...again } }
-  if (by === 'hand') return { to: 'subjects', body: { by, projects: [...hand], ...again } }
+  if (by === 'hand') return { to: 'subjects', body: { by, chosen: [...hand], ...again } }
   return { to: 'subjects', body: { by, count, evaluated, ...again } }
 }

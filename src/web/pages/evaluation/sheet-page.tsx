@@ -25,6 +25,7 @@ import styles from './evaluations.module.css'
 import { Feedback, ReportText } from './feedback.tsx'
 import { LeadPanel } from './lead-panel.tsx'
 import { MarksTable } from './marks-table.tsx'
+import { PolicyRecord } from './policy-record.tsx'
 import { Requests } from './requests.tsx'
 import { SaidOfItself } from './said.tsx'
 import { SubjectFacts } from './subject-facts.tsx'
@@ -214,6 +215,13 @@ function RecordAndWork({
   readonly children: ReactNode
 }) {
   const { leads, answers } = sheet.task.standing
+  if (sheet.policy !== null)
+    return (
+      <div className={styles.beside}>
+        <PolicyRecord policy={sheet.policy} year={sheet.task.year} />
+        <div>{children}</div>
+      </div>
+    )
   if (sheet.record === null)
     return (
       <div className={sheet.goals.length === 0 ? '' : styles.beside}>

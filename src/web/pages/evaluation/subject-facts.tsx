@@ -57,13 +57,16 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 type WaysProps = { readonly subject: EvaluationSheetView['subject']; readonly year: number }
 
-/** Of a project its own pages, of a department those of its units. */
-function WaysOn({ subject: { project, name, unit }, year }: WaysProps) {
+/** Of a project its own pages, of a department those of its units, of a policy both. */
+function WaysOn({ subject: { project, policy, name, unit }, year }: WaysProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const common = useText(COMMON)
   const may = useMay()
   const of = project === null ? { unit: unit.id } : { search: name }
   const ways = [
+    ...(policy === null
+      ? []
+      : [{ to: paths.policy(policy), words: words.toPolicy, may: may('policy.read') }]),
     project === null
       ? { to: paths.departmentArchives({ unit: unit.id }), words: words.toDepartmentArchive, may: true }
       : { to: paths.archive(project), words: common.toArchive, may: may('project.read') },

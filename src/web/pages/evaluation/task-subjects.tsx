@@ -30,7 +30,7 @@ export function Subjects({
     <section className={`panel ${styles.plate}`} aria-label={text.subjects}>
       <div className={styles.head}>
         <h2>{text.subjects}</h2>
-        {standing.leads && state === 'preparing' && view.subjectKind === 'project' ? (
+        {standing.leads && state === 'preparing' && isChosen(view) ? (
           <Button size="small" onClick={onChoose}>
             {chooseWords(view, text)}
           </Button>
@@ -45,7 +45,7 @@ export function Subjects({
             <thead>
               <tr>
                 <th>{text.subject}</th>
-                {view.subjectKind === 'project' ? <th className={styles.figure}>{text.budget}</th> : null}
+                {isChosen(view) ? <th className={styles.figure}>{moneyTitle(view, text)}</th> : null}
                 <th>{text.state}</th>
                 <th>{text.waits}</th>
                 <th className={styles.figure}>{text.score}</th>
@@ -64,6 +64,16 @@ export function Subjects({
   )
 }
 
+/** A whole department is its own subject; projects and policies are chosen. */
+function isChosen({ subjectKind }: EvaluationView): boolean {
+  return subjectKind !== 'department'
+}
+
+/** The approved budget of a project, or the plan of the year of a policy. */
+function moneyTitle({ subjectKind }: EvaluationView, text: Spoken<typeof EVALUATIONS>): string {
+  return subjectKind === 'policy' ? text.planOfYear : text.budget
+}
+
 function SubjectsExport({ view }: { readonly view: EvaluationView }) {
   const text = useText(EVALUATIONS)
   const language = useLanguage()
@@ -71,11 +81,11 @@ function SubjectsExport({ view }: { readonly view: EvaluationView }) {
   const columns: ListColumn<EvaluationSubject>[] = [
     { key: 'subject', title: text.subject, cell: ({ name }) => name },
     { key: 'unit', title: text.ofUnit, cell: ({ unit }) => unit.name },
-    ...(view.subjectKind === 'project'
+    ...(isChosen(view)
       ? [
           moneyColumn<EvaluationSubject>({
             key: 'budget',
-            title: text.budget,
+            title: moneyTitle(view, text),
             amount: ({ budget }) => budget,
           }),
         ]
@@ -118,9 +128,13 @@ function SubjectsExport({ view }: { readonly view: EvaluationView }) {
 }
 
 /** A draw that is committed to is what comes next. */
-function chooseWords({ choices, subjects }: EvaluationView, text: Spoken<typeof EVALUATIONS>): string {
+function chooseWords(
+  { choices, subjects, subjectKind }: EvaluationView,
+  text: Spoken<typeof EVALUATIONS>,
+): string {
   if (openCommitment(choices, 'subjects') !== null) return text.drawNow
-  return subjects.length === 0 ? text.chooseSubjects : text.chooseAgain
+  if (subjects.length > 0) return text.chooseAgain
+  return subjectKind === 'policy' ? text.choosePolicies : text.chooseSubjects
 }
 
 function Subject({ view, subject }: { readonly view: EvaluationView; readonly subject: EvaluationSubject }) {
@@ -133,7 +147,7 @@ function Subject({ view, subject }: { readonly view: EvaluationView; readonly su
         {opens ? <Link to={paths.evaluationSubject(view.id, subject.id)}>{subject.name}</Link> : subject.name}
         <span className={styles.sub}>{subject.unit.name}</span>
       </th>
-      {view.subjectKind === 'project' ? (
+      {isChosen(view) ? (
         <td className={styles.figure}>
           <Money amount={subject.budget} dashed />
         </td>

@@ -1,7 +1,9 @@
 /** What a policy is, what is told of it, and what was done with it. */
+import { Link } from 'react-router'
 import type { PolicyView } from '#api/policies.ts'
 import { makePoints, showPoints } from '#core/review/points.ts'
 import { assessmentStateName } from '#text/assessment.ts'
+import { EVALUATION_KIND_NAMES } from '#text/evaluation.ts'
 import { POLICIES } from '#text/interface/policies.ts'
 import {
   POLICY_ACT_NAMES,
@@ -11,8 +13,11 @@ import {
   policyFindingText,
 } from '#text/policies.ts'
 import { ConclusionMark } from '../../components/assessment/conclusion-mark.tsx'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
-import { momentText } from '../../ui/time.ts'
+import { GradeMark } from '../../ui/grade-mark.tsx'
+import { dayText, momentText } from '../../ui/time.ts'
 import styles from './policies.module.css'
 
 type Props = { readonly view: PolicyView }
@@ -93,6 +98,29 @@ function Missing({ view: { assessment, state } }: Props) {
     <p className={blocks ? styles.alert : styles.quiet}>
       {policyAssessmentNote(assessment.refusal, blocks, language)}
     </p>
+  )
+}
+
+/** What was found of it by 部门评价 and 财政评价; nothing where none is final. */
+export function Evaluations({ view: { evaluations } }: Props) {
+  const text = useText(POLICIES)
+  const language = useLanguage()
+  const may = useMay()
+  if (evaluations.length === 0) return null
+  return (
+    <section className={`panel ${styles.part}`} aria-label={text.evaluations}>
+      <h2>{text.evaluations}</h2>
+      <ul className={styles.plain}>
+        {evaluations.map(({ task, subject, name, year, kind, total, grade, decidedAt }) => (
+          <li key={subject}>
+            <span className={styles.quiet}>{dayText(decidedAt)}</span>{' '}
+            {text.evaluationOf(year, EVALUATION_KIND_NAMES[kind][language])} {total}{' '}
+            <GradeMark grade={grade} />{' '}
+            {may('evaluation.read') ? <Link to={paths.evaluationSubject(task, subject)}>{name}</Link> : name}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

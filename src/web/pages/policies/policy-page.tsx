@@ -20,7 +20,7 @@ import { PolicyActDialog } from './act-dialog.tsx'
 import { Goals } from './goals.tsx'
 import { HeadDialog } from './head-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
-import { Facts, Findings, Steps } from './parts.tsx'
+import { Evaluations, Facts, Findings, Steps } from './parts.tsx'
 import { Money, Projects } from './projects.tsx'
 import { PolicyStateMark } from './state-mark.tsx'
 import { ValuesDialog } from './values-dialog.tsx'
@@ -53,6 +53,7 @@ function Opened({ view }: { readonly view: PolicyView }) {
       <Goals view={view} onReport={() => ask('report')} />
       <Money view={view} />
       <Projects view={view} onLink={() => ask('link')} />
+      <Evaluations view={view} />
       <Steps view={view} />
       <Dialogs view={view} asked={asked} onClose={() => ask(null)} />
     </>
