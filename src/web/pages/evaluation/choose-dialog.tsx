@@ -213,7 +213,13 @@ function Choosing(props: Props) {
       form={form}
       onClose={onClose}
     >
-      {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
+      {/* Why it is chosen again after a draw: first, so that the ways below it cannot push it out of sight. */}
+      {draws === 0 ? null : (
+        <>
+          <Callout kind="warning">{text.againWords(draws)}</Callout>
+          <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
+        </>
+      )}
       <ChoiceField what={what} value={by} onChange={(way) => form.change({ by: way })} />
       {by === 'hand' ? <HandField {...form.field('hand')} what={what} options={options} /> : null}
       {by !== 'hand' && what !== 'agency' ? (
@@ -238,10 +244,6 @@ function Choosing(props: Props) {
         <p className={styles.quiet}>{text.notDrawn(left.join('；'))}</p>
       )}
       {by === 'draw' ? <CommitFields form={form} /> : null}
-      {/* Why it is chosen again after a draw. */}
-      {draws === 0 ? null : (
-        <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
-      )}
     </FormDialog>
   )
 }

@@ -6,7 +6,7 @@ import type { DecideResults, ResultRowView } from '#api/results.ts'
 import type { AboveRequest } from '#core/results/scheme.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useDecideResults } from '../../api/results.ts'
-import { rememberBatch } from '../../lists/last-batch.tsx'
+import { rememberBatch, useUndoNotice } from '../../lists/last-batch.tsx'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -19,6 +19,7 @@ import { needed, useForm, type Form } from '../../ui/use-form.ts'
 import { moreThanAsked } from './amount-decided.ts'
 import { amountTyped } from './amount-typed.ts'
 import { DecidedTable } from './decided-table.tsx'
+import { useUndoDecided } from './last-decided.tsx'
 import { shareTyped } from './share-typed.ts'
 
 export type Deciding = 'proposal' | 'share' | 'amount'
@@ -38,6 +39,7 @@ type Props = {
 function useDeciding({ year, offer, rows, how, onDone }: Props) {
   const text = useText(RESULTS)
   const decide = useDecideResults()
+  const notifyUndoable = useUndoNotice(`results ${year}`, useUndoDecided(year))
   const wrong = { proposal: '', share: text.shareWrong, amount: text.amountWrong }[how]
   return useForm({
     first: (): Typed => ({
@@ -71,13 +73,11 @@ function useDeciding({ year, offer, rows, how, onDone }: Props) {
         rows.filter(({ project }) => decidedOn.has(project)),
         decision,
       )
-      notify(
-        [
-          text.didDecide(done),
-          ...(above + none === 0 ? [] : [text.didGiveMore(above, none)]),
-          ...(left === 0 ? [] : [text.leftOut(left)]),
-        ].join('，'),
-      )
+      const words = [
+        text.didDecide(done),
+        ...(above + none === 0 ? [] : [text.didGiveMore(above, none)]),
+        ...(left === 0 ? [] : [text.leftOut(left)]),
+      ].join('，')
       const undoable = rows.flatMap(({ project: id, name }) => (decidedOn.has(id) ? [{ id, name }] : []))
       if (done > 0)
         rememberBatch(`results ${year}`, {
@@ -86,6 +86,8 @@ function useDeciding({ year, offer, rows, how, onDone }: Props) {
           rows: undoable,
           at: Date.now(),
         })
+      if (done > 0) notifyUndoable(words)
+      else notify(words)
       onDone()
     },
   })
@@ -157,7 +159,9 @@ function AgainstRequests({ rows, how, form }: AskedProps) {
   if (above + none === 0) return null
   return (
     <>
-      <Callout kind="warning">{text.givesMore(above, wanText(more.toString()) ?? '', none)}</Callout>
+      <Callout kind="warning">
+        {text.givesMore(above, wanText(more.toString()) ?? '', none, how === 'proposal')}
+      </Callout>
       {how === 'proposal' ? (
         <SelectField
           label={text.limitTitle}
