@@ -2,6 +2,7 @@
  * Decides on some projects: as proposed, at another share of this year's budget, or on one with an amount of
  * its own; otherwise than proposed with the reason.
  */
+import { useState } from 'react'
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import type { AboveRequest } from '#core/results/scheme.ts'
 import { RESULTS } from '#text/interface/results.ts'
@@ -16,7 +17,7 @@ import { wanText } from '../../ui/money.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type Form } from '../../ui/use-form.ts'
-import { moreThanAsked } from './amount-decided.ts'
+import { firstLimit, moreThanAsked } from './amount-decided.ts'
 import { amountTyped } from './amount-typed.ts'
 import { DecidedTable } from './decided-table.tsx'
 import { useUndoDecided } from './last-decided.tsx'
@@ -37,6 +38,7 @@ type Props = {
 }
 
 function useDeciding({ year, offer, rows, how, onDone }: Props) {
+  const [limit] = useState(() => firstLimit(rows, offer))
   const text = useText(RESULTS)
   const decide = useDecideResults()
   const notifyUndoable = useUndoNotice(`results ${year}`, useUndoDecided(year))
@@ -44,8 +46,8 @@ function useDeciding({ year, offer, rows, how, onDone }: Props) {
   return useForm({
     first: (): Typed => ({
       typed: '',
-      limit: offer,
-      reason: how === 'proposal' && isLimited(rows, offer) ? text.limitReason : '',
+      limit,
+      reason: how === 'proposal' && isLimited(rows, limit) ? text.limitReason : '',
     }),
     checks: {
       typed: (_, values) => (decisionOf(how, values) === null ? wrong : null),
