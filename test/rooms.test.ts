@@ -176,6 +176,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'first-path',
     'indicator',
     'messages',
+    // The report says what the year's monitoring warned of.
+    'monitoring',
     'notices',
     'organisation',
     'paper',

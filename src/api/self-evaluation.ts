@@ -13,7 +13,7 @@ import type { ScoreProof } from '#core/scoring/proof.ts'
 import { SCORING_STEPS } from '#core/scoring/step.ts'
 import type { KnownOfProject } from '#core/self-evaluation/evaluate.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
-import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
+import type { EvaluationSums, ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import {
   EVALUATION_ACTS,
   EVALUATION_STATES,
@@ -189,6 +189,8 @@ export type SelfEvaluationList = {
   readonly rows: readonly EvaluationListRow[]
   readonly total: number
   readonly states: { readonly [state in EvaluationState]: number }
+  /** Of all rows of the filter, whatever the page. */
+  readonly sums: EvaluationSums
   readonly days: EvaluationDays
 }
 

@@ -1,5 +1,6 @@
 /** 部门评价 and 财政评价 in words. A code without words does not compile. */
 import type { ChosenThing, DrawCommitment } from '#core/evaluation/commitment.ts'
+import type { DraftSentence, NamedPoints, ReportDraft } from '#core/evaluation/draft-report.ts'
 import type { FrameworkFault, FrameworkPart, SubjectKind } from '#core/evaluation/framework.ts'
 import {
   EVALUATION_REFUSALS,
@@ -11,7 +12,9 @@ import {
   type SubjectState,
   type TaskState,
 } from '#core/evaluation/task.ts'
+import type { SaidIndicator } from '#core/self-evaluation/said.ts'
 import type { Language, Wording } from './language.ts'
+import { LIGHT_NAMES, WARNING_KIND_NAMES } from './monitoring.ts'
 
 const PART_NAMES: Record<FrameworkPart, Wording> = {
   decision: { 'zh-CN': '决策', en: '决策 decision' },
@@ -287,4 +290,130 @@ export function drawNotice(
       '抽取后公布候选清单和种子，任何人都可以用摘要核对清单没有改动，并用种子重做抽取。',
     ].join('\n'),
   }
+}
+
+/** Somebody's words inside a sentence: on one line, without their last stop. */
+const quoted = (words: string) =>
+  words
+    .split('\n')
+    .map((line) => line.trim().replace(/[。；;]+$/u, ''))
+    .filter((line) => line !== '')
+    .join('；')
+const points = ({ name, mark, weight, rate }: NamedPoints) =>
+  `${name}（得${mark}分，分值${weight}分${rate === null ? '' : `，记录${rate}%`}）`
+const listed = <T>(all: readonly T[], say: (one: T) => string, count = all.length) =>
+  `${all.map(say).join('、')}${count > all.length ? '等' : ''}`
+const indicatorSaid = ({
+  name,
+  asked,
+  reached,
+  reason,
+}: Pick<SaidIndicator, 'name' | 'asked' | 'reached' | 'reason'>) =>
+  `${name}年度指标值${asked}，实际完成${reached === '' ? '未填' : reached}${
+    reason.trim() === '' ? '' : `（单位说明：${quoted(reason)}）`
+  }`
+
+/** A sentence of a drafted report, in the words of the paper. */
+const DRAFT: { readonly [C in DraftSentence['code']]: (of: Extract<DraftSentence, { code: C }>) => string } =
+  {
+    subject: ({ unit, name, kind, year }) =>
+      ({
+        department: `评价对象为${unit}${year}年度部门整体支出。`,
+        project: `评价对象为${unit}${year}年度“${name}”项目。`,
+        policy: `评价对象为${unit}“${name}”（${year}年度实施情况）。`,
+      })[kind],
+    'goals-reached': ({ count, of, goals }) =>
+      `当年${of}项中长期目标中${count}项达到：${goals
+        .map(({ name, target, reached }) => `${name}目标值${target}，完成${reached ?? '未填'}`)
+        .join('；')}。`,
+    'goal-missed': ({ goal: { name, target, reached, share, reason } }) =>
+      reached === null
+        ? `中长期目标“${name}”目标值${target}，没有填报完成值。`
+        : `中长期目标“${name}”目标值${target}，实际完成${reached}，为目标的${share ?? '—'}%${
+            reason.trim() === '' ? '' : `（单位说明：${quoted(reason)}）`
+          }。`,
+    money: ({ budget, paid, rate }) =>
+      `全年预算${budget}万元，年内支出${paid}万元${rate === null ? '' : `，预算执行率${rate}%`}。`,
+    work: ({ task, experts, items, agency }) =>
+      `“${task}”${agency === null ? '' : `委托${agency}承担，`}由${experts}名专家按${items}项指标独立评分。`,
+    material: ({ asked, answered, files }) =>
+      `${asked === 0 ? '' : `调阅材料${asked}次，单位答复${answered}次`}${asked > 0 && files > 0 ? '；' : ''}${
+        files === 0 ? '' : `收到佐证材料${files}份`
+      }。`,
+    result: ({ total, grade, parts }) =>
+      `综合得分${total}分，评价等级为“${grade}”；其中${parts
+        .map(({ part, mark, weight }) => `${evaluationPartName(part, 'zh-CN')}${mark}分（满分${weight}分）`)
+        .join('、')}。`,
+    self: ({ self, gap, above }) =>
+      `单位自评${self}分，${above === null ? '与评价得分相同' : `比评价得分${above ? '高' : '低'}${gap}分`}。`,
+    earlier: ({ results }) =>
+      `以前年度评价结果：${listed(
+        results,
+        ({ year, kind, total, grade }) =>
+          `${year}年${EVALUATION_KIND_NAMES[kind]['zh-CN']}${total}分（${grade}）`,
+      )}。`,
+    opinions: ({ experts, words }) =>
+      `${experts}名专家中${words.length}名写了评价意见：${words
+        .map((one, i) => `（${i + 1}）${quoted(one)}`)
+        .join('；')}。`,
+    'roll-up': ({ rolled: { total, projects, without, by } }) =>
+      `所属${projects}个项目有评价或自评结果，${by === 'money' ? '按预算数加权' : '简单平均'}得${total}分${
+        without === 0 ? '' : `；另有${without}个项目没有结果，未计入`
+      }。`,
+    strong: ({ count, of, items }) =>
+      `${of}项评价指标中，得分率达到90%的有${count}项：${listed(items, points, count)}。`,
+    reached: ({ count, of, indicators }) =>
+      `单位自评的${of}项绩效指标中，${count}项得满分：${listed(
+        indicators,
+        ({ name, asked, reached }) => `${name}（年度指标值${asked}，实际完成${reached}）`,
+        count,
+      )}。`,
+    mended: ({ count }) => `${count}项整改事项已经落实并确认。`,
+    lost: ({ item, indicators }) =>
+      `${item.name}得${item.mark}分，分值${item.weight}分，失${item.lost}分${
+        item.rate === null ? '' : `（记录${item.rate}%）`
+      }${indicators.length === 0 ? '' : `：${indicators.map(indicatorSaid).join('；')}`}。`,
+    missed: ({ indicator }) =>
+      `绩效指标${indicatorSaid(indicator)}，自评得${indicator.score ?? ''}分，分值${indicator.weight}分。`,
+    lights: ({ lights }) =>
+      `年内绩效监控亮灯${lights.length}次：${listed(
+        lights,
+        ({ day, light }) => `${day} ${LIGHT_NAMES[light]['zh-CN']}`,
+      )}。`,
+    warnings: ({ count, open, kinds }) =>
+      `绩效监控发出预警${count}条（${listed(
+        kinds,
+        ([kind, times]) => `${WARNING_KIND_NAMES[kind]['zh-CN']}${times}条`,
+      )}）${open === 0 ? '' : `，${open}条尚未处理`}。`,
+    'self-too-high': ({ self, total, gap, most }) =>
+      `单位自评${self}分，评价${total}分，自评高出${gap}分，超过${most}分的控制线。`,
+    unsettled: ({ items }) =>
+      `以前登记的整改事项还有${items.length}项没有完成：${items
+        .map(({ problem, due }) => `${quoted(problem)}（期限${due}）`)
+        .join('；')}。`,
+    'own-problems': ({ self, words }) => `单位自评（${self}分）中反映的问题：${quoted(words)}。`,
+    'own-measures': ({ self, words }) => `单位自评（${self}分）中提出的改进措施：${quoted(words)}。`,
+    'advise-lost': ({ items }) =>
+      `对失分较多的${items.length}项指标——${listed(
+        items,
+        ({ name, lost }) => `${name}（失${lost}分）`,
+      )}，逐项查明原因，提出整改措施和完成时限。`,
+    'advise-money': ({ left, share }) =>
+      `全年预算还有${left}万元（${share}%）没有支出，核实原因，确实用不完的按规定收回或调整，并据此编制下一年度预算。`,
+    'advise-warnings': ({ open }) => `对尚未处理的${open}条预警作出继续执行、调剂或者取消的处理。`,
+    'advise-unsettled': ({ open }) => `对没有完成的${open}项整改事项按期限落实并报送结果。`,
+    'advise-self': ({ gap }) => `对照评价得分核对自评依据，说明自评高出${gap}分的原因。`,
+    'advise-budget': ({ total, grade, kind }) =>
+      `评价得分${total}分、等级“${grade}”，${
+        kind === 'policy' ? '作为政策延续、调整或退出和以后年度预算安排的依据' : '按规定与预算安排挂钩'
+      }。`,
+  }
+
+function draftSentence<C extends DraftSentence['code']>(of: Extract<DraftSentence, { code: C }>): string {
+  return DRAFT[of.code as C](of)
+}
+
+/** A drafted part of the report, a paragraph a line; '' where the facts say nothing. */
+export function draftedPart(lines: ReportDraft[ReportPart]): string {
+  return lines.map((line) => line.map((one) => draftSentence(one)).join('')).join('\n')
 }

@@ -3,7 +3,7 @@
  * project that is evaluated is marked where another task chooses.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvaluationView, PoolView } from '#api/evaluation/evaluations.ts'
+import type { EvaluationSheetView, EvaluationView, PoolView } from '#api/evaluation/evaluations.ts'
 import { importApproved, type ApprovedTargets } from '../support/approved.ts'
 import { join, type Member } from '../support/people.ts'
 import { row } from '../support/targets.ts'
@@ -17,7 +17,9 @@ describeInBrowser('material of an evaluation', () => {
   let approved: ApprovedTargets
   let office: Member
   let filler: Member
+  let expert: Member
   let task = ''
+  let subject = ''
   const at = (rest = '') => `/api/evaluations/${task}${rest}`
   const begin = async (name: string) => {
     const body = {
@@ -42,7 +44,7 @@ describeInBrowser('material of an evaluation', () => {
       office.id,
     )
     filler = await join(app, '填报人王', 'unit-filler', approved.unitOf(UNIT.code))
-    const expert = await join(app, '专家甲', 'expert')
+    expert = await join(app, '专家甲', 'expert')
     const pool = await office.send('POST', '/api/evaluation-pool', {
       kind: 'expert',
       name: '专家甲',
@@ -61,7 +63,8 @@ describeInBrowser('material of an evaluation', () => {
     const entries = pool.json<PoolView>().rows.map(({ id }) => id)
     await office.send('POST', at('/experts'), { by: 'hand', entries })
     const opened = await office.send('POST', at('/acts'), { act: 'open' })
-    const subject = opened.json<EvaluationView>().subjects[0]?.id ?? ''
+    subject = opened.json<EvaluationView>().subjects[0]?.id ?? ''
+    await expert.send('POST', at('/declaration'), { conflict: false })
     await office.send('POST', at(`/subjects/${subject}/requests`), { question: '请提供签到册', due: DUE })
   })
   afterAll(() => pages.close())
@@ -98,6 +101,44 @@ describeInBrowser('material of an evaluation', () => {
     await lead.getByRole('region', { name: '等我办理' }).waitFor()
     await settled(lead)
     await expect.poll(() => lead.getByRole('link', { name: /^查看答复/ }).count()).toBe(0)
+  })
+
+  test('the report begins with words drafted from the facts, and the answer of the unit is seen without loading again', async () => {
+    const { items } = (await expert.get(at(`/subjects/${subject}`))).json<EvaluationSheetView>()
+    await expert.send('PUT', at(`/subjects/${subject}/ballot`), {
+      version: 0,
+      marks: { ...Object.fromEntries(items.map(({ id, weight }) => [id, weight])), effects: '5' },
+      opinion: '效益没有数据证明',
+      submit: true,
+    })
+    const page = await pages.open(office, `/evaluations/${task}/subjects/${subject}`)
+    await settled(page)
+    await page.getByRole('textbox', { name: '有关建议' }).fill('补充效益数据')
+    await page.getByRole('button', { name: '从事实起草' }).click()
+    const problems = page.getByRole('textbox', { name: '存在的问题' })
+    expect(await problems.inputValue()).toContain('失15.00分')
+    expect(await page.getByRole('textbox', { name: '有关建议' }).inputValue()).toBe('补充效益数据')
+    await page.getByText('有内容由系统从事实起草').waitFor()
+    await page.getByLabel('整改期限').fill(LATER)
+    expect(await page.getByRole('button', { name: '从事实起草' }).count()).toBe(0)
+    expect(await unnamed(page)).toEqual([])
+    await page.getByRole('button', { name: '征求单位意见' }).click()
+    const sending = page.getByRole('dialog', { name: '征求单位意见' })
+    await sending.getByLabel('反馈期限').fill(DUE)
+    await sending.getByRole('button', { name: '征求单位意见' }).click()
+    await sending.waitFor({ state: 'detached' })
+    await page
+      .getByText(/单位尚未反馈/)
+      .first()
+      .waitFor()
+
+    await filler.send('POST', at(`/subjects/${subject}/objections`), { points: [] })
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await page.getByText('单位没有意见').waitFor()
+    // The term that was written beside the problems is there when the result is settled.
+    await page.getByRole('button', { name: '定稿', exact: true }).click()
+    const settling = page.getByRole('dialog', { name: '定稿' })
+    expect(await settling.getByLabel('整改期限').inputValue()).toBe(LATER)
   })
 
   test('a project that is evaluated is marked, and takes part only where that is ticked', async () => {

@@ -28,10 +28,15 @@ describeInBrowser('what a term means', () => {
     await page.waitForURL(/\/help\/terms#monitoring$/)
   })
 
-  test('says where its source is not yet checked', async () => {
+  test('names its source; that it is not yet checked is said in the list of terms alone', async () => {
     const page = await pages.open('administrator', '/assessments')
     await asked(page, '事前绩效评估').click()
-    await card(page, '事前绩效评估').getByText('待核对', { exact: true }).waitFor()
+    const open = card(page, '事前绩效评估')
+    await open.getByText(/^依据 /).waitFor()
+    expect(await open.getByText('待核对').count()).toBe(0)
+    await open.getByRole('link', { name: '查看名词解释' }).click()
+    await page.waitForURL(/\/help\/terms#/)
+    await page.getByText('待核对', { exact: true }).first().waitFor()
   })
 
   test('is reached and left by the keyboard, and a press elsewhere closes it', async () => {

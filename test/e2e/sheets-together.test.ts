@@ -15,13 +15,14 @@ const UNIT = { code: '326001', name: '民政局' }
 describeInBrowser('several sheets', () => {
   let pages: Pages
   let approved: ApprovedTargets
+  let office: Member
   let filler: Member
   let department: Member
   let round = ''
   beforeAll(async () => {
     pages = await startPages()
     const { app } = pages
-    const office = await join(app, '绩效科李', 'performance-office')
+    office = await join(app, '绩效科李', 'performance-office')
     const project = { code: null, unit: UNIT, indicators: [row('数量指标', '培训人次', '培训', '≥200人次')] }
     const names = ['社工培训', '社区道路', '养老服务']
     approved = await importApproved(
@@ -62,6 +63,22 @@ describeInBrowser('several sheets', () => {
     await expect.poll(() => rest.getByText(/主管部门赵 今天 \d\d:\d\d 已催办过/).count()).toBe(2)
     await rest.getByRole('button', { name: '关闭' }).last().click()
   }
+
+  test('what waits of a round and its 催办 stand on the first screen, and lead to the rows below', async () => {
+    const page = await pages.open(office, `/monitoring?year=2025&round=${round}`)
+    await settled(page)
+    const bar = page.getByRole('navigation', { name: '查看项目' })
+    const remind = bar.getByRole('button', { name: '催办未办结 3' })
+    const place = await remind.boundingBox()
+    expect((place?.y ?? 9999) + (place?.height ?? 0)).toBeLessThan(768)
+    await bar.getByRole('link', { name: /单位填报\s*3/ }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('state')).toBe('draft')
+    await page.getByRole('checkbox', { name: '选择 社工培训' }).waitFor()
+    await remind.click()
+    const dialog = page.getByRole('dialog', { name: /^催办：列表中待办的/ })
+    expect(await dialog.getByRole('radio', { name: '全部 3 个' }).isChecked()).toBe(true)
+    await dialog.getByRole('button', { name: '取消' }).click()
+  })
 
   test('the department reminds the unit of monitoring sheets; the message leads to what waits', async () => {
     const page = await pages.open(department, `/monitoring?year=2025&round=${round}`)

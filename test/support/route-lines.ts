@@ -278,6 +278,7 @@ export const LINES: Record<string, Line> = {
   'POST /api/evaluations/:id/declaration': [401, 404, 404, { conflict: false }],
   'POST /api/evaluations/:id/ratings': [401, 404, 404, { entry: SOME_ID, stars: 5, comment: '' }],
   'GET /api/evaluations/:id/subjects/:subject': [401, 404, 404],
+  'GET /api/evaluations/:id/subjects/:subject/draft': [401, 404, 404],
   'GET /api/evaluations/:id/subjects/:subject/report/:paper': [401, 404, 404],
   'GET /api/evaluations/:id/subjects/:subject/files/:file': [401, 404, 404],
   'POST /api/evaluations/:id/subjects/:subject/files': [401, 404, 404],

@@ -26,6 +26,7 @@ import {
   type CandidateList,
   type ComparisonList,
   type DepartmentArchive,
+  type DraftedReport,
   type EvaluationList,
   type EvaluationSheetView,
   type EvaluationView,
@@ -136,6 +137,9 @@ export const evaluationAddresses = {
   takeEvaluationFileAway: endpoint
     .delete('/api/evaluations/:id/subjects/:subject/files/:file', { params: SUBJECT.extend({ file: id }) })
     .answersNothing('Take evaluation file away.'),
+  draftReport: endpoint
+    .get('/api/evaluations/:id/subjects/:subject/draft', { params: SUBJECT })
+    .answers<DraftedReport>('Words to begin the report with, drafted from the facts; nothing is saved.'),
   writeReport: endpoint
     .put('/api/evaluations/:id/subjects/:subject/report', { params: SUBJECT, body: saveReport })
     .answers<EvaluationSheetView>('Write report.'),

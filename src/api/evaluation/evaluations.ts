@@ -19,6 +19,7 @@ import {
   type EvaluationKind,
   type EvaluationRefusal,
   type Report,
+  type ReportPart,
   type SubjectState,
 } from '#core/evaluation/task.ts'
 import type { ChosenThing } from '#core/evaluation/commitment.ts'
@@ -170,12 +171,17 @@ export const saveReport = z.object({
   achievements: text,
   problems: text,
   advice: text,
+  /** 整改期限 of the problems; '': not said yet. */
+  rectifyDue: z.union([day, z.literal('')]).optional(),
   adjustments: z
     .array(z.object({ item: z.string().max(40), mark: points, reason: short(1000) }))
     .max(ITEMS_MOST)
     .readonly(),
 })
 export type SaveReport = z.infer<typeof saveReport>
+
+/** Words to begin the report with, drafted from the facts; '' where they say nothing. */
+export type DraftedReport = { readonly [part in ReportPart]: string }
 
 export const sendReportBody = z.object({ due: day })
 export const newObjections = z.object({ points: z.array(short(3000).min(1)).max(OBJECTIONS_MOST).readonly() })

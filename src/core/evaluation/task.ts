@@ -131,6 +131,8 @@ export type ReportPart = (typeof REPORT_PARTS)[number]
 
 export type Report = { readonly [part in ReportPart]: string } & {
   readonly adjustments: readonly Adjustment[]
+  /** 整改期限 of the problems, once they are registered with the result; none or '': not said yet. */
+  readonly rectifyDue?: string
 }
 
 export const EMPTY_REPORT: Report = {

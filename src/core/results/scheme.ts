@@ -61,7 +61,7 @@ export const DEFAULT_RESULTS: ResultsScheme = {
   shares: { 优: '100', 良: '100', 中: '80', 差: '0' },
   openRectification: 'warn',
   overDecision: 'warn',
-  aboveRequest: 'keep',
+  aboveRequest: 'cap',
   newProjects: { 优: 'off', 良: 'off', 中: 'warn', 差: 'warn' },
   appliesAfter: 2,
   rectificationDays: 30,

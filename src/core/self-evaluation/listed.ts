@@ -2,6 +2,14 @@
 import type { Grade } from '../kernel/grade.ts'
 import type { EvaluationState } from './step.ts'
 
+/** What all rows of a list come to: 年初预算数 in 分; the mean of the points (two decimals) and of how many. */
+export type EvaluationSums = {
+  readonly budget: string
+  /** null: none has points. */
+  readonly mean: string | null
+  readonly scored: number
+}
+
 export type ListedEvaluation = {
   readonly id: string
   readonly code: string | null

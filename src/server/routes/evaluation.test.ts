@@ -11,6 +11,7 @@ import type {
   CandidateList,
   ComparisonList,
   DepartmentArchive,
+  DraftedReport,
   EvaluationList,
   EvaluationView,
   PoolView,
@@ -794,6 +795,15 @@ describe('from the marks to the result', () => {
     // The evaluated unit sees no mark and no draft yet.
     expect(await sheet('会计', at)).toMatchObject({ combined: null, result: null, report: null, marks: null })
     expect(reason(await lead.send('POST', sheetUrl(at, '/sending'), { due: SOON }))).toBe('report-empty')
+    // Words to begin with, for the lead alone: every expert's words without a name, and nothing is saved.
+    expect((await who('会计').get(sheetUrl(at, '/draft'))).statusCode).toBe(403)
+    const begins = (await lead.get(sheetUrl(at, '/draft'))).json<DraftedReport>()
+    expect(begins.situation).toContain('综合得分87.50分，评价等级为“良”')
+    expect(begins.situation).toContain('由2名专家按17项指标独立评分。调阅材料1次，单位答复1次。')
+    expect(begins.problems.split('\n')).toEqual(['实施效益得7.50分，分值20分，失12.50分。'])
+    expect(begins.advice).toContain('实施效益（失12.50分）')
+    expect(begins.achievements).toContain('17项评价指标中，得分率达到90%的有16项')
+    expect((await sheet('绩效科', at)).report).toMatchObject({ problems: '' })
     expect(
       reason(
         await lead.send('PUT', sheetUrl(at, '/report'), {
@@ -802,7 +812,8 @@ describe('from the marks to the result', () => {
         }),
       ),
     ).toBe('adjustment-unfit')
-    expect((await lead.send('PUT', sheetUrl(at, '/report'), REPORT)).statusCode).toBe(200)
+    const written = await lead.send('PUT', sheetUrl(at, '/report'), { ...REPORT, rectifyDue: LATER })
+    expect(written.json<EvaluationSheetView>().report).toEqual({ ...REPORT, rectifyDue: LATER })
     expect((await who('主管').send('PUT', sheetUrl(at, '/report'), REPORT)).statusCode).toBe(403)
     expect((await lead.send('POST', sheetUrl(at, '/sending'), { due: SOON })).statusCode).toBe(200)
 
@@ -860,6 +871,7 @@ describe('from the marks to the result', () => {
     const settled = await lead.send('POST', sheetUrl(at, '/result'), {
       rectify: [{ problem: '超范围列支', requirement: '清退', due: SOON }],
     })
+    expect(reason(await lead.get(sheetUrl(at, '/draft')))).toBe('not-running')
     expect(settled.json<EvaluationSheetView>()).toMatchObject({
       subject: { state: 'final', total: '90.00', grade: '优' },
       result: { total: '90.00' },

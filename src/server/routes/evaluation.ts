@@ -1,6 +1,7 @@
 /** 部门评价, 财政评价 and the pool of agencies and experts. Shapes: src/api/evaluation/evaluations.ts. */
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '#actions/kernel/context.ts'
+import { draftEvaluationReport } from '#actions/evaluation/draft-report.ts'
 import { exportEvaluation } from '#actions/evaluation/export-evaluation.ts'
 import {
   addEvaluationFile,
@@ -150,6 +151,9 @@ function evidenceRoutes(app: FastifyInstance, context: Context): void {
 }
 
 function reportRoutes(app: FastifyInstance, context: Context): void {
+  serve(app, evaluationAddresses.draftReport, ({ actor }, { params }) =>
+    draftEvaluationReport(context, actor, params),
+  )
   serve(app, evaluationAddresses.writeReport, ({ actor }, { params, body }) =>
     writeReport(context, actor, { ...params, ...body }),
   )

@@ -755,7 +755,8 @@ test('next year’s form shows the grade, the proposal, the decision and what is
 test('as proposed, limited by the request: no more than is asked for, and nothing where nothing is', async () => {
   const search = `&search=${encodeURIComponent('殡葬改革')}`
   const found = await list(office, search)
-  expect(found.aboveRequest).toBe('keep')
+  // Nobody is given more than is asked for, unless a person says so.
+  expect(found.aboveRequest).toBe('cap')
   const row = found.rows.find(({ name }) => name === '殡葬改革')
   const proposed = BigInt(row?.proposal?.amount ?? 0)
   const { db } = home.context.store.of(home.region)

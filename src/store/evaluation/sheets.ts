@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { ExpertMarks } from '#core/evaluation/combine.ts'
 import type { EvaluationKind } from '#core/evaluation/task.ts'
+import type { EarlierResult } from '#core/evaluation/draft-report.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import { plainJson, plainText } from '../kernel/plain.ts'
 import type { Db } from '../kernel/store.ts'
@@ -349,4 +350,26 @@ export async function evaluatedTotals(
     .select([sql<string>`r.project_id`.as('project'), 'r.total', 'r.grade'])
     .execute()
   return new Map(rows.map(({ project, ...result }) => [project, result]))
+}
+
+/** Final results of earlier years, the newest first: of these projects, of a policy, or of a unit as a whole. */
+export async function resultsBefore(
+  db: Db,
+  year: number,
+  of: { readonly projects: readonly string[] } | { readonly policy: string } | { readonly unit: string },
+): Promise<EarlierResult[]> {
+  const found = db
+    .selectFrom('evaluation_results as r')
+    .select(['r.fiscal_year as year', 'r.kind', 'r.total', 'r.grade'])
+    .where('r.fiscal_year', '<', year)
+    .orderBy('r.fiscal_year', 'desc')
+    .orderBy('r.decided_at', 'desc')
+  if ('policy' in of) return found.where('r.policy_id', '=', of.policy).execute()
+  return 'unit' in of
+    ? found
+        .where('r.unit_id', '=', of.unit)
+        .where('r.project_id', 'is', null)
+        .where('r.policy_id', 'is', null)
+        .execute()
+    : found.where('r.project_id', '=', sql<string>`any(${[...of.projects]}::uuid[])`).execute()
 }

@@ -6,7 +6,7 @@ import type { Post } from '#core/kernel/roles.ts'
 import type { FilingState } from '#core/filing/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
 import type { ScoreProof } from '#core/scoring/proof.ts'
-import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
+import type { EvaluationSums, ListedEvaluation } from '#core/self-evaluation/listed.ts'
 import {
   sheetsIn,
   statesAwaiting,
@@ -95,15 +95,17 @@ export async function loadSelfEvaluations(
   readonly rows: EvaluationRow[]
   readonly total: number
   readonly states: { readonly [state in EvaluationState]: number }
+  readonly sums: EvaluationSums
 }> {
   // Looked for once: how many there are, and which of them are on the page. What is shown of a page is read
   // of it alone.
-  const { ids, ...states } = await countAndPage(db, query)
+  const { ids, budget, mean, scored, ...states } = await countAndPage(db, query)
   const rows = await rowsOnPage(db, query, ids)
   return {
     rows: rows.map(toEvaluationRow),
     total: query.state === undefined ? sheetsIn(states) : states[query.state],
     states,
+    sums: { budget, mean: scoreText(mean), scored },
   }
 }
 
@@ -160,6 +162,8 @@ function countAndPage(db: Db, query: EvaluationQuery) {
   const inState = (state: EvaluationState) =>
     sql<number>`(count(*) filter (where state = ${state}))::int`.as(state)
   const chosen = query.state === undefined ? sql`` : sql`where state = ${query.state}`
+  // Of the state that is listed.
+  const shown = query.state === undefined ? sql`` : sql`filter (where state = ${query.state})`
   const direction = sql.raw(query.order === 'desc' ? 'desc' : 'asc')
   const page = sql<string[]>`array(
     select project_id from found ${chosen}
@@ -171,14 +175,19 @@ function countAndPage(db: Db, query: EvaluationQuery) {
     .with(
       (part) => part('found').materialized(),
       () =>
-        joined(db, query).select([
-          'e.project_id',
-          'e.state',
-          'e.score',
-          'u.code',
-          'p.document_id',
-          'p.position',
-        ]),
+        joined(db, query)
+          .leftJoin('project_versions as v', (join) =>
+            join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),
+          )
+          .select([
+            'e.project_id',
+            'e.state',
+            'e.score',
+            'u.code',
+            'p.document_id',
+            'p.position',
+            sql<bigint>`coalesce(v.fiscal, 0) + coalesce(v.other, 0)`.as('budget'),
+          ]),
     )
     .selectFrom('found')
     .select([
@@ -187,6 +196,9 @@ function countAndPage(db: Db, query: EvaluationQuery) {
       inState('confirming'),
       inState('confirmed'),
       page.as('ids'),
+      sql<string>`coalesce(sum(budget) ${shown}, 0)::text`.as('budget'),
+      sql<number | null>`(round(avg(score) ${shown}))::int`.as('mean'),
+      sql<number>`(count(score) ${shown})::int`.as('scored'),
     ])
     .executeTakeFirstOrThrow()
 }

@@ -526,6 +526,24 @@ export const EVALUATION_SHEET_WORDS = words({
   noRequests: { 'zh-CN': '没有调阅材料', en: 'Nothing was asked for' },
   missing: { 'zh-CN': '请填写。', en: 'Fill this in.' },
   report: { 'zh-CN': '评价报告', en: 'Report' },
+  draft: { 'zh-CN': '从事实起草', en: 'Draft from the facts' },
+  draftWords: {
+    'zh-CN': '空白的部分可以从评分、自评、预算执行、监控和整改的记录起草；已经写的不会改动。',
+    en: 'Empty parts can be drafted from the marks and the record; what is written stays.',
+  },
+  draftedWords: {
+    'zh-CN': '有内容由系统从事实起草。请逐句核对、修改后再征求意见。',
+    en: 'The system drafted some of this from the facts. Read and mend it before it is sent.',
+  },
+  draftedHint: { 'zh-CN': '从事实起草，尚未修改。', en: 'Drafted from the facts, not changed yet.' },
+  problemsHint: {
+    'zh-CN': '每行一个问题，定稿时登记到整改台账。',
+    en: 'One problem a line; with the result they go to the ledger.',
+  },
+  rectifyDueHint: {
+    'zh-CN': '存在的问题定稿时按这个期限登记整改；可以先不填，定稿时再定。',
+    en: 'Problems are registered with this term once the result is settled; it may be set then.',
+  },
   saveReport: { 'zh-CN': '保存报告', en: 'Save the report' },
   reportSaved: { 'zh-CN': '报告已保存', en: 'Saved' },
   send: { 'zh-CN': '征求单位意见', en: 'Send the draft' },

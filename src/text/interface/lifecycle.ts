@@ -5,8 +5,8 @@ export const LIFECYCLE = words({
   title: { 'zh-CN': '全生命周期', en: 'Life cycle' },
   caption: { 'zh-CN': '适用专门办法的项目', en: 'Projects with rules of their own' },
   about: {
-    'zh-CN': '专项债券、政府购买服务、政府投资基金、PPP 项目按各自办法逐环节管理；办法条款待核对。',
-    en: 'Special bonds, purchased services, investment funds and PPP, stage by stage by their own rules (to be confirmed).',
+    'zh-CN': '专项债券、政府购买服务、政府投资基金、PPP 项目按各自办法逐环节管理。',
+    en: 'Special bonds, purchased services, investment funds and PPP, stage by stage by their own rules.',
   },
   search: { 'zh-CN': '项目、编码、单位', en: 'Target, code, unit' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },

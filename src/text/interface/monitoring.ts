@@ -76,6 +76,11 @@ export const MONITORING = words({
     'zh-CN': (sheets: number, approved: number) => `覆盖 ${sheets} / ${approved} 个项目`,
     en: (sheets: number, approved: number) => `${sheets} of ${approved} projects`,
   },
+  toProjects: { 'zh-CN': '查看项目', en: 'See projects' },
+  remindUnfinished: {
+    'zh-CN': (count: number) => `催办未办结 ${count}`,
+    en: (count: number) => `Remind ${count} unfinished`,
+  },
   finishedCount: { 'zh-CN': '已办结', en: 'Final' },
   finished: {
     'zh-CN': (count: number, all: number) => `已办结 ${count} / ${all}`,

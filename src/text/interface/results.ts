@@ -88,14 +88,16 @@ export const RESULTS = words({
   notAsked: { 'zh-CN': '未申报', en: 'not requested' },
   notAskedLeft: { 'zh-CN': '未申报，不决定', en: 'not requested, left out' },
   givesMore: {
-    'zh-CN': (above: number, wan: string, none: number) =>
+    'zh-CN': (above: number, wan: string, none: number, isProposed: boolean) =>
       `${[
-        ...(above === 0 ? [] : [`${above} 个将高于申报（合计多 ${wan} 万元）`]),
+        ...(above === 0 ? [] : [`${above} 个${isProposed ? '建议' : '将'}高于申报（合计多 ${wan} 万元）`]),
         ...(none === 0 ? [] : [`${none} 个未申报或未填金额`]),
       ].join('，')}。`,
-    en: (above: number, wan: string, none: number) =>
+    en: (above: number, wan: string, none: number, isProposed: boolean) =>
       `${[
-        ...(above === 0 ? [] : [`${above} above the request (${wan} 万元 more)`]),
+        ...(above === 0
+          ? []
+          : [`${above} ${isProposed ? 'proposed ' : ''}above the request (${wan} 万元 more)`]),
         ...(none === 0 ? [] : [`${none} not requested, or without a sum`]),
       ].join(', ')}.`,
   },
@@ -105,6 +107,16 @@ export const RESULTS = words({
   limitReason: {
     'zh-CN': '申报低于建议，以申报数为限',
     en: 'Less is asked for than proposed: limited by the request',
+  },
+  asAsked: { 'zh-CN': '以申报数为限', en: 'limited by the request' },
+  askedLess: {
+    'zh-CN': (wan: string) => `申报 ${wan}，以申报为限`,
+    en: (wan: string) => `limited by the request of ${wan}`,
+  },
+  takeBack: { 'zh-CN': '撤销决定', en: 'Take back' },
+  takenBack: {
+    'zh-CN': (name: string) => `已撤销对${name}的决定`,
+    en: (name: string) => `Taken back: ${name}`,
   },
   requestWords: {
     'zh-CN': '同一项目在结果所用预算年度的申报数',

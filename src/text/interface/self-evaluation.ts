@@ -44,6 +44,8 @@ export const SELF_EVALUATION = words({
   project: { 'zh-CN': '项目', en: 'Project' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   budget: { 'zh-CN': '年初预算（万元）', en: 'Budget (万元)' },
+  allOf: { 'zh-CN': (n: number) => `合计（${n} 个项目）`, en: (n: number) => `Total (${n} projects)` },
+  meanOf: { 'zh-CN': (n: number) => `${n} 个平均`, en: (n: number) => `mean of ${n}` },
   state: { 'zh-CN': '状态', en: 'State' },
   score: { 'zh-CN': '得分', en: 'Score' },
   remarks: { 'zh-CN': '待补和待核实', en: 'Lacking and doubtful' },

@@ -27,6 +27,7 @@ export const TOGETHER = words({
     'zh-CN': (act: string, count: number) => `${act}：${count} 条预警`,
     en: (act: string, count: number) => (count === 1 ? `${act}: 1 warning` : `${act}: ${count} warnings`),
   },
+  takeBack: { 'zh-CN': '撤销', en: 'Undo' },
   takenBack: { 'zh-CN': '已撤销', en: 'Undone' },
   outcomes: { 'zh-CN': '办理结果', en: 'What came of each' },
   done: { 'zh-CN': (act: string) => `已${act}`, en: (act: string) => `Done: ${act}` },

@@ -8,6 +8,7 @@ import type {
   ChooseSubjects,
   CommitDraw,
   Declaration,
+  EvaluationSheetView,
   NewEvaluation,
   NewEvidenceRequest,
   Rate,
@@ -20,14 +21,24 @@ import type {
 import type { EvidenceFile } from '#core/attachments/rows.ts'
 import { getAddress, type InputOf, type QueryOf } from './addresses.ts'
 import { asking, keep, send, uploadEvidence } from './calls.ts'
+import { useOnNews } from './messages.ts'
 import { forgetKeys } from './query-client.ts'
 
 export function useEvaluations(year: number | undefined) {
   return useQuery(asking('/api/evaluations', { query: { year } }))
 }
 
+/** Looked at again when one comes back to the window and when there is news: others act on what runs. */
 export function useEvaluation(id: string) {
-  return useQuery(asking('/api/evaluations/:id', { params: { id } }))
+  const query = useQuery({
+    ...asking('/api/evaluations/:id', { params: { id } }),
+    refetchOnWindowFocus: ({ state }) => (state.data?.state === 'running' ? 'always' : false),
+  })
+  const { refetch, data } = query
+  useOnNews(() => {
+    if (data?.state === 'running') void refetch()
+  })
+  return query
 }
 
 export function useCandidates(id: string) {
@@ -96,11 +107,29 @@ export function useDeclare(id: string) {
   })
 }
 
+/**
+ * Looked at again as {@link useEvaluation}, but by who marks it: a newer version than the marks that are being
+ * given would go unnoticed.
+ */
 export function useEvaluationSheet(id: string, subject: string) {
-  return useQuery({
+  const query = useQuery({
     ...asking('/api/evaluations/:id/subjects/:subject', { params: { id, subject } }),
-    refetchOnWindowFocus: false,
+    refetchOnWindowFocus: ({ state }) => (isLookedAt(state.data) ? 'always' : false),
   })
+  const { refetch, data } = query
+  useOnNews(() => {
+    if (isLookedAt(data)) void refetch()
+  })
+  return query
+}
+
+function isLookedAt(sheet: EvaluationSheetView | undefined): boolean {
+  return sheet !== undefined && sheet.own === null && sheet.task.state === 'running'
+}
+
+/** Words that the report can begin with. */
+export function useReportDraft(id: string, subject: string) {
+  return useQuery(asking('/api/evaluations/:id/subjects/:subject/draft', { params: { id, subject } }))
 }
 
 /** One act on a subject: the answer is its sheet as it is then. */

@@ -3,9 +3,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { EachActed } from '#api/kernel/common.ts'
 import { UNDO_MINUTES } from '#core/filing/undo.ts'
 import { FILINGS } from '#text/interface/filings.ts'
+import { TOGETHER } from '#text/interface/together.ts'
 import type { Language } from '#text/language.ts'
-import { useText } from '../preferences/language.ts'
+import { useLanguage, useText } from '../preferences/language.ts'
 import { holdsForPerson } from '../preferences/persons-own.ts'
+import { errorText } from '../ui/error-text.ts'
+import { notify } from '../ui/notices.tsx'
 import { problemText } from '../ui/problem-text.ts'
 import { OutcomesDialog, type Outcome } from './outcomes-dialog.tsx'
 import { UndoButton } from './undo-button.tsx'
@@ -73,6 +76,27 @@ export function LastBatch({ place, undo }: Props) {
       <BatchUndo place={place} undo={undo} onUndone={setUndone} />
     </section>
   )
+}
+
+/** Says what was done, with the way to take it back there and then. */
+export function useUndoNotice(place: Place, undo: UndoBatch): (words: string) => void {
+  const text = useText(TOGETHER)
+  const filings = useText(FILINGS)
+  const language = useLanguage()
+  const takeBack = async () => {
+    const batch = last.get(place)
+    if (batch === undefined) return
+    try {
+      const undone = await undo(batch)
+      const [refused] = undone.filter(({ isDone }) => !isDone)
+      rememberBatch(place, null)
+      notify(filings.undoneTitle(undone.filter(({ isDone }) => isDone).length, undone.length))
+      if (typeof refused?.said === 'string') notify(refused.said, 'error')
+    } catch (error) {
+      notify(errorText(error, language), 'error')
+    }
+  }
+  return (words) => notify(words, 'good', { label: text.takeBack, onPress: () => void takeBack() })
 }
 
 function useLastBatch(place: Place): Batch | null {

@@ -188,6 +188,10 @@ describeInBrowser('an evaluation', () => {
     // Not drawn again without a word, and not unseen.
     await page.getByRole('button', { name: '重新选取' }).click()
     await choosing.getByText(/已经抽取过 1 次。重新选取须写明原因/).waitFor()
+    // The reason stands before the ways, which may be long.
+    const why = await choosing.getByRole('textbox', { name: /^重新选取的原因/ }).boundingBox()
+    const ways = await choosing.getByRole('radio', { name: '随机抽取' }).boundingBox()
+    expect(why?.y).toBeLessThan(ways?.y ?? 0)
     await choosing.getByRole('radio', { name: '随机抽取' }).check()
     await choosing.getByRole('button', { name: '登记抽取' }).click()
     await choosing.getByText('请写明重新选取的原因').waitFor()

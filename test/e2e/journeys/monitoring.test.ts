@@ -302,6 +302,7 @@ describeInBrowser('monitoring by role', () => {
     await dialog.getByRole('textbox', { name: '原因和安排' }).fill('七月付清')
     await dialog.getByRole('button', { name: '处理', exact: true }).click()
     await list.getByText('填报人王：七月付清').waitFor()
+    await page.getByRole('status').getByRole('button', { name: '撤销', exact: true }).waitFor()
     const last = page.getByRole('region', { name: '处理：1 条预警' })
     await last.getByText('十分钟内、下一个人办理之前可以撤销。').waitFor()
     await last.getByRole('button', { name: '全部撤销' }).click()

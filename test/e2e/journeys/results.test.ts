@@ -159,28 +159,28 @@ describeInBrowser('results', () => {
       .poll(() => proposed.getByRole('row').allInnerTexts())
       .toEqual([
         expect.stringMatching(/^项目\s+2027 年预算（万元）$/),
-        expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+100\.00\s+保障 100%\s+未申报$/),
+        expect.stringMatching(/^敬老院运转经费\s+2025 年预算 100\.00\s+—\s+未申报，不决定$/),
         expect.stringMatching(
-          /^低保补助\s+2025 年预算 50\.00\s+2027 年申报 40\.00\s+45\.25\s+压减 9\.5%\s+高于申报 5\.25$/,
+          /^低保补助\s+2025 年预算 50\.00\s+建议 压减 9\.5% 45\.25\s+2027 年申报 40\.00\s+40\.00\s+压减\s+以申报数为限$/,
         ),
         expect.stringMatching(/^志愿服务\s+2025 年预算 7\.50\s+—\s+尚无结果，不处理$/),
-        expect.stringMatching(/^合计\s+145\.25$/),
+        expect.stringMatching(/^合计\s+40\.00$/),
       ])
-    // More than was asked for is said, and the request may limit it, which then stands as the reason.
+    // Nobody gets more than was asked for unless a person says so: the request limits it, which stands as the reason.
     const asked = page.getByRole('dialog')
-    await asked.getByText('1 个将高于申报（合计多 5.25 万元），1 个未申报或未填金额。').waitFor()
+    await asked.getByText('1 个建议高于申报（合计多 5.25 万元），1 个未申报或未填金额。').waitFor()
     const limit = asked.getByRole('combobox', { name: '这些项目怎样决定（待核对）' })
-    expect(await limit.inputValue()).toBe('keep')
-    await limit.selectOption('以申报数为限，未申报的不决定')
-    await asked.getByRole('row', { name: /^敬老院运转经费.*—\s+未申报，不决定$/su }).waitFor()
-    await asked.getByRole('row', { name: /^低保补助.*40\.00\s+压减$/su }).waitFor()
+    expect(await limit.inputValue()).toBe('cap')
     expect(await asked.getByRole('textbox', { name: '理由' }).inputValue()).toBe('申报低于建议，以申报数为限')
     await limit.selectOption('仍按建议数')
+    await asked.getByRole('row', { name: /^敬老院运转经费.*100\.00\s+保障 100%\s+未申报$/su }).waitFor()
+    await asked.getByRole('row', { name: /^低保补助.*45\.25\s+压减 9\.5%\s+高于申报 5\.25$/su }).waitFor()
     await asked.getByRole('button', { name: '按建议决定' }).click()
     await expect
       .poll(() => page.getByText('已决定 2 个项目，其中 1 个高于申报、1 个未申报，1 个没有处理').isVisible())
       .toBe(true)
     // 申报 above the decision is a filter of its own; nothing is here.
+    await page.getByRole('row', { name: /低保补助.*申报 40\.00，以申报为限/ }).waitFor()
     await page.getByRole('checkbox', { name: '只看申报超过决定的' }).click()
     await page.getByText('没有符合条件的项目').waitFor()
     await page.getByRole('checkbox', { name: '只看申报超过决定的' }).click()
@@ -254,6 +254,32 @@ describeInBrowser('results', () => {
       .getByText(/民生项目$/u)
       .waitFor()
     expect(new URL(page.url()).searchParams.get('part')).toBe('result')
+  })
+
+  test('a single decision is taken back from its own row, or from the notice that follows it', async () => {
+    const page = await pages.open(office, '/results/budget?year=2025')
+    await settled(page)
+    const row = page.getByRole('row').filter({ hasText: '殡葬改革' })
+    const decide = async (share: string) => {
+      await row.getByRole('button', { name: '重新决定 殡葬改革' }).click()
+      await page.getByRole('menuitem', { name: '按比例决定' }).click()
+      const dialog = page.getByRole('dialog', { name: '按比例决定' })
+      await dialog.getByRole('textbox', { name: '2027 年按 2025 年预算的百分之多少安排' }).fill(share)
+      await dialog.getByRole('textbox', { name: '理由' }).fill('误填')
+      await dialog.getByRole('button', { name: '按比例决定' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await decide('50')
+    await row.getByText('15.00').waitFor()
+    await page.getByRole('status').getByRole('button', { name: '撤销', exact: true }).click()
+    await row.getByText('28.50').waitFor()
+    await decide('40')
+    await row.getByText('12.00').waitFor()
+    await row.getByRole('button', { name: '重新决定 殡葬改革' }).click()
+    await page.getByRole('menuitem', { name: '撤销决定' }).click()
+    await page.getByText('已撤销对殡葬改革的决定').waitFor()
+    await row.getByText('28.50').waitFor()
+    await expect.poll(() => row.getByText('误填').count()).toBe(0)
   })
 
   test('what was decided together is taken back in one press, as targets are', async () => {

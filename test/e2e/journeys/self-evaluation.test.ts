@@ -219,6 +219,11 @@ describeInBrowser('self-evaluation', () => {
     await check.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await expect.poll(() => check.getByText('待财政确认', { exact: true }).isVisible()).toBe(true)
     const last = await pages.open(office, '/self-evaluations')
+    // What all of them come to stands below the page.
+    await last
+      .locator('tfoot')
+      .getByText(/^合计（\d+ 个项目）$/)
+      .waitFor()
     await last.getByRole('checkbox', { name: '选择 社区工作者培训' }).check()
     await last.getByRole('button', { name: '确认 1 张' }).click()
     await last.getByRole('dialog').getByRole('button', { name: '确认' }).click()

@@ -446,6 +446,8 @@ describe('self-evaluation of a year', () => {
     const set = (project: string, change: Pick<(typeof kept)[number], 'score' | 'grade'>) =>
       db.updateTable('self_evaluations').set(change).where('project_id', '=', project).execute()
     const scores = [null, 9000, 5000, 7000]
+    const found = async (query: string) =>
+      (await home.administrator.get(`/api/self-evaluations?year=2025&${query}`)).json<SelfEvaluationList>()
     for (const [i, id] of all.entries()) {
       const score = scores[i % 4] ?? null
       await set(id, { score, grade: score === null ? null : '良' })
@@ -457,6 +459,16 @@ describe('self-evaluation of a year', () => {
     expect(rising.slice(known.length).every((one) => one === null)).toBe(true)
     const falling = (await order('sort=score&order=desc')).filter((one) => one !== null).map(Number)
     expect(falling).toEqual(known.toReversed())
+    // Sums are of all that are found, on whichever page one is.
+    const whole = await found('size=200')
+    const budget = whole.rows.reduce((all, row) => all + BigInt(row.budget), 0n)
+    const mean = known.reduce((sum, one) => sum + one, 0) / known.length
+    expect(whole.sums).toEqual({ budget: String(budget), mean: mean.toFixed(2), scored: known.length })
+    expect((await found('size=1&page=2')).sums).toEqual(whole.sums)
+    const confirmed = whole.rows.filter(({ state }) => state === 'confirmed')
+    const narrow = await found('state=confirmed')
+    expect(narrow.sums.budget).toBe(String(confirmed.reduce((all, row) => all + BigInt(row.budget), 0n)))
+    expect((await found('search=没有这个项目')).sums).toEqual({ budget: '0', mean: null, scored: 0 })
     for (const { project_id: id, score, grade } of kept) await set(id, { score, grade })
   })
 

@@ -102,7 +102,8 @@ function Stages({ view, form }: Props & { readonly form: SpecialForm }) {
               </strong>
             ))}{' '}
         {text.rule(AUTHORITY_NAMES[source][language])}
-        {confirmed ? null : `（${text.unchecked}）`}
+        {/* Beside the verdict that something lacks, which rests on it. */}
+        {confirmed || missing.length === 0 ? null : `（${text.unchecked}）`}
       </p>
     </>
   )

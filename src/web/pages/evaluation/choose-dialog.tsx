@@ -210,7 +210,13 @@ function Choosing(props: Props) {
   const there = options.filter(({ isEvaluated }) => isEvaluated === true).length
   return (
     <FormDialog title={title} confirm={by === 'draw' ? text.commitDraw : title} form={form} onClose={onClose}>
-      {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
+      {/* Why it is chosen again after a draw: first, so that the ways below it cannot push it out of sight. */}
+      {draws === 0 ? null : (
+        <>
+          <Callout kind="warning">{text.againWords(draws)}</Callout>
+          <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
+        </>
+      )}
       <ChoiceField
         ways={isPolicies ? WITHOUT_RISK : WAYS[what]}
         value={by}
@@ -239,10 +245,6 @@ function Choosing(props: Props) {
         <p className={styles.quiet}>{text.notDrawn(left.join('；'))}</p>
       )}
       {by === 'draw' ? <CommitFields form={form} /> : null}
-      {/* Why it is chosen again after a draw. */}
-      {draws === 0 ? null : (
-        <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
-      )}
     </FormDialog>
   )
 }

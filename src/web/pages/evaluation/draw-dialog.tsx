@@ -65,11 +65,13 @@ function DrawNow({ view, open, onWithdraw, onClose }: Props & { readonly onWithd
     >
       <Commitment open={open} />
       {left === 0 ? null : <Callout kind="note">{text.drawEarly(momentText(drawAt), left)}</Callout>}
-      {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
-      <Field {...form.field('seed')} label={text.seedOf(source)} required maxLength={100} />
       {draws === 0 ? null : (
-        <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
+        <>
+          <Callout kind="warning">{text.againWords(draws)}</Callout>
+          <TextArea {...form.field('reason')} label={text.againReason} required rows={2} maxLength={500} />
+        </>
       )}
+      <Field {...form.field('seed')} label={text.seedOf(source)} required maxLength={100} />
       <p>
         <Button type="link" size="small" onClick={onWithdraw}>
           {text.withdrawDraw}

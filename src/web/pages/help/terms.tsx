@@ -17,7 +17,7 @@ export function Terms() {
             <dt>{name[language]}</dt>
             <dd>
               {meaning[language]}
-              <TermSource source={source} />
+              <TermSource isMarked source={source} />
             </dd>
           </div>
         )

@@ -26,6 +26,7 @@ import { useCards } from '../../ui/narrow.ts'
 import { usePrinting } from '../../ui/printing.ts'
 import list from '../../lists/list.module.css'
 import styles from './monitoring.module.css'
+import { RoundBar, SHEETS_ID } from './round-bar.tsx'
 import { RoundReports } from './round-reports.tsx'
 import { Sheets } from './sheet-list.tsx'
 
@@ -42,7 +43,12 @@ export function Board({ round }: { readonly round: RoundView }) {
         <>
           {board.path.length > 0 ? <Path board={board} onGo={go} /> : null}
           {board.rows.length > 1 || (board.path.length === 0 && board.rows.length > 0) ? (
-            <Units round={round} board={board} onGo={go} />
+            <>
+              {may('monitoring.read') ? (
+                <RoundBar round={round} unit={unit} lights={board.total.lights} />
+              ) : null}
+              <Units round={round} board={board} onGo={go} />
+            </>
           ) : null}
           {may('document.export') ? (
             <div className={`${styles.filters} no-print`}>
@@ -61,7 +67,9 @@ export function Board({ round }: { readonly round: RoundView }) {
             ) : null}
           </p>
           <RoundReports round={round} unit={unit} />
-          <Sheets round={round} unit={unit} counts={board.total.lights} />
+          <div id={SHEETS_ID} className={styles.sheets}>
+            <Sheets round={round} unit={unit} counts={board.total.lights} />
+          </div>
         </>
       )}
     </Loaded>

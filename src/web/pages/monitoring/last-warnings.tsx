@@ -3,13 +3,14 @@ import type { WarningActs, WarningView } from '#api/monitoring/monitoring.ts'
 import { TOGETHER } from '#text/interface/together.ts'
 import { WARNING_KIND_NAMES } from '#text/monitoring.ts'
 import { useUndoWarnings } from '../../api/monitoring.ts'
-import { LastBatch, rememberBatch, undoneOf } from '../../lists/last-batch.tsx'
+import { LastBatch, rememberBatch, undoneOf, useUndoNotice, type UndoBatch } from '../../lists/last-batch.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 
-/** Keeps what was done to those that were not refused. @returns what is called when it is done */
+/** Keeps, and says, what was done to those that were not refused. @returns what is called when it is done */
 export function useRememberWarnings() {
   const text = useText(TOGETHER)
   const language = useLanguage()
+  const notifyUndoable = useUndoNotice('warnings', useUndoDealt())
   /** @param act its name. @param chosen what it was done to */
   return (act: string, { done, refused }: WarningActs, chosen: readonly WarningView[]) => {
     if (done === 0) return
@@ -17,20 +18,20 @@ export function useRememberWarnings() {
     const rows = chosen
       .filter(({ id }) => !left.has(id))
       .map(({ id, name, kind }) => ({ id, name: `${name} · ${WARNING_KIND_NAMES[kind][language]}` }))
-    rememberBatch('warnings', { request: null, title: text.warnings(act, done), rows, at: Date.now() })
+    const title = text.warnings(act, done)
+    rememberBatch('warnings', { request: null, title, rows, at: Date.now() })
+    notifyUndoable(title)
   }
 }
 
-export function LastWarnings() {
+function useUndoDealt(): UndoBatch {
   const text = useText(TOGETHER)
   const language = useLanguage()
   const undo = useUndoWarnings()
-  return (
-    <LastBatch
-      place="warnings"
-      undo={async ({ rows }) =>
-        undoneOf(await undo.mutateAsync(rows.map(({ id }) => id)), text.takenBack, language)
-      }
-    />
-  )
+  return async ({ rows }) =>
+    undoneOf(await undo.mutateAsync(rows.map(({ id }) => id)), text.takenBack, language)
+}
+
+export function LastWarnings() {
+  return <LastBatch place="warnings" undo={useUndoDealt()} />
 }

@@ -1,6 +1,7 @@
 /** What would be decided on a project, and how that stands to what it asks for in the budget year. */
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { fen } from '#core/kernel/money.ts'
+import type { AboveRequest } from '#core/results/scheme.ts'
 import { againstRequest, amountShare, type AgainstRequest } from '#core/results/propose.ts'
 
 type How = DecideResults['how'] | null
@@ -39,4 +40,13 @@ export function moreThanAsked(rows: readonly ResultRowView[], how: How) {
     0n,
   )
   return { above: above.length, more, none: of('none').length }
+}
+
+/**
+ * What is offered first: nobody gets more than was asked for where the rule set says so; where none of them asked at
+ * all, the proposal, for the limit would leave all of them out.
+ */
+export function firstLimit(rows: readonly ResultRowView[], offer: AboveRequest): AboveRequest {
+  const stands = rows.map((row) => standsTo(row, { kind: 'proposal' })).filter((one) => one !== null)
+  return stands.length > 0 && stands.every((one) => one === 'none') ? 'keep' : offer
 }

@@ -14,6 +14,7 @@ import { fen, formatMoney } from '#core/kernel/money.ts'
 import type { AboveRequest } from '#core/results/scheme.ts'
 import { aboveDecision } from '#core/results/rows.ts'
 import { Money, wanText } from '../../ui/money.tsx'
+import { standsTo } from './amount-decided.ts'
 import { RowDecide } from './row-decide.tsx'
 import styles from '../../lists/results.module.css'
 
@@ -51,7 +52,7 @@ export function useBudgetColumns(year: number, offer: AboveRequest | null): List
         amount: ({ proposal }) => proposal?.amount ?? null,
       }),
       width: 140,
-      show: (row) => <ProposalCell row={row} />,
+      show: (row) => <ProposalCell row={row} offer={offer} />,
       also: [
         {
           title: text.proposalKind,
@@ -140,7 +141,8 @@ function ResultCell({ row }: Cell) {
   )
 }
 
-function ProposalCell({ row: { proposal, ends, grade } }: Cell) {
+function ProposalCell({ row, offer }: Cell & { readonly offer: AboveRequest | null }) {
+  const { proposal, ends, grade } = row
   const text = useText(RESULTS)
   const language = useLanguage()
   if (ends !== null)
@@ -157,6 +159,11 @@ function ProposalCell({ row: { proposal, ends, grade } }: Cell) {
     <>
       <Money amount={proposal.amount} />
       <span className={styles.sub}>{proposalText(proposal.kind, proposal.share, language)}</span>
+      {offer === 'cap' && standsTo(row, { kind: 'proposal' }) === 'above' ? (
+        <span className={`${styles.sub} ${styles.whole} ${styles.soon}`}>
+          {text.askedLess(wanText(row.request?.amount ?? '') ?? '')}
+        </span>
+      ) : null}
     </>
   )
 }

@@ -2,11 +2,12 @@
  * Decides on some projects: as proposed, at another share of this year's budget, or on one with an amount of
  * its own; otherwise than proposed with the reason.
  */
+import { useState } from 'react'
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import type { AboveRequest } from '#core/results/scheme.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { useDecideResults } from '../../api/results.ts'
-import { rememberBatch } from '../../lists/last-batch.tsx'
+import { rememberBatch, useUndoNotice } from '../../lists/last-batch.tsx'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -16,9 +17,10 @@ import { wanText } from '../../ui/money.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type Form } from '../../ui/use-form.ts'
-import { moreThanAsked } from './amount-decided.ts'
+import { firstLimit, moreThanAsked } from './amount-decided.ts'
 import { amountTyped } from './amount-typed.ts'
 import { DecidedTable } from './decided-table.tsx'
+import { useUndoDecided } from './last-decided.tsx'
 import { shareTyped } from './share-typed.ts'
 
 export type Deciding = 'proposal' | 'share' | 'amount'
@@ -36,14 +38,16 @@ type Props = {
 }
 
 function useDeciding({ year, offer, rows, how, onDone }: Props) {
+  const [limit] = useState(() => firstLimit(rows, offer))
   const text = useText(RESULTS)
   const decide = useDecideResults()
+  const notifyUndoable = useUndoNotice(`results ${year}`, useUndoDecided(year))
   const wrong = { proposal: '', share: text.shareWrong, amount: text.amountWrong }[how]
   return useForm({
     first: (): Typed => ({
       typed: '',
-      limit: offer,
-      reason: how === 'proposal' && isLimited(rows, offer) ? text.limitReason : '',
+      limit,
+      reason: how === 'proposal' && isLimited(rows, limit) ? text.limitReason : '',
     }),
     checks: {
       typed: (_, values) => (decisionOf(how, values) === null ? wrong : null),
@@ -71,13 +75,11 @@ function useDeciding({ year, offer, rows, how, onDone }: Props) {
         rows.filter(({ project }) => decidedOn.has(project)),
         decision,
       )
-      notify(
-        [
-          text.didDecide(done),
-          ...(above + none === 0 ? [] : [text.didGiveMore(above, none)]),
-          ...(left === 0 ? [] : [text.leftOut(left)]),
-        ].join('，'),
-      )
+      const words = [
+        text.didDecide(done),
+        ...(above + none === 0 ? [] : [text.didGiveMore(above, none)]),
+        ...(left === 0 ? [] : [text.leftOut(left)]),
+      ].join('，')
       const undoable = rows.flatMap(({ project: id, name }) => (decidedOn.has(id) ? [{ id, name }] : []))
       if (done > 0)
         rememberBatch(`results ${year}`, {
@@ -86,6 +88,8 @@ function useDeciding({ year, offer, rows, how, onDone }: Props) {
           rows: undoable,
           at: Date.now(),
         })
+      if (done > 0) notifyUndoable(words)
+      else notify(words)
       onDone()
     },
   })
@@ -157,7 +161,9 @@ function AgainstRequests({ rows, how, form }: AskedProps) {
   if (above + none === 0) return null
   return (
     <>
-      <Callout kind="warning">{text.givesMore(above, wanText(more.toString()) ?? '', none)}</Callout>
+      <Callout kind="warning">
+        {text.givesMore(above, wanText(more.toString()) ?? '', none, how === 'proposal')}
+      </Callout>
       {how === 'proposal' ? (
         <SelectField
           label={text.limitTitle}

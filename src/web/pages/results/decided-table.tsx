@@ -62,7 +62,7 @@ function DecidedRow({ year, row, how }: RowProps) {
         <span className={styles.sub}>
           {text.budgetOf(year)} <Money amount={base} />
         </span>
-        {how?.kind === 'proposal' || proposal === null ? null : (
+        {isProposed(row, how) || proposal === null ? null : (
           <span className={styles.sub}>
             {text.proposed} <ProposedText proposal={proposal} />
           </span>
@@ -81,10 +81,17 @@ function DecidedRow({ year, row, how }: RowProps) {
       <td className="number">
         <Money amount={amountDecided(row, how)?.toString() ?? null} />
         <DecisionText row={row} how={how} />
+        <LimitText row={row} how={how} />
         <AgainstText row={row} how={how} />
       </td>
     </tr>
   )
+}
+
+/** What is decided is what is proposed; nothing is said twice. */
+function isProposed(row: ResultRowView, how: RowProps['how']): boolean {
+  const decided = amountDecided(row, how)?.toString()
+  return how?.kind === 'proposal' && (decided === undefined || decided === row.proposal?.amount)
 }
 
 function ProposedText({ proposal }: { readonly proposal: NonNullable<ResultRowView['proposal']> }) {
@@ -115,6 +122,13 @@ function DecisionText({ row, how }: Pick<RowProps, 'row' | 'how'>) {
       {share === undefined ? PROPOSAL_NAMES[kind][language] : proposalText(kind, share, language)}
     </span>
   )
+}
+
+/** Why it is less than is proposed: no more is asked for. */
+function LimitText({ row, how }: Pick<RowProps, 'row' | 'how'>) {
+  const text = useText(RESULTS)
+  const isLimited = how?.kind === 'proposal' && amountDecided(row, how) !== null && !isProposed(row, how)
+  return isLimited ? <span className={styles.sub}>{text.asAsked}</span> : null
 }
 
 /** Where more is given than the project asks for, or it did not ask. */

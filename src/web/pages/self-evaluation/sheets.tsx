@@ -2,6 +2,7 @@
  * The list of 自评表 by state and grade; those that can be carried on together, or whose holders can be reminded,
  * can be ticked.
  */
+import type { ReactNode } from 'react'
 import { ACTED_MOST } from '#api/kernel/constants.ts'
 import { EVALUATION_SORTS, type EvaluationListRow, type SelfEvaluationList } from '#api/self-evaluation.ts'
 import { GRADES } from '#core/kernel/grade.ts'
@@ -10,6 +11,7 @@ import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_STATE_WORDS } from '#text/self-evaluation.ts'
 import { useSelfEvaluations } from '../../api/self-evaluations.ts'
 import { useMay } from '../../api/session.ts'
+import { wanOf } from '../../lists/columns.tsx'
 import { CountChips } from '../../lists/count-chips.tsx'
 import { pagesFrom } from '../../lists/every-row.ts'
 import {
@@ -27,6 +29,7 @@ import { useTickedRows } from '../../lists/use-ticked-rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Days } from './days.tsx'
 import { useEvaluationColumns } from './evaluation-columns.tsx'
+import { EvaluationsFoot } from './evaluations-foot.tsx'
 import { RemindAllSheets } from './remind-all-sheets.tsx'
 import { SheetsZip } from './sheets-zip.tsx'
 import { TogetherBar } from './together-bar.tsx'
@@ -51,8 +54,6 @@ function useSheetList() {
 
 export function Sheets({ year }: { readonly year: number | undefined }) {
   const text = useText(SELF_EVALUATION)
-  // Others see what is confirmed alone: of what they do not see there is no count.
-  const follows = useMay()('self-evaluation.follow')
   const list = useSheetList()
   const asked = { ...list.asked, year }
   const query = useSelfEvaluations(asked)
@@ -66,6 +67,7 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
     why: ({ doubts }) => (doubts > 0 ? text.lookAlone : undefined),
     most: ACTED_MOST,
   })
+  const columns = useEvaluationColumns()
   const isOffered = data?.rows.some(isTickable) === true
   const { search, grade, state, unit, mine } = list.filter
   const filter = { search, grade, state, unit, year }
@@ -77,17 +79,14 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
       list={list}
       query={query}
       load={pagesFrom('/api/self-evaluations', { query: asked })}
-      columns={useEvaluationColumns()}
+      columns={columns}
+      totals={data && { budget: wanOf(data.sums.budget) }}
       keyOf={({ id }) => id}
       before={
         data && (
           <>
             <Days days={data.days} />
-            {follows ? (
-              <StateChips states={data.states} chosen={list.filter.state} onChange={list.change} />
-            ) : (
-              <p className={styles.days}>{text.confirmedOnly}</p>
-            )}
+            <States states={data.states} chosen={list.filter.state} onChange={list.change} />
             <TogetherBar chosen={choosing.chosen} onClear={clear} />
           </>
         )
@@ -102,10 +101,22 @@ export function Sheets({ year }: { readonly year: number | undefined }) {
           </>
         )
       }
-      shape={{ width: 1000, choosing: isOffered ? choosing : null }}
+      shape={{
+        width: 1000,
+        choosing: isOffered ? choosing : null,
+        summary: footOf(data, columns, isOffered),
+      }}
     />
   )
 }
+
+/** What they come to, where there are any. */
+function footOf(data: SelfEvaluationList | undefined, columns: Columns, isChoosing: boolean): ReactNode {
+  return data === undefined || data.total === 0 ? null : (
+    <EvaluationsFoot list={data} columns={columns} isChoosing={isChoosing} />
+  )
+}
+type Columns = ReturnType<typeof useEvaluationColumns>
 
 /** Together with others: passed or confirmed, or those who have it are reminded. */
 function isTickable({ together, remind }: EvaluationListRow): boolean {
@@ -116,6 +127,13 @@ type ChipsProps = {
   readonly states: SelfEvaluationList['states']
   readonly chosen: (typeof EVALUATION_STATES)[number] | undefined
   readonly onChange: ChangeFilter
+}
+
+/** Others see what is confirmed alone: of what they do not see there is no count. */
+function States(props: ChipsProps) {
+  const text = useText(SELF_EVALUATION)
+  const follows = useMay()('self-evaluation.follow')
+  return follows ? <StateChips {...props} /> : <p className={styles.days}>{text.confirmedOnly}</p>
 }
 
 /** How many sheets are in each state; one pressed lists them alone. */
