@@ -617,6 +617,22 @@ describe('what is approved', () => {
     })
     expect(paid.statusCode, paid.body).toBe(200)
     await expect(adjustTo(whole - 600_000n, '再压减')).rejects.toThrow(/row-below-paid|money-refused/u)
+    // It is said before: in the way of the target, and among its findings, with both figures and the day.
+    const view = (await home.administrator.get(`/api/projects/${project}/filing`)).json<FilingView>()
+    expect(view.belowPaid).toEqual({
+      of: 'total',
+      budget: String(whole - 600_000n),
+      paid: String(whole - 500_000n),
+      carryover: '0',
+      day: `${first.year}-12-31`,
+    })
+    const found = await home.context.store.whole.db
+      .selectFrom('findings')
+      .select('rule')
+      .where(sql<boolean>`${project}::uuid = any(touched)`)
+      .where('rule', '=', 'budget-below-paid')
+      .execute()
+    expect(found).toHaveLength(1)
     expect(await ledger()).toMatchObject({
       execution: { budget: String(whole - 500_000n) },
       target: { version: 3 },
