@@ -5,7 +5,7 @@ import { budgetBelowPaid } from '#core/target/below-paid.ts'
 import { asksForTarget } from '#core/execution/version-money.ts'
 import { adjustedProjects } from '#store/projects/adjusted.ts'
 import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
-import { heldByText } from '#store/filing/held-errors.ts'
+import { heldByText, heldText } from '#store/filing/held-errors.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { moneyOfTarget } from '../execution/version-money.ts'
@@ -24,10 +24,11 @@ export async function filingView(
   const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear, units } = subject
   const flow = await loadFlow(db, fiscalYear)
-  const [history, standing, held, budgetChange, belowPaid, writing] = await Promise.all([
+  const [history, standing, held, text, budgetChange, belowPaid, writing] = await Promise.all([
     listSteps(db, project),
     assessmentStanding(db, project),
     heldByText(db, subject),
+    heldText(db, subject.document),
     budgetChangeOf(db, actor, subject),
     belowPaidOf(db, actor, subject),
     writingRefusal(db, actor, units, subject),
@@ -48,6 +49,7 @@ export async function filingView(
     project,
     writing,
     held,
+    textHeld: text !== null,
     budgetChange,
     belowPaid,
     assessment: standing === null ? null : assessmentView(standing),

@@ -220,6 +220,8 @@ export type FilingView = FilingStanding & {
    * they keep nothing back.
    */
   readonly held: HeldByText | null
+  /** Nobody can write in the text of the department now, so that what lies in it, too, keeps nothing back. */
+  readonly textHeld: boolean
   /**
    * 全年预算数 of the ledger (分, decimal strings) where it was changed and the approved version was not;
    * `follows`: 预算数 of the target as it is now says the same. null also for who reads no money.

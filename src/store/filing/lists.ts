@@ -249,6 +249,7 @@ function selectRows(db: Db, ids: readonly string[]) {
       'a.name as last_by',
       sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
       sql<string | null>`s.record ->> 'step'`.as('last_step'),
+      sql<string | null>`s.record ->> 'undone'`.as('last_undone'),
       openSteps(db.region).as('waits'),
     ])
     .where('p.project_id', 'in', ids)
@@ -307,9 +308,16 @@ export function lastStep({
   last_comment,
   last_by,
   last_step,
-}: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by' | 'last_step'>): FilingRow['last'] {
+  last_undone,
+}: Pick<
+  Selected,
+  'last_kind' | 'last_comment' | 'last_by' | 'last_step' | 'last_undone'
+>): FilingRow['last'] {
+  const undone = ACT_KINDS.find((one) => one === last_undone)
   const kind = ACT_KINDS.find((one) => one === last_kind)
-  return kind === undefined ? null : { kind, step: last_step, comment: last_comment ?? '', by: last_by }
+  return kind === undefined
+    ? null
+    : { kind, step: last_step, undone, comment: last_comment ?? '', by: last_by }
 }
 
 function conditionsOf(region: string, reader: FilingReader, query: FilingFilter) {

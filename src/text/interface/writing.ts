@@ -260,6 +260,10 @@ export const WRITING = words({
     'zh-CN': '目标已批复，内容锁定。确需修改的，请先办理“调整”。',
     en: 'The target is approved and stands. Open an adjustment first.',
   },
+  barGivenBack: {
+    'zh-CN': '您已交回，或委托已经结束，只能查看。',
+    en: 'You gave it back, or the request is over: it is only read.',
+  },
   barClosed: {
     'zh-CN': '项目已终止，内容锁定，不能修改，也不能调整。',
     en: 'The project is closed: it is neither changed nor adjusted.',

@@ -8,7 +8,7 @@ import type { FilingAct, FilingStanding } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { isApprovalDate, openOfUnchanged } from '#core/filing/act.ts'
 import { canBeUndone } from '#core/filing/undo.ts'
-import { ACT_NAMES, actName, FILING_STATE_NAMES, isConfirmation } from '#text/filing.ts'
+import { ACT_NAMES, actName, FILING_STATE_NAMES, recordName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/accounts/roles.ts'
@@ -406,15 +406,9 @@ function WasFirst({
       width={560}
     >
       <Callout kind="warning">
-        {since.map(({ number, kind, step, at, actorName, comment }) => (
-          <div key={number}>
-            <p>
-              {text.first(
-                actorName ?? text.someone,
-                momentText(at),
-                actName(kind, isConfirmation(step), language),
-              )}
-            </p>
+        {since.map(({ at, actorName, comment, ...record }) => (
+          <div key={record.number}>
+            <p>{text.first(actorName ?? text.someone, momentText(at), recordName(record, language))}</p>
             {comment === '' ? null : <p>{text.firstSaid(comment)}</p>}
           </div>
         ))}
