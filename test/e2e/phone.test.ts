@@ -101,16 +101,16 @@ describeInBrowser('on a phone', () => {
 
   test('the filters of a list are behind one button, which says how many are active', async () => {
     await page.goto(`${pages.address}/filings?box=all&state=submitted`)
-    const fold = page.getByRole('search', { name: '筛选' }).getByRole('button', { name: '筛选（1）' })
+    const fold = page.getByRole('button', { name: '筛选（1）' })
     await fold.waitFor()
-    expect(await page.getByRole('combobox', { name: '状态' }).count()).toBe(0)
+    expect(await page.getByRole('combobox', { name: '单位' }).count()).toBe(0)
     await fits('list-folded')
     await fold.click()
-    await page.getByRole('combobox', { name: '状态' }).waitFor()
+    await page.getByRole('combobox', { name: '单位' }).waitFor()
     expect(await fold.getAttribute('aria-expanded')).toBe('true')
     await fits('list-unfolded')
     await fold.click()
-    await expect.poll(() => page.getByRole('combobox', { name: '状态' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('combobox', { name: '单位' }).count()).toBe(0)
     await desk()
   })
 

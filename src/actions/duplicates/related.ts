@@ -86,7 +86,10 @@ function withAdjusted(adjusted: AdjustedTarget | undefined): Pick<RelatedProject
 async function adjustedOf(db: Db, document: string | null): Promise<ReadonlyMap<number, AdjustedTarget>> {
   if (document === null) return new Map()
   return new Map(
-    (await adjustedProjects(db, { document })).map(({ position, said: _, ...known }) => [position, known]),
+    (await adjustedProjects(db, { document })).map(({ position, reason, paid, carryover, lastPaid }) => [
+      position,
+      { reason, paid, carryover, lastPaid },
+    ]),
   )
 }
 

@@ -177,6 +177,8 @@ export type FilingsDue = {
   readonly due: Day | null
   readonly isReturned: boolean
   readonly count: number
+  /** Their fiscal years; what is adjusted is listed in every year, and says none. */
+  readonly years: readonly (number | null)[]
 }
 
 /**
@@ -195,6 +197,9 @@ export async function filingsByDue(
       CAME_BACK.as('isReturned'),
       waitsFor(TARGETS, db.region, 'approval').as('forApproval'),
       sql<number>`count(*)::int`.as('count'),
+      sql<
+        (number | null)[]
+      >`coalesce(array_agg(distinct p.fiscal_year) filter (where not ${ADJUSTED}), '{}')`.as('years'),
     ])
     .groupBy([sql`1`, sql`2`, sql`3`, sql`4`])
     .execute()
