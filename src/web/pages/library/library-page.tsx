@@ -52,6 +52,7 @@ export function LibraryPage() {
         renderRows={({ rows }) => (
           <IndicatorList
             rows={rows}
+            words={list.filter.q ?? ''}
             isKindShown={kind === undefined}
             isOld={query.isPlaceholderData}
             open={list.opened}
