@@ -218,7 +218,7 @@ describeInBrowser('what waits', () => {
         page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count(),
       )
       .toBe(6)
-    await page.getByText('撤回 审核员').first().waitFor()
+    await page.getByText('撤销退回 审核员').first().waitFor()
     const home = await open(filler, '/')
     const waiting = home.getByRole('region', { name: '等我办理' })
     await waiting
