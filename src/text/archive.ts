@@ -14,7 +14,7 @@ import { fen, showWan } from '#core/kernel/money.ts'
 import { PROPOSAL_KINDS, RESULT_SOURCES } from '#core/results/propose.ts'
 import { RECTIFICATION_ACTS } from '#core/rectification/states.ts'
 import { CHANGE_KIND_WORDS } from './execution/execution.ts'
-import { ACT_NAMES, actName, isConfirmation, stepName } from './filing.ts'
+import { ACT_NAMES, actName, recordName, isConfirmation, stepName } from './filing.ts'
 import type { Language, Wording } from './language.ts'
 import { LIGHT_NAMES } from './monitoring.ts'
 import { RECTIFICATION_ACT_NAMES, rectificationNumber } from './rectification.ts'
@@ -112,6 +112,8 @@ function filingTitle(fact: Fact, kind: string, language: Language): string {
   const isConfirming = isConfirmation(step)
   const name =
     kind === 'pass' ? actName('pass', isConfirming, language) : named(ACT_KINDS, ACT_NAMES, kind, language)
+  const undone = ACT_KINDS.find((one) => one === fact('undone'))
+  if (undone !== undefined) return recordName({ kind: undone, step, undone }, language)
   // One 审核通过 after the other: of which step each is.
   if (!['pass', 'return'].includes(kind) || isConfirming || step === '') return name
   const at = stepName(step, [], language)

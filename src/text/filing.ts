@@ -2,7 +2,7 @@
  * Words of the way of a target: states, acts, steps, and why an act is refused. `{name}` stands for a value
  * of the refusal.
  */
-import type { FlowRefusal, FlowRefusalCode } from '#core/filing/act.ts'
+import type { FlowRefusal, FlowRefusalCode, StepRecord } from '#core/filing/act.ts'
 import { isHeadStep, type StageKind } from '#core/filing/flow.ts'
 import type { FlowChange, FlowPart, StepField, StepPlace } from '#core/filing/flow-changes.ts'
 import type { FlowFault, FlowFaultCode } from '#core/filing/parse-flow.ts'
@@ -84,6 +84,16 @@ const CONFIRM: Wording = { 'zh-CN': '确认', en: 'Confirm' }
 /** What an act is called where it is done: the head of a unit 确认, all others 审核通过. */
 export function actName(kind: ActKind, isConfirming: boolean, language: Language): string {
   return (kind === 'pass' && isConfirming ? CONFIRM : ACT_NAMES[kind])[language]
+}
+
+/** What a record of an act is called: 撤销 of what was done, where it takes an act back as if it had not been. */
+export function recordName(
+  { kind, step, undone }: Pick<StepRecord, 'kind' | 'step'> & { readonly undone?: ActKind | undefined },
+  language: Language,
+): string {
+  const name = actName(undone ?? kind, isConfirmation(step), language)
+  if (undone === undefined) return name
+  return language === 'en' ? `Undone: ${name}` : `撤销${name}`
 }
 
 /** The name of a step, for the person who takes it. */

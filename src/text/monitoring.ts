@@ -71,6 +71,15 @@ export const SHEET_ACT_NAMES: Record<SheetAct, Wording> = {
   pass: both('审核通过', 'Pass'),
   return: both('退回', 'Send back'),
 }
+/**
+ * What a step with a sheet is called: taken back after a 通过, that was undone; what was sent in is 撤回.
+ * @param before the act before it
+ */
+export function sheetStepName(act: SheetAct, before: SheetAct | undefined, language: Language): string {
+  const name = (of: SheetAct) => SHEET_ACT_NAMES[of][language]
+  if (act !== 'withdraw' || before !== 'pass') return name(act)
+  return language === 'en' ? `Undone: ${name(before)}` : `撤销${name(before)}`
+}
 export const SHEET_BAR_WORDS: Record<SheetRefusal, Wording> = {
   'sheet-not-here': both('不在您这个环节', 'It is not with you'),
   'sheet-own': both('您填写或送审过，不能由本人审核', 'You wrote in it or sent it: somebody else checks it'),

@@ -60,7 +60,7 @@ describeInBrowser('the 工作台', () => {
     const headings = await desk.getByRole('heading', { level: 3 }).allInnerTexts()
     expect(headings.reduce((sum, words) => sum + numberIn(words, /（(\d+)）/), 0)).toBe(total)
     const beyond = numberIn(await desk.getByText(/^还有 \d+ 件未列出/).innerText(), /(\d+)/)
-    await desk.getByRole('button', { name: /^显示其余/, expanded: false }).click()
+    await desk.getByRole('button', { name: /^再显示/, expanded: false }).click()
     expect(await desk.getByRole('link', { name: /^[^：]+：/ }).count()).toBe(total - beyond)
     await desk.getByRole('link', { name: `绩效目标 · 草稿 ${beyond} 件未列出` }).waitFor()
     // 待办 of targets and texts says that it is a part of it, and leads back.

@@ -180,6 +180,12 @@ describeInBrowser('what waits', () => {
           .count(),
       )
       .toBe(2)
+    // Each may go back with what was found in it: one line a target, and no common reason is asked for.
+    await page.getByRole('radio', { name: '各用自己的问题' }).check()
+    await expect
+      .poll(() => page.getByRole('list', { name: '各用自己的问题' }).getByRole('listitem').count())
+      .toBe(2)
+    await page.getByRole('radio', { name: '统一意见' }).check()
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
     await page.getByText('请写明原因').waitFor()
     await page
@@ -212,7 +218,7 @@ describeInBrowser('what waits', () => {
         page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count(),
       )
       .toBe(6)
-    await page.getByText('撤回 审核员').first().waitFor()
+    await page.getByText('撤销退回 审核员').first().waitFor()
     const home = await open(filler, '/')
     const waiting = home.getByRole('region', { name: '等我办理' })
     await waiting

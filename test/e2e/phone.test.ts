@@ -99,6 +99,21 @@ describeInBrowser('on a phone', () => {
     await fits('desk')
   })
 
+  test('the filters of a list are behind one button, which says how many are active', async () => {
+    await page.goto(`${pages.address}/filings?box=all&state=submitted`)
+    const fold = page.getByRole('button', { name: '筛选（1）' })
+    await fold.waitFor()
+    expect(await page.getByRole('combobox', { name: '单位' }).count()).toBe(0)
+    await fits('list-folded')
+    await fold.click()
+    await page.getByRole('combobox', { name: '单位' }).waitFor()
+    expect(await fold.getAttribute('aria-expanded')).toBe('true')
+    await fits('list-unfolded')
+    await fold.click()
+    await expect.poll(() => page.getByRole('combobox', { name: '单位' }).count()).toBe(0)
+    await desk()
+  })
+
   test('reads a target as cards: purpose, money, goals, indicators', async () => {
     await page.getByRole('link', { name: `确认：${targets[0]?.name}`, exact: true }).click()
     await settled(page)

@@ -23,6 +23,7 @@ const ALONE: readonly string[] = [
   'subgoal-not-structured',
   'goal-not-quantified',
   'near-duplicate',
+  'budget-below-paid',
   'target-below-last-actual',
   'target-lowered',
   'target-unchanged-years',

@@ -55,7 +55,11 @@ const filing: Source = async ({ db, actor, project }) =>
           at: step.at,
           by: step.actorName,
           ...postsOf(step),
-          facts: { said: step.comment, ...(step.step !== null && { step: step.step }) },
+          facts: {
+            said: step.comment,
+            ...(step.step !== null && { step: step.step }),
+            ...(step.undone !== undefined && { undone: step.undone }),
+          },
           link: null,
         }))
     : []

@@ -25,6 +25,7 @@ import {
   mayBeAsked,
   mayBeHanded,
   overlaps,
+  readsAfter,
   type DelegatedPart,
   type DelegationAct,
   type DelegationStanding,
@@ -60,7 +61,7 @@ import type { Db } from '#store/kernel/store.ts'
 import { audit } from '../kernel/audit.ts'
 import { delegationActedOn, delegationGiven } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { presentActor, departmentUnits } from './ends.ts'
+import { presentActor, departmentUnits, tellOverruled } from './ends.ts'
 import { foresee, lockTarget, openForm, writeLocked } from '../writing/drafts.ts'
 import { foreseeing, type ForeseenSave } from '../writing/foreseen.ts'
 import { targetWithinReach } from '../filing/within-reach.ts'
@@ -193,11 +194,11 @@ export async function readDelegation(
   if (found === null || subject === null) return NOT_FOUND
   const fault = fillingFault(found, actor, await departmentUnits(db, subject.units), [])
   if (fault === 'not-yours') return NOT_FOUND
-  if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
+  if (fault === 'over' && !readsAfter(found)) return err(problem('delegation-over', { state: found.state }))
   // What the unit itself sees of it, and no more.
   const form = await openForm(db, { region: actor.region, units: new Set(subject.units) }, subject.project, {
     filing: subject,
-    refusal: (await writingRefusal(db, subject))?.code ?? null,
+    refusal: fault === 'over' ? 'delegation-over' : ((await writingRefusal(db, subject))?.code ?? null),
   })
   if (!form.ok) return form
   const [view] = await viewsOf(db, actor, subject, [found])
@@ -303,6 +304,7 @@ export async function actOnDelegation(
       },
     )
     await audit(context, tx, actor.id, event)
+    if (act === 'accept') await tellOverruled(context, tx, actor.id, found)
     const notice = TOLD[act]
     if (notice !== undefined)
       await notify(context, tx, [

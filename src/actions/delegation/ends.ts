@@ -6,7 +6,13 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { mayBeAsked, type DelegationEnd } from '#core/delegation/delegation.ts'
 import type { Message } from '#core/messages/message.ts'
 import { unitDepartment, unitsBelow } from '#core/organisation/unit.ts'
-import { lockUnsettled, settleDelegation, type NamedDelegation } from '#store/delegation/delegations.ts'
+import { handedCells } from '#core/delegation/filled.ts'
+import {
+  loadSavesSinceHanded,
+  lockUnsettled,
+  settleDelegation,
+  type NamedDelegation,
+} from '#store/delegation/delegations.ts'
 import { loadOrganisation } from '#store/organisation/organisation.ts'
 import { unitsOfProject } from '#store/kernel/reach.ts'
 import type { Db } from '#store/kernel/store.ts'
@@ -127,7 +133,10 @@ async function endOne(context: Context, tx: Db, row: NamedDelegation, { by, caus
     { delegation: 'ended', to: person.name, cause },
   )
   await audit(context, tx, by, event)
-  if (state !== 'open') return
+  if (state !== 'open') {
+    if (cause === 'sent-in') await tellOverruled(context, tx, by, row)
+    return
+  }
   const message = overMessage(row, by)
   await notify(context, tx, [
     message,
@@ -143,6 +152,28 @@ async function endOne(context: Context, tx: Db, row: NamedDelegation, { by, caus
           } satisfies Message,
         ]
       : []),
+  ])
+}
+
+/** Notifies the colleague of what the unit settled otherwise than it was filled in; of nothing where all stayed. */
+export async function tellOverruled(
+  context: Context,
+  tx: Db,
+  by: string | null,
+  { id, project, name, person }: NamedDelegation,
+): Promise<void> {
+  const { cells } = handedCells(await loadSavesSinceHanded(tx, project), id)
+  const changed = cells.filter(({ since }) => since !== null).length
+  if (changed === 0) return
+  await notify(context, tx, [
+    {
+      recipient: person.id,
+      kind: 'delegation-overruled',
+      actor: by,
+      project,
+      as: { kind: 'each' },
+      facts: { name, delegation: id, changed },
+    },
   ])
 }
 

@@ -7,6 +7,7 @@ import { formKeys, projectPartForms } from '#core/duplicates/parts.ts'
 import { projectIdentity, isSameProject } from '#core/duplicates/same-project.ts'
 import {
   NOTHING_RELATED,
+  type AdjustedTarget,
   type Alike,
   type KnownStandard,
   type ProjectElsewhere,
@@ -19,6 +20,7 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { standardsNamed } from '#core/cost-analysis/standard.ts'
 import { saidFormsAt } from '#store/lifecycle/forms.ts'
+import { adjustedProjects } from '#store/projects/adjusted.ts'
 import { loadStandards } from '#store/cost-analysis/standards.ts'
 import { findAlikeForms, type FoundForm } from '#store/duplicates/alike-forms.ts'
 import { findDocumentByDigest } from '#store/documents/documents.ts'
@@ -54,8 +56,9 @@ export async function relatedProjects(db: Db, document: TargetDocument): Promise
   const alike = isCompared(document.kind) ? await alikeOf(db, own, id) : new Map<number, readonly Alike[]>()
   const standards = await standardsOf(db, document)
   const forms = id === null ? new Map<number, ProjectForm>() : await saidFormsAt(db, id)
+  const adjusted = await adjustedOf(db, id)
   const orders = [
-    ...new Set([...earlier.keys(), ...alike.keys(), ...standards.keys(), ...forms.keys()]),
+    ...new Set([earlier, alike, standards, forms, adjusted].flatMap((known) => [...known.keys()])),
   ].toSorted((a, b) => a - b)
   return new Map(
     orders.map((order): [number, RelatedProject] => [
@@ -65,6 +68,7 @@ export async function relatedProjects(db: Db, document: TargetDocument): Promise
         alike: alike.get(order) ?? [],
         ...(standards.has(order) && { standards: standards.get(order) ?? [] }),
         ...withForm(forms.get(order)),
+        ...withAdjusted(adjusted.get(order)),
       },
     ]),
   )
@@ -72,6 +76,21 @@ export async function relatedProjects(db: Db, document: TargetDocument): Promise
 
 function withForm(form: ProjectForm | undefined): Pick<RelatedProject, 'form'> {
   return form === undefined ? {} : { form }
+}
+
+function withAdjusted(adjusted: AdjustedTarget | undefined): Pick<RelatedProject, 'adjusted'> {
+  return adjusted === undefined ? {} : { adjusted }
+}
+
+/** Targets of a document that is here already which are adjusted. */
+async function adjustedOf(db: Db, document: string | null): Promise<ReadonlyMap<number, AdjustedTarget>> {
+  if (document === null) return new Map()
+  return new Map(
+    (await adjustedProjects(db, { document })).map(({ position, reason, paid, carryover, lastPaid }) => [
+      position,
+      { reason, paid, carryover, lastPaid },
+    ]),
+  )
 }
 
 /** 支出标准 that a project is called by, or names; of most there is none. */

@@ -22,6 +22,15 @@ const TYPES: Record<ActKind, EventType> = {
 
 type State = { readonly name: string; readonly state: FilingState }
 
+/** An act that was taken back as if it had not been. */
+export function filingUndone(
+  subject: string,
+  before: Pick<State, 'state'>,
+  after: State & { readonly undone: ActKind; readonly [figure: string]: unknown },
+): WrittenEvent {
+  return { type: 'filing.undone', subject, before, after }
+}
+
 /** A step of the way. */
 export function filingStepped(
   kind: ActKind,

@@ -18,7 +18,7 @@ import { audit } from '../kernel/audit.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { orNothing } from '../kernel/or-nothing.ts'
 import { stepInLog } from './acts.ts'
-import { filingStepped } from './events.ts'
+import { filingUndone } from './events.ts'
 import { actorParty } from './parties.ts'
 import { cameBack } from './since-return.ts'
 import { logSubject, targetWithinReach, textWithinReach } from './within-reach.ts'
@@ -63,8 +63,7 @@ function undoFiling(context: Context, actor: Actor, what: FilingRef, request: st
     else await saveStatementStep(tx, held.value, undone, null)
     if (record.back === 'unit')
       await (what.of === 'projects' ? dropReturned : dropReturnedStatement)(tx, what.id, record.number)
-    const event = filingStepped(
-      'withdraw',
+    const event = filingUndone(
       logSubject(what),
       { state: filing.state },
       { name, state: undone.filing.state, undone: record.kind, ...stepInLog(undone.record) },

@@ -1,9 +1,11 @@
 /** One target in its workflow as a page shows it, with its 事前绩效评估. */
 import type { FilingView } from '#api/filing/filings.ts'
 import { actorReach, covers, type Actor } from '#core/kernel/allows.ts'
+import { budgetBelowPaid } from '#core/target/below-paid.ts'
 import { asksForTarget } from '#core/execution/version-money.ts'
+import { adjustedProjects } from '#store/projects/adjusted.ts'
 import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
-import { heldByText } from '#store/filing/held-errors.ts'
+import { heldByText, heldText } from '#store/filing/held-errors.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { moneyOfTarget } from '../execution/version-money.ts'
@@ -22,11 +24,13 @@ export async function filingView(
   const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear, units } = subject
   const flow = await loadFlow(db, fiscalYear)
-  const [history, standing, held, budgetChange, writing] = await Promise.all([
+  const [history, standing, held, text, budgetChange, belowPaid, writing] = await Promise.all([
     listSteps(db, project),
     assessmentStanding(db, project),
     heldByText(db, subject),
+    heldText(db, subject.document),
     budgetChangeOf(db, actor, subject),
+    belowPaidOf(db, actor, subject),
     writingRefusal(db, actor, units, subject),
   ])
   const assessment = standing === null ? null : await gateRefusal(db, project, standing, filing.version)
@@ -45,7 +49,9 @@ export async function filingView(
     project,
     writing,
     held,
+    textHeld: text !== null,
     budgetChange,
+    belowPaid,
     assessment: standing === null ? null : assessmentView(standing),
   }
 }
@@ -56,13 +62,11 @@ async function budgetChangeOf(
   actor: Actor,
   { project, filing, units, budget }: FilingSubject,
 ): Promise<FilingView['budgetChange']> {
-  const reach = actorReach(actor, 'execution.read')
   if (
     filing.version === 0 ||
     filing.state === 'archived' ||
     filing.state === 'closed' ||
-    reach === null ||
-    !covers(reach, units)
+    !readsMoney(actor, units)
   )
     return null
   const money = await moneyOfTarget(db, project, filing.version)
@@ -70,6 +74,25 @@ async function budgetChangeOf(
   const { fiscal, other } = money.now
   const total = String(fiscal + other)
   return { total, fiscal: String(fiscal), other: String(other), follows: budget === total }
+}
+
+function readsMoney(actor: Actor, units: FilingSubject['units']): boolean {
+  const reach = actorReach(actor, 'execution.read')
+  return reach !== null && covers(reach, units)
+}
+
+/** What an adjustment as it is now leaves too little for: what was paid already. */
+async function belowPaidOf(
+  db: Db,
+  actor: Actor,
+  { project, filing, units }: FilingSubject,
+): Promise<FilingView['belowPaid']> {
+  if (filing.version === 0 || !readsMoney(actor, units)) return null
+  const [adjusted] = await adjustedProjects(db, { project })
+  const below = adjusted === undefined ? null : budgetBelowPaid(adjusted.said, adjusted)
+  if (below === null) return null
+  const { of, budget, paid, carryover, day } = below
+  return { of, budget: String(budget), paid: String(paid), carryover: String(carryover), day }
 }
 
 /** null: none is needed, and none was begun. */

@@ -82,10 +82,16 @@ async function targetPart(
     }),
   )
   return deskPart(
-    { kind: 'target', year: null, of },
+    { kind: 'target', year: yearOfAll(waiting), of },
     items,
     waiting.map((one) => ({ ...one, isReturned: one.isReturned && (writes || !AT_HOME.has(one.state)) })),
   )
+}
+
+/** The year that all of them are of: its list has them all, and no other year needs to be shown; null: of several. */
+function yearOfAll(waiting: TargetPart['waiting']): number | null {
+  const years = new Set(waiting.flatMap((one) => one.years))
+  return years.size === 1 ? ([...years][0] ?? null) : null
 }
 
 export const textParts: PartsOf = async (context, actor) => {

@@ -20,6 +20,7 @@ import type { WorkflowStep } from '#core/filing/workflow-stages.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { HEAPS } from '#core/review/form.ts'
+import type { SaidBudget } from '#core/target/below-paid.ts'
 import type { ThingChange } from '#core/target/compare.ts'
 import type { Project } from '#core/target/project.ts'
 import { id, listedYear, paging, versionNumber } from '../kernel/common.ts'
@@ -219,6 +220,8 @@ export type FilingView = FilingStanding & {
    * they keep nothing back.
    */
   readonly held: HeldByText | null
+  /** Nobody can write in the text of the department now, so that what lies in it, too, keeps nothing back. */
+  readonly textHeld: boolean
   /**
    * 全年预算数 of the ledger (分, decimal strings) where it was changed and the approved version was not;
    * `follows`: 预算数 of the target as it is now says the same. null also for who reads no money.
@@ -228,6 +231,14 @@ export type FilingView = FilingStanding & {
     readonly fiscal: string
     readonly other: string
     readonly follows: boolean
+  } | null
+  /** An adjustment as it is now leaves less than was paid (分, decimal strings); null also for who reads no money. */
+  readonly belowPaid: {
+    readonly of: keyof SaidBudget
+    readonly budget: string
+    readonly paid: string
+    readonly carryover: string
+    readonly day: string
   } | null
   /**
    * Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole

@@ -139,6 +139,17 @@ export function mayBeHanded(actor: Actor, giver: string, tree: readonly string[]
 /** Roles of those whom a target may be handed to. */
 export const HANDED_ROLES: readonly Role[] = [...FILLING_ROLES]
 
+/** Who gave back goes on reading the target, though nothing is filled in any more; so after it was sent in. */
+export function readsAfter({
+  state,
+  cause,
+}: {
+  readonly state: DelegationState
+  readonly cause: DelegationEnd | null
+}): boolean {
+  return state === 'given-back' || state === 'accepted' || (state === 'ended' && cause === 'sent-in')
+}
+
 export type HandedDelegation = {
   readonly person: { readonly id: string }
   readonly state: DelegationState

@@ -29,6 +29,7 @@ export type DelegationRow = DelegationHead & {
 
 /** The same as the colleague sees it, with the target whose cells they are. */
 export type HandedRow = DelegationHead & {
+  /** Why it ended by itself; null: it did not. */ readonly cause: DelegationEnd | null
   readonly name: string
   readonly unitName: string | null
   readonly fiscalYear: number | null

@@ -170,6 +170,8 @@ export type StepRecord = {
   readonly approval: Approval | null
   readonly round: number
   readonly version: number
+  /** Of what takes back an act as if it had not been: which act. */
+  readonly undone?: ActKind
 }
 
 /** As it is kept: what can be taken back has beside it what it was before. */

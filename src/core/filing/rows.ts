@@ -36,6 +36,7 @@ export type FilingRow = {
   readonly last: {
     readonly kind: ActKind
     /** Of the flow. */ readonly step: string | null
+    /** Of what takes back an act as if it had not been. */ readonly undone?: ActKind | undefined
     readonly comment: string
     readonly by: string | null
   } | null

@@ -29,6 +29,7 @@ test('what was returned is again with the person who had it, as it was, and the 
   expect(undone.record).toMatchObject({
     number: 3,
     kind: 'withdraw',
+    undone: 'return',
     from: 'draft',
     to: 'submitted',
     back: null,

@@ -66,6 +66,7 @@ export function takeBack(
     grade: null,
     approval: null,
     version: before.version,
+    undone: done.kind,
   }
   // It waits since it did before: who has it again has had it all the time.
   return { filing: { ...before, steps: filing.steps + 1 }, record }

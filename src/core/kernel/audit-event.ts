@@ -96,6 +96,7 @@ export const EVENT_TYPES = [
   'document.classified',
   'filing.submitted',
   'filing.withdrawn',
+  'filing.undone',
   'filing.opened',
   'filing.returned',
   'filing.transferred',

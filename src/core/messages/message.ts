@@ -50,6 +50,8 @@ export const MESSAGE_KINDS = [
   'delegation-returned',
   'delegation-over',
   'delegation-ended',
+  /** What the colleague filled in was changed by the unit before it was accepted or sent in. */
+  'delegation-overruled',
   /** 单位自评: opened for a year; sent in or passed, hence to be checked; sent back; confirmed. */
   'self-evaluation-opened',
   'self-evaluation-arrived',

@@ -170,6 +170,15 @@ export const ALL_FACTS = {
     mending: 'judgement',
     authority: { source: 'purchased-services-102', confirmed: false },
   },
+  'budget-below-paid': {
+    group: 'budget-plan',
+    how: 'rule',
+    severity: 'warning',
+    tier: 'must',
+    item: 'money-match',
+    mending: 'judgement',
+    authority: { source: 'budget-law', confirmed: false },
+  },
   // missing
   'cost-no-amount': {
     group: 'missing',

@@ -22,6 +22,7 @@ import { insuranceFundOffPurpose } from './insurance-fund-off-purpose.ts'
 import { fundPromisesReturn } from './fund-promises-return.ts'
 import { purchasedServiceExcluded } from './purchased-service-excluded.ts'
 import { purchasedServiceTerm } from './purchased-service-term.ts'
+import { belowPaid } from './budget-below-paid.ts'
 import { costNoAmount } from './cost-no-amount.ts'
 import { missingCategory } from './missing-category.ts'
 import { basisEmpty } from './basis-empty.ts'
@@ -150,6 +151,7 @@ export const RULES: Record<RuleCode, Rule> = {
   'fund-promises-return': fundPromisesReturn,
   'purchased-service-excluded': purchasedServiceExcluded,
   'purchased-service-term': purchasedServiceTerm,
+  'budget-below-paid': belowPaid,
   'cost-no-amount': costNoAmount,
   'missing-category': missingCategory,
   'basis-empty': basisEmpty,

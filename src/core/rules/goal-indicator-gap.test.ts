@@ -36,6 +36,17 @@ describe('goal-indicator-gap', () => {
         },
       ]),
     ],
+    [
+      'what is earned in money',
+      targets([
+        {
+          name: '乡村旅游节',
+          purpose: '用于举办乡村旅游节20万元',
+          goals: ['举办旅游节1场，带动旅游收入300万元'],
+          indicators: [row('数量指标', '旅游节场次', '举办的旅游节', '≥1场')],
+        },
+      ]),
+    ],
   ])('fires: %s', (_, document) => {
     expect(places(goalIndicatorGap, document)).toEqual(['1'])
   })
@@ -159,4 +170,22 @@ describe('goal-indicator-gap', () => {
         .filter(({ values }) => values['case'] === 'rate'),
     ).toEqual([])
   })
+})
+
+test.each([
+  ['a row says the amount', '效益', '≥300万元'],
+  ['a row speaks of it', '旅游收入增长率', '≥5%'],
+])('goal-indicator-gap is silent on money where %s', (_, name, value) => {
+  const document = targets([
+    {
+      name: '乡村旅游节',
+      purpose: '用于举办乡村旅游节20万元',
+      goals: ['举办旅游节1场，带动旅游收入300万元'],
+      indicators: [
+        row('数量指标', '旅游节场次', '举办的旅游节', '≥1场'),
+        row('经济效益指标', name, null, value),
+      ],
+    },
+  ])
+  expect(places(goalIndicatorGap, document)).toEqual([])
 })

@@ -21,6 +21,7 @@ import {
 import type { Project } from '../target/project.ts'
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../kernel/flat-map.ts'
+import { parseAmount } from '../target/plan.ts'
 import { isRateUnit } from './measure.ts'
 import { figuresOfText } from './passages.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
@@ -43,7 +44,9 @@ export const goalIndicatorGap: Rule = {
       (project) => {
         const goals = project.goals.filter(
           (goal) =>
-            unmeasuredPromises(goal, project).length > 0 || promisesUncounted(document, project, goal),
+            unmeasuredPromises(goal, project).length > 0 ||
+            promisesUncounted(document, project, goal) ||
+            promisesMoney(document, project, goal),
         )
         const rates = project.goals.filter((goal) => promisesRate(document, project, goal))
         return [
@@ -96,6 +99,38 @@ function promisesRate(document: TargetDocument, project: Project, goal: string):
   return figuresOfText(document, goal).some(
     (figure) => isPromisedRate(figure) && !isMeasuredRate(figure, project),
   )
+}
+
+/** What is earned, saved or drawn in, told in money: an effect, which the project's own money is not. */
+const EARNED =
+  /(?:收入|产值|销售额|营业额|交易额|税收|增收|增值|节支|节约(?:资金|成本|费用|支出)?|融资|引资|投资)[^，。；\d]{0,4}$/u
+
+/** 实现旅游收入300万元, where no row is in money of that much, or in money of the same thing. */
+function promisesMoney(document: TargetDocument, project: Project, goal: string): boolean {
+  const amounts = figuresOfText(document, goal).filter(
+    ({ kind, amount, before, per }) =>
+      kind === 'money' && amount !== null && per.length === 0 && EARNED.test(before),
+  )
+  if (amounts.length === 0) return false
+  const own = figuresIn(`${project.purpose ?? ''}。${project.name}`).map(({ amount }) => amount)
+  const budget = [project.budget.total, project.budget.fiscal, project.budget.other].map(parseAmount)
+  return amounts.some(
+    (figure) =>
+      !own.includes(figure.amount) && !budget.includes(figure.amount) && !isMeasuredMoney(figure, project),
+  )
+}
+
+/** A row says the amount, or speaks of what is earned. */
+function isMeasuredMoney({ amount, before }: Figure, project: Project): boolean {
+  const word =
+    EARNED.exec(before)?.[0]
+      .replace(/[^\p{Script=Han}]/gu, '')
+      .slice(0, 2) ?? ''
+  return rowsOfProject(project).some(({ indicator: { level3, description, value } }) => {
+    const words = `${level3}${description ?? ''}`
+    const said = figuresIn(`${words}${value.text}`)
+    return said.some((one) => one.amount === amount) || words.includes(word)
+  })
 }
 
 /** The name of a rate next to its number. */

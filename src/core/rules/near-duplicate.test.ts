@@ -51,7 +51,7 @@ describe('near-duplicate speaks of', () => {
         field: 'indicators',
         text: null,
         certainty: 0.874,
-        values: { case: 'near', parts: ['indicators'], similarity: 87 },
+        values: { case: 'near-indicators', indicators: 87, parts: ['indicators'], similarity: 87 },
       },
     ])
   })
@@ -59,7 +59,7 @@ describe('near-duplicate speaks of', () => {
   test('several: the most alike is named, the others are counted', () => {
     expect(
       check(alike('p', 'goals', 0.99), alike('q', 'goals', 0.9), alike('r', 'indicators', 0.85)),
-    ).toMatchObject([{ values: { case: 'near-several', elsewhere: 'p', others: 2 } }])
+    ).toMatchObject([{ values: { case: 'near-goals-several', goals: 99, elsewhere: 'p', others: 2 } }])
   })
 })
 

@@ -50,13 +50,20 @@ function remark(project: Project, alike: readonly Alike[], others: number) {
     text: inGoals ? project.goals.join('；') : null,
     certainty: exact ? 1 : similarity,
     values: {
-      case: `${exact ? 'exact' : 'near'}${others > 0 ? '-several' : ''}`,
+      case: `${exact ? 'exact' : nearOf(telling)}${others > 0 ? '-several' : ''}`,
       parts: alike.map(({ part }) => part),
       similarity: Math.floor(similarity * 100),
+      // Each part with its own figure, as 查重 and the comparison say it.
+      ...Object.fromEntries(telling.map((one) => [one.part, Math.floor(one.similarity * 100)])),
       others,
       ...placeOf(alike),
     },
   })
+}
+
+/** Which parts have a figure. */
+function nearOf(telling: readonly Alike[]): string {
+  return telling.length > 1 ? 'near-both' : `near-${telling[0]?.part ?? 'goals'}`
 }
 
 /** The other project: its name with the unit, and where it can be opened. */

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { fen } from '../kernel/money.ts'
 import type { Indicator } from '../target/project.ts'
 import { ALONE, PARAMETERS, places, project, row, targets } from '../../../test/support/targets.ts'
 import { targetLowered } from './target-lowered.ts'
 
-function found(before: Indicator, now: Indicator, budgets: readonly [string, string] = ['10', '10']) {
+const NOTHING = { fiscal: fen(0n), other: fen(0n) }
+
+function found(
+  before: Indicator,
+  now: Indicator,
+  budgets: readonly [string, string] = ['10', '10'],
+  reason: string | null = null,
+) {
   const [then, today] = budgets.map((total) => ({ total, fiscal: total, other: '0' }))
   const document = targets([{ ...(today && { budget: today }), indicators: [now] }])
   const last = project({ ...(then && { budget: then }), indicators: [before] })
@@ -15,6 +23,9 @@ function found(before: Indicator, now: Indicator, budgets: readonly [string, str
           { documentId: 'd', projectId: 'p', file: 'a.docx', unit: null, fiscalYear: 2024, project: last },
         ],
         alike: [],
+        ...(reason !== null && {
+          adjusted: { reason, paid: NOTHING, carryover: NOTHING, lastPaid: null },
+        }),
       },
     ],
   ])
@@ -49,6 +60,11 @@ describe('target-lowered is silent on', () => {
   test('a reason on the row', () => {
     expect(found(rate('≥95%'), rate('≥90%', { note: '因培训对象调整' }))).toEqual([])
     expect(found(rate('≥95%'), rate('≥90%', { basis: '按县财政核减后的计划' }))).toEqual([])
+  })
+
+  test('a reason of the adjustment that lowers it', () => {
+    expect(found(rate('≥95%'), rate('≥90%'), ['10', '10'], '培训对象改为新入职人员')).toEqual([])
+    expect(found(rate('≥95%'), rate('≥90%'), ['10', '10'], ' ')).toEqual(['1.1'])
   })
 
   test('a count that comes down with the money', () => {

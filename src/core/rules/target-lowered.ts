@@ -1,6 +1,6 @@
 /**
  * A target worse than the same row's target of last year, and nothing on the row says why. Counts that are
- * down by no more than the budget are explained by it.
+ * down by no more than the budget are explained by it, and what an adjustment lowers by its reason.
  */
 import type { Indicator, Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
@@ -25,6 +25,8 @@ export const targetLowered: Rule = {
   check: ({ projects, fiscalYear }, parameters, { related }) =>
     flatMap(projects, (project) => {
       const tables = yearsAgo(related, project.order, fiscalYear, 1)
+      // 调整原因 is the reason of whatever the adjustment lowers.
+      if ((related.get(project.order)?.adjusted?.reason.trim() ?? '') !== '') return []
       return flatMap(rowsOfProject(project), (row) => {
         const before = row.indicator.term === 'medium-term' ? null : lastTarget(tables, row.indicator)
         if (before === null || !isWorse(row, before, 0, parameters) || isExplained(project, row.indicator))

@@ -36,6 +36,20 @@ export type RelatedProject = {
   readonly standards?: readonly KnownStandard[]
   /** What it is by law, as a person or its 资金构成 said; absent: nobody did. */
   readonly form?: ProjectForm
+  /** An approved target that is open again, with the reason of its adjustment; absent: it is not. */
+  readonly adjusted?: AdjustedTarget
+}
+
+/** What is known of an adjustment on its way. */
+export type AdjustedTarget = {
+  /** 调整原因. */
+  readonly reason: string
+  /** Payments less refunds, by fund. */
+  readonly paid: { readonly fiscal: Fen; readonly other: Fen }
+  /** 上年结转, by fund. */
+  readonly carryover: { readonly fiscal: Fen; readonly other: Fen }
+  /** The last day on which something was paid; null: nothing was. */
+  readonly lastPaid: string | null
 }
 
 /** A standard as far as a target is held against it. */

@@ -152,12 +152,26 @@ describe('handed over', () => {
     expect((await fill(colleague, id, [set(value, '≥200人', '≥300人')])).json()).toMatchObject({
       code: 'delegation-over',
     })
-    expect((await colleague.get(`/api/delegations/${id}`)).json()).toMatchObject({ code: 'delegation-over' })
+    // It is read on, and what the unit wrote in its place is told.
+    expect((await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>()).toMatchObject({
+      delegation: { state: 'given-back', acts: [] },
+      draft: { refusal: 'delegation-over', removable: false },
+    })
+    const write = [set(value, '≥200人', '≥180人')]
+    const over = { request: randomUUID(), base: 1, operations: write }
+    expect((await filler.send('PATCH', `/api/drafts/${project}`, over)).statusCode).toBe(200)
     expect((await act(filler, id, 'accept')).json<DelegationList>().rows[0]).toMatchObject({
       state: 'accepted',
       endedBy: '张会计',
       acts: [],
     })
+    expect((await colleague.get(`/api/delegations/${id}`)).json<DelegationForm>()).toMatchObject({
+      delegation: { filled: [{ after: '≥200人', since: { text: '≥180人', by: '张会计' } }] },
+      draft: { refusal: 'delegation-over' },
+    })
+    expect(
+      (await colleague.get('/api/messages?kind=delegation-overruled')).json<MessageList>().rows[0],
+    ).toMatchObject({ facts: { name: '救助经费', delegation: id, changed: 1 } })
     expect(await events(project)).toEqual([
       'delegation.given',
       'delegation.filled',

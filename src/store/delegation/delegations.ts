@@ -121,7 +121,7 @@ function withTarget(db: Db) {
 function toHanded(
   row: Awaited<ReturnType<ReturnType<typeof withTarget>['executeTakeFirstOrThrow']>>,
 ): HandedRow {
-  const { id, project, part, by, givenAt, note, due, state, answeredAt, endedAt } = toRow(row)
+  const { id, project, part, by, givenAt, note, due, state, cause, answeredAt, endedAt } = toRow(row)
   return {
     id,
     project,
@@ -131,6 +131,7 @@ function toHanded(
     note,
     due,
     state,
+    cause,
     answeredAt,
     endedAt,
     name: row.name,

@@ -7,14 +7,20 @@ import type { Db } from '../kernel/store.ts'
 import { statementStanding } from '../statements/filings.ts'
 import type { FilingSubject } from './filings.ts'
 
+/** The text of the department, where nobody can write in it now; null where somebody can, or there is none. */
+export async function heldText(db: Db, document: string): Promise<Pick<HeldByText, 'name' | 'state'> | null> {
+  const text = await statementStanding(db, document)
+  return text !== null && (isInReview(text.state) || isLocked(text.state)) ? text : null
+}
+
 /** null where there are none, or the text can be written in. */
 export async function heldByText(
   db: Db,
   { project, document, errors }: Pick<FilingSubject, 'project' | 'document' | 'errors'>,
 ): Promise<HeldByText | null> {
   if (errors === 0) return null
-  const text = await statementStanding(db, document)
-  if (text === null || !(isInReview(text.state) || isLocked(text.state))) return null
+  const text = await heldText(db, document)
+  if (text === null) return null
   const { count } = await db
     .selectFrom('findings')
     .select(({ fn }) => fn.countAll<string>().as('count'))

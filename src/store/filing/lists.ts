@@ -177,6 +177,8 @@ export type FilingsDue = {
   readonly due: Day | null
   readonly isReturned: boolean
   readonly count: number
+  /** Their fiscal years; what is adjusted is listed in every year, and says none. */
+  readonly years: readonly (number | null)[]
 }
 
 /**
@@ -195,6 +197,9 @@ export async function filingsByDue(
       CAME_BACK.as('isReturned'),
       waitsFor(TARGETS, db.region, 'approval').as('forApproval'),
       sql<number>`count(*)::int`.as('count'),
+      sql<
+        (number | null)[]
+      >`coalesce(array_agg(distinct p.fiscal_year) filter (where not ${ADJUSTED}), '{}')`.as('years'),
     ])
     .groupBy([sql`1`, sql`2`, sql`3`, sql`4`])
     .execute()
@@ -249,6 +254,7 @@ function selectRows(db: Db, ids: readonly string[]) {
       'a.name as last_by',
       sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
       sql<string | null>`s.record ->> 'step'`.as('last_step'),
+      sql<string | null>`s.record ->> 'undone'`.as('last_undone'),
       openSteps(db.region).as('waits'),
     ])
     .where('p.project_id', 'in', ids)
@@ -307,9 +313,16 @@ export function lastStep({
   last_comment,
   last_by,
   last_step,
-}: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by' | 'last_step'>): FilingRow['last'] {
+  last_undone,
+}: Pick<
+  Selected,
+  'last_kind' | 'last_comment' | 'last_by' | 'last_step' | 'last_undone'
+>): FilingRow['last'] {
+  const undone = ACT_KINDS.find((one) => one === last_undone)
   const kind = ACT_KINDS.find((one) => one === last_kind)
-  return kind === undefined ? null : { kind, step: last_step, comment: last_comment ?? '', by: last_by }
+  return kind === undefined
+    ? null
+    : { kind, step: last_step, undone, comment: last_comment ?? '', by: last_by }
 }
 
 function conditionsOf(region: string, reader: FilingReader, query: FilingFilter) {

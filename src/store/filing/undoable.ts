@@ -4,6 +4,8 @@ import type { KeptStep } from '#core/filing/act.ts'
 import type { Db } from '../kernel/store.ts'
 import { filingTables, type FilingRef } from './filing-tables.ts'
 
+type UndoableStep = KeptStep & Required<Pick<KeptStep, 'before'>>
+
 type Done = { readonly actor: string; readonly request: string }
 
 /** Targets, or texts, to which the person did something under that name that can be taken back. */
@@ -24,7 +26,7 @@ export async function findUndoable(
   db: Db,
   { of, id }: FilingRef,
   { actor, request }: Done,
-): Promise<Required<KeptStep> | null> {
+): Promise<UndoableStep | null> {
   const { column, steps } = filingTables({ of })
   const { rows } = await sql<{ record: KeptStep }>`select record from ${steps}
     where region_id = ${db.region} and ${column} = ${id} and actor_id = ${actor} and request = ${request}`.execute(

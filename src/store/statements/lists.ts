@@ -127,6 +127,7 @@ async function rowsOf(db: Db, ids: readonly string[]): Promise<ListedStatement[]
       'a.name as last_by',
       sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
       sql<string | null>`s.record ->> 'step'`.as('last_step'),
+      sql<string | null>`s.record ->> 'undone'`.as('last_undone'),
     ])
     .where('d.document_id', 'in', ids)
     .execute()

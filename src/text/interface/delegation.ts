@@ -1,6 +1,8 @@
 /** Words of 委托填写: handing cells over on the form, what was handed over, and the page of the colleague. */
 import { words } from './words.ts'
 
+type OverruledCell = { readonly [part in 'place' | 'yours' | 'now' | 'by' | 'at']: string }
+
 export const DELEGATION = words({
   delegate: { 'zh-CN': '委托填写…', en: 'Hand over…' },
   delegateKeys: { 'zh-CN': '把所选格子交给本部门同事填写', en: 'Has a colleague fill in the chosen cells' },
@@ -38,6 +40,17 @@ export const DELEGATION = words({
   wholeRow: {
     'zh-CN': (n: number, name: string) => (name === '' ? `第 ${n} 行` : `第 ${n} 行 ${name}`),
     en: (n: number, name: string) => (name === '' ? `Row ${n}` : `Row ${n}: ${name}`),
+  },
+  overruled: {
+    'zh-CN': (n: number) => `您填写的 ${n} 处被单位修改`,
+    en: (n: number) =>
+      n === 1 ? 'The unit changed 1 cell of yours' : `The unit changed ${n} cells of yours`,
+  },
+  overruledCell: {
+    'zh-CN': ({ place, yours, now, by, at }: OverruledCell) =>
+      `${place}：您填写“${yours}”，现为“${now}”（${by} ${at}）`,
+    en: ({ place, yours, now, by, at }: OverruledCell) =>
+      `${place}: you wrote “${yours}”, now “${now}” (${by}, ${at})`,
   },
   whole: { 'zh-CN': '整张表', en: 'The whole form' },
   person: { 'zh-CN': '填写人', en: 'Colleague' },

@@ -87,7 +87,7 @@ export const DESK = words({
     'zh-CN': (name: string, n: number) => `${name}（${n}）`,
     en: (name: string, n: number) => `${name} (${n})`,
   },
-  rest: { 'zh-CN': (n: number) => `显示其余 ${n} 件`, en: (n: number) => `Show ${n} more` },
+  rest: { 'zh-CN': (n: number) => `再显示 ${n} 件`, en: (n: number) => `Show ${n} more` },
   less: { 'zh-CN': '收起', en: 'Show fewer' },
   foldOf: {
     'zh-CN': (name: string, action: string) => `${action}（${name}）`,

@@ -3,6 +3,10 @@ import { words } from './words.ts'
 
 export const LISTS = words({
   filters: { 'zh-CN': '筛选', en: 'Filters' },
+  folded: {
+    'zh-CN': (active: number) => (active === 0 ? '筛选' : `筛选（${active}）`),
+    en: (active: number) => (active === 0 ? 'Filters' : `Filters (${active})`),
+  },
   inWan: { 'zh-CN': (name: string) => `${name}（万元）`, en: (name: string) => `${name} (万元)` },
   notAnAmount: {
     'zh-CN': '请填写数字，单位万元，如 100 或 12.5',

@@ -260,6 +260,10 @@ export const WRITING = words({
     'zh-CN': '目标已批复，内容锁定。确需修改的，请先办理“调整”。',
     en: 'The target is approved and stands. Open an adjustment first.',
   },
+  barGivenBack: {
+    'zh-CN': '您已交回，或委托已经结束，只能查看。',
+    en: 'You gave it back, or the request is over: it is only read.',
+  },
   barClosed: {
     'zh-CN': '项目已终止，内容锁定，不能修改，也不能调整。',
     en: 'The project is closed: it is neither changed nor adjusted.',
@@ -445,9 +449,13 @@ export const START_DRAFT = words({
     'zh-CN': (limit: string) => `用简表（预算低于 ${limit} 万元）`,
     en: (limit: string) => `The short form (for budgets below ${limit})`,
   },
+  shortOffer: {
+    'zh-CN': (limit: string) => `预算低于 ${limit} 万元的项目可用简表：只列必设指标，每类一行。`,
+    en: (limit: string) => `Below ${limit} 万元 there is a short form: only the kinds that are required.`,
+  },
   shortProposed: {
     'zh-CN': (limit: string) =>
-      `预算低于 ${limit} 万元，已自动选用简表：只列必设指标，每类一行。要完整的表请取消勾选。`,
+      `预算低于 ${limit} 万元，已自动选用简表（只列必设指标）；要完整的表请取消勾选。`,
     en: (limit: string) =>
       `Chosen because the budget is below ${limit}: only the kinds that are required, a row of each. Untick it for the whole form.`,
   },

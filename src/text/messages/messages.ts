@@ -43,6 +43,7 @@ export const MESSAGE_KIND_NAMES: Record<MessageKind, Wording> = {
   'delegation-returned': { 'zh-CN': '委托退回重填', en: 'To be filled in again' },
   'delegation-over': { 'zh-CN': '委托结束', en: 'Over' },
   'delegation-ended': { 'zh-CN': '委托终止', en: 'Filled in by nobody' },
+  'delegation-overruled': { 'zh-CN': '填写内容已改', en: 'What was filled in was changed' },
   'self-evaluation-opened': { 'zh-CN': '自评启动', en: 'Self-evaluation opened' },
   'self-evaluation-arrived': { 'zh-CN': '自评送审', en: 'Self-evaluation sent in' },
   'self-evaluation-returned': { 'zh-CN': '自评退回', en: 'Self-evaluation sent back' },
@@ -212,6 +213,11 @@ const TITLES: Record<MessageKind, Title> = {
   'delegation-over': {
     'zh-CN': ({ what }) => `${what}不用再填写了`,
     en: ({ what }) => `${what} need not be filled in any more`,
+  },
+  'delegation-overruled': {
+    'zh-CN': ({ what, fact }) => `您填写的${what}有 ${fact('changed')} 处被单位修改，点开查看`,
+    en: ({ what, fact }) =>
+      `Of what you filled in of ${what}, the unit changed ${fact('changed')}: open it to see`,
   },
   'delegation-ended': {
     'zh-CN': ({ what, fact }) =>

@@ -375,4 +375,24 @@ export const BUDGET_PLAN = {
     bad: '30%、60%、50%、100%',
     good: '30%、60%、80%、100%',
   },
+  'budget-below-paid': {
+    title: both('预算数低于已支付金额', 'Budget below what was paid'),
+    why: both(
+      '已经支付的钱不能再调减，这样的调整无法批复。',
+      'What was paid cannot be taken back by an adjustment; it will not be approved.',
+    ),
+    clause: both('支出必须以经批准的预算为依据', 'what is paid rests on the approved budget'),
+    messages: {
+      default: both(
+        '{fund}{budget}万元，少于已支付的{paid}万元（最近一笔{day}）。',
+        '{fund}{budget} 万元 is less than the {paid} 万元 paid already (last on {day}).',
+      ),
+      carryover: both(
+        '{fund}{budget}万元加上年结转{carryover}万元，少于已支付的{paid}万元（最近一笔{day}）。',
+        '{fund}{budget} 万元 with {carryover} 万元 carried over is less than the {paid} 万元 paid already (last on {day}).',
+      ),
+    },
+    bad: '已支付60万元，预算数调减为50万元',
+    good: '预算数不低于已支付的60万元',
+  },
 } as const satisfies Record<string, RuleText>

@@ -85,6 +85,30 @@ export const ELSEWHERE = {
         '{parts}与{other}（{year}）相似，目标、指标中最相似的为{similarity}%。',
         '{parts}: alike in {other} ({year}), goals or indicators up to {similarity}%.',
       ),
+      'near-goals': both(
+        '{parts}与{other}（{year}）相似：绩效目标{goals}%。',
+        '{parts}: alike in {other} ({year}), goals {goals}%.',
+      ),
+      'near-goals-several': both(
+        '{parts}与{other}（{year}）相似：绩效目标{goals}%；另有{others}个项目雷同。',
+        '{parts}: alike in {other} ({year}), goals {goals}%; {others} more projects are alike.',
+      ),
+      'near-indicators': both(
+        '{parts}与{other}（{year}）相似：绩效指标{indicators}%。',
+        '{parts}: alike in {other} ({year}), indicators {indicators}%.',
+      ),
+      'near-indicators-several': both(
+        '{parts}与{other}（{year}）相似：绩效指标{indicators}%；另有{others}个项目雷同。',
+        '{parts}: alike in {other} ({year}), indicators {indicators}%; {others} more projects are alike.',
+      ),
+      'near-both': both(
+        '{parts}与{other}（{year}）相似：绩效目标{goals}%，绩效指标{indicators}%。',
+        '{parts}: alike in {other} ({year}), goals {goals}%, indicators {indicators}%.',
+      ),
+      'near-both-several': both(
+        '{parts}与{other}（{year}）相似：绩效目标{goals}%，绩效指标{indicators}%；另有{others}个项目雷同。',
+        '{parts}: alike in {other} ({year}), goals {goals}%, indicators {indicators}%; {others} more projects are alike.',
+      ),
       exact: both('{parts}与{other}（{year}）一字不差。', '{parts}: word for word as in {other} ({year}).'),
       'near-several': both(
         '{parts}与{other}（{year}）相似，目标、指标中最相似的为{similarity}%，另有{others}个项目雷同。',

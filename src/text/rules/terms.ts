@@ -1,12 +1,19 @@
 /** Words for the codes that findings carry as values: marks of the plan and required kinds of indicators. */
 import type { RequiredKindName } from '#core/rules/parameters.ts'
 import { ANOTHER_UNITS } from '#core/findings/seen.ts'
+import type { SaidBudget } from '#core/target/below-paid.ts'
 import type { AlikePart } from '#core/target/related.ts'
 import type { PlanMark } from '#core/kernel/period.ts'
 import type { Language, Wording } from '../language.ts'
 import { both } from './rule-text.ts'
 
-const TERMS: Record<PlanMark | RequiredKindName | AlikePart | typeof ANOTHER_UNITS, Wording> = {
+type BudgetFigure = `budget-${keyof SaidBudget}`
+type Code = PlanMark | RequiredKindName | AlikePart | BudgetFigure | typeof ANOTHER_UNITS
+
+const TERMS: Record<Code, Wording> = {
+  'budget-total': both('预算数', 'The budget of '),
+  'budget-fiscal': both('财政资金', 'Fiscal funds of '),
+  'budget-other': both('其他资金', 'Other funds of '),
   [ANOTHER_UNITS]: both('其他单位的项目', 'another unit’s project'),
   goals: both('绩效目标', 'goals'),
   indicators: both('绩效指标', 'indicators'),

@@ -13,6 +13,7 @@ import { withLists } from '#core/writing/operation.ts'
 import { answerKey } from './addresses.ts'
 import { ask, asking, send, upload } from './calls.ts'
 import { forgetAllBut, queryClient } from './query-client.ts'
+import { useMay } from './session.ts'
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
 export function useDraft(id: string) {
@@ -28,7 +29,9 @@ export function useDraft(id: string) {
 
 /** What stands beside the empty form, by the name that was last saved. */
 export function useDraftOffers(id: string, name: string) {
+  const enabled = useMay()('project.read')
   return useQuery({
+    enabled,
     ...asking('/api/drafts/:id/offers', { params: { id }, query: { name: name.slice(0, 200) } }),
     placeholderData: keepPreviousData,
   })

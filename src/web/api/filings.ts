@@ -14,6 +14,7 @@ import type {
 } from '#api/filing/filings.ts'
 import { asking, askingWith, keep, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
+import { useMay } from './session.ts'
 
 /** A target, or the text of a department. */
 export type FilingRef = { readonly of: 'projects' | 'statements'; readonly id: string }
@@ -22,8 +23,10 @@ export function useFilings(query: Partial<FilingQuery>) {
   return useQuery({ ...asking('/api/filings', { query }), placeholderData: keepPreviousData })
 }
 
+/** Of who reads no target on its way, nothing is asked: a colleague who fills in for others. */
 export function useFiling(project: string) {
-  return useQuery(asking('/api/projects/:id/filing', { params: { id: project } }))
+  const enabled = useMay()('filing.read')
+  return useQuery({ ...asking('/api/projects/:id/filing', { params: { id: project } }), enabled })
 }
 
 /** What a target and a text have in common on their way. */

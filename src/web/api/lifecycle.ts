@@ -4,13 +4,15 @@ import type { LifecycleView, SpecialProjectsQuery } from '#api/lifecycle.ts'
 import type { ProjectForm } from '#core/target/project-form.ts'
 import { asking, keep, send } from './calls.ts'
 import { forgetAnswers, forgetKeys } from './query-client.ts'
+import { useMay } from './session.ts'
 
 export function useSpecialProjects(query: Partial<SpecialProjectsQuery>) {
   return useQuery({ ...asking('/api/special-projects', { query }), placeholderData: keepPreviousData })
 }
 
 export function useLifecycle(project: string) {
-  return useQuery(asking('/api/projects/:id/lifecycle', { params: { id: project } }))
+  const enabled = useMay()('project.read')
+  return useQuery({ ...asking('/api/projects/:id/lifecycle', { params: { id: project } }), enabled })
 }
 
 export function useSetForm(project: string) {

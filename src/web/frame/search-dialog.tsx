@@ -12,6 +12,7 @@ import { useSettled } from '../lists/use-settled.ts'
 import { useLanguage, useText } from '../preferences/language.ts'
 import { useYear } from '../preferences/year.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { Found } from '../ui/found.tsx'
 import { useAreas } from './places.ts'
 import { searchHits, type Hit, type HitGroup } from './search-hits.ts'
 import styles from './search-dialog.module.css'
@@ -77,7 +78,15 @@ function Box({ early, onClose }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist has no groups and no links */}
       <div id={`${id}list`} role="listbox" aria-label={text.title} className={styles.list}>
         {groups.map((group) => (
-          <Group key={group.kind} id={id} group={group} all={hits} chosen={chosen} onOpen={onClose} />
+          <Group
+            key={group.kind}
+            id={id}
+            group={group}
+            words={words}
+            all={hits}
+            chosen={chosen}
+            onOpen={onClose}
+          />
         ))}
       </div>
       <output className={hits.length > 0 || isWaiting ? 'visually-hidden' : styles.words}>
@@ -152,12 +161,13 @@ function useChosen(hits: readonly Hit[], { words, isWaiting, onClose }: Asked) {
 type GroupProps = {
   readonly id: string
   readonly group: HitGroup
+  /** What was looked for: it is marked. */ readonly words: string
   readonly all: readonly Hit[]
   readonly chosen: number | null
   readonly onOpen: () => void
 }
 
-function Group({ id, group: { kind, hits }, all, chosen, onOpen }: GroupProps) {
+function Group({ id, group: { kind, hits }, words, all, chosen, onOpen }: GroupProps) {
   const text = useText(SEARCH)
   return (
     <fieldset aria-labelledby={`${id}${kind}`} className={styles.group}>
@@ -180,9 +190,15 @@ function Group({ id, group: { kind, hits }, all, chosen, onOpen }: GroupProps) {
             onClick={onOpen}
           >
             {hit.year ? <span className={styles.year}>{hit.year}</span> : null}
-            <span className={styles.title}>{hit.title}</span>
+            <span className={styles.title}>
+              <Found text={hit.title} words={words} />
+            </span>
             {hit.code ? <span className={`code ${styles.code}`}>{hit.code}</span> : null}
-            {hit.detail ? <span className={styles.detail}>{hit.detail}</span> : null}
+            {hit.detail ? (
+              <span className={styles.detail}>
+                <Found text={hit.detail} words={words} />
+              </span>
+            ) : null}
           </Link>
         )
       })}

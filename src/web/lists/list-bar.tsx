@@ -1,9 +1,15 @@
-/** The bar above a list: the controls of its fields, chips of what no control shows, and clearing. */
-import { Fragment, type ReactNode } from 'react'
-import { Tag } from 'antd'
+/**
+ * The bar above a list: the controls of its fields, chips of what no control shows, and clearing. On a phone the
+ * controls are behind one button.
+ */
+import { Fragment, useState, type ReactNode } from 'react'
+import { Button, Tag } from 'antd'
+import DownOutlined from '@ant-design/icons/DownOutlined'
+import UpOutlined from '@ant-design/icons/UpOutlined'
 import { COMMON } from '#text/interface/common.ts'
 import { LISTS } from '#text/interface/lists.ts'
 import { useText } from '../preferences/language.ts'
+import { useNarrow } from '../ui/narrow.ts'
 import { narrowingFields } from './filter.ts'
 import type { ListState } from './use-list.ts'
 import styles from './list.module.css'
@@ -23,20 +29,27 @@ type Props = {
 export function ListBar({ list, label, beside, tools, isAside = false }: Props) {
   const common = useText(COMMON)
   const lists = useText(LISTS)
+  const isNarrow = useNarrow()
+  const [unfolded, unfold] = useState(false)
   const { schema, isNarrowed, clear } = list
+  const active = narrowingFields(schema, list.filter).length
   return (
     <search
       className={isAside ? `panel ${styles.aside}` : `${styles.bar} no-print`}
       aria-label={label ?? lists.filters}
     >
-      {Object.entries(schema).map(([name, { control, within }]) => (
-        // Called, not drawn as a component: the schema is made anew at every drawing, and what is typed must stay.
-        <Fragment key={name}>
-          {within !== undefined && list.filter[within] === undefined
-            ? null
-            : control?.({ name, value: list.filter[name], filter: list.filter, onChange: list.change })}
-        </Fragment>
-      ))}
+      {isNarrow && hasControls(list) ? (
+        <Button
+          className={styles.fold ?? ''}
+          aria-expanded={unfolded}
+          icon={unfolded ? <UpOutlined /> : <DownOutlined />}
+          iconPlacement="end"
+          onClick={() => unfold(!unfolded)}
+        >
+          {lists.folded(active)}
+        </Button>
+      ) : null}
+      {isNarrow && !unfolded ? null : <Controls list={list} />}
       <Chips list={list} />
       {isNarrowed ? (
         <button type="button" className={styles.clear} onClick={clear}>
@@ -47,6 +60,21 @@ export function ListBar({ list, label, beside, tools, isAside = false }: Props) 
       {tools ? <span className={styles.tools}>{tools}</span> : null}
     </search>
   )
+}
+
+function hasControls({ schema }: ListState): boolean {
+  return Object.values(schema).some(({ control }) => control !== undefined)
+}
+
+function Controls({ list }: { readonly list: ListState }) {
+  return Object.entries(list.schema).map(([name, { control, within }]) => (
+    // Called, not drawn as a component: the schema is made anew at every drawing, and what is typed must stay.
+    <Fragment key={name}>
+      {within !== undefined && list.filter[within] === undefined
+        ? null
+        : control?.({ name, value: list.filter[name], filter: list.filter, onChange: list.change })}
+    </Fragment>
+  ))
 }
 
 /** What a link narrowed the list down by: it can be seen, and taken away by itself. */

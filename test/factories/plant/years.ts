@@ -2,6 +2,7 @@
  * Faults that only earlier years of the same project show: what is known of them is planted beside the
  * document.
  */
+import { fen, parseMoney } from '#core/kernel/money.ts'
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { ProjectElsewhere, Related } from '#core/target/related.ts'
 import type { Indicator, Project } from '#core/target/project.ts'
@@ -59,6 +60,23 @@ function higherBefore(
 }
 
 export const YEARS: Plantings = {
+  'budget-below-paid': (document, random) => {
+    const project = random.pick(document.projects)
+    const total = parseMoney(project.budget.total ?? '', '万元')
+    if (!total.ok) return null
+    const adjusted = {
+      reason: '压减规模',
+      paid: { fiscal: fen(total.value + BigInt(random.whole(1, 900_000))), other: fen(0n) },
+      carryover: { fiscal: fen(0n), other: fen(0n) },
+      lastPaid: `${document.fiscalYear ?? 2025}-06-30`,
+    }
+    return {
+      document,
+      related: new Map([[project.order, { earlier: [], alike: [], adjusted }]]),
+      spots: [atProject(project)],
+      what: `${project.name} below what was paid`,
+    }
+  },
   'target-below-last-actual': (document, random) =>
     higherBefore(document, random, (row, higher) => ({
       ...row,

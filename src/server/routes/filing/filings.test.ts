@@ -470,7 +470,7 @@ describe('what is approved', () => {
     await db.updateTable('projects').set({ errors: 1 }).where('project_id', '=', project).execute()
     await raise('narrative-table-conflict')
     // The text can be written in: the two are made to agree before.
-    expect(await standing()).toMatchObject({ errors: 1, held: null })
+    expect(await standing()).toMatchObject({ errors: 1, held: null, textHeld: false })
     expect(await tried('filler', project, { kind: 'submit' })).toMatchObject({
       values: { reason: 'errors-open', count: 1 },
     })
@@ -494,9 +494,9 @@ describe('what is approved', () => {
       held: { document, state: 'submitted', errors: 1 },
       barred: [],
     })
-    // What the target alone is to blame for keeps it back as before.
+    // What the target alone is to blame for keeps it back as before; of an error that comes it is known before.
     await raise('value-no-unit')
-    expect(await standing()).toMatchObject({ errors: 1, held: null })
+    expect(await standing()).toMatchObject({ errors: 1, held: null, textHeld: true })
     await raise('narrative-table-conflict')
     expect(await done('filler', project, { kind: 'submit' })).toMatchObject({ state: 'submitted' })
     const row = await db
@@ -617,6 +617,22 @@ describe('what is approved', () => {
     })
     expect(paid.statusCode, paid.body).toBe(200)
     await expect(adjustTo(whole - 600_000n, '再压减')).rejects.toThrow(/row-below-paid|money-refused/u)
+    // It is said before: in the way of the target, and among its findings, with both figures and the day.
+    const view = (await home.administrator.get(`/api/projects/${project}/filing`)).json<FilingView>()
+    expect(view.belowPaid).toEqual({
+      of: 'total',
+      budget: String(whole - 600_000n),
+      paid: String(whole - 500_000n),
+      carryover: '0',
+      day: `${first.year}-12-31`,
+    })
+    const found = await home.context.store.whole.db
+      .selectFrom('findings')
+      .select('rule')
+      .where(sql<boolean>`${project}::uuid = any(touched)`)
+      .where('rule', '=', 'budget-below-paid')
+      .execute()
+    expect(found).toHaveLength(1)
     expect(await ledger()).toMatchObject({
       execution: { budget: String(whole - 500_000n) },
       target: { version: 3 },
@@ -909,12 +925,13 @@ describe('what was done to several', () => {
     const view = await readFiling(home.context, who('department'), { id: one })
     expect(view.ok && view.value.history[0]).toMatchObject({
       kind: 'withdraw',
+      undone: 'return',
       from: 'draft',
       to: 'submitted',
     })
     expect(view.ok && view.value.history.some((step) => 'before' in step)).toBe(false)
     expect(view.ok && view.value.acts.map(({ kind }) => kind)).toContain('pass')
-    const events = (await home.administrator.get('/api/events?type=filing.withdrawn&size=2')).json<{
+    const events = (await home.administrator.get('/api/events?type=filing.undone&size=2')).json<{
       rows: { after: { undone?: string } }[]
     }>()
     expect(events.rows.map(({ after }) => after.undone)).toEqual(['return', 'return'])

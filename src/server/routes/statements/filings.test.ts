@@ -526,12 +526,12 @@ describe('what was done to several texts', () => {
     ]
     expect(await undone(business, 'texts-2')).toEqual(all.toSorted())
     const { history, acts } = await filing(business, one)
-    expect(history[0]).toMatchObject({ kind: 'withdraw', from: 'draft', to: 'submitted' })
+    expect(history[0]).toMatchObject({ kind: 'withdraw', undone: 'return', from: 'draft', to: 'submitted' })
     expect(history.some((step) => 'before' in step)).toBe(false)
     expect(acts.map(({ kind }) => kind)).toContain('pass')
     const since = (await filler.get(`/api/statements/${one}/since-return`)).json<TextSinceReturn>()
     expect(since.returned).toBeNull()
-    const log = await administrator.get('/api/events?type=filing.withdrawn&size=2')
+    const log = await administrator.get('/api/events?type=filing.undone&size=2')
     expect(eventList.parse(log.json()).rows.map(({ after }) => after?.['undone'])).toEqual([
       'return',
       'return',

@@ -8,7 +8,7 @@ import type { FilingAct, FilingStanding } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { isApprovalDate, openOfUnchanged } from '#core/filing/act.ts'
 import { canBeUndone } from '#core/filing/undo.ts'
-import { ACT_NAMES, actName, FILING_STATE_NAMES, isConfirmation } from '#text/filing.ts'
+import { ACT_NAMES, actName, FILING_STATE_NAMES, recordName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import { roleNames } from '#text/accounts/roles.ts'
@@ -27,6 +27,7 @@ import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.t
 import fields from '../../ui/field.module.css'
 import { ApprovalFields } from './approval-fields.tsx'
 import { otherPersonText } from './other-person.ts'
+import { BelowPaidNote } from './below-paid-note.tsx'
 import { BudgetAsked } from './budget-asked.tsx'
 import { GivenUp } from './given-up.tsx'
 import { HeldNote } from './held-note.tsx'
@@ -172,6 +173,8 @@ type Typed = {
 }
 /** What a reviewer wrote about the target belongs to these. */
 const SAYS: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'return'])
+/** What brings an adjustment nearer to its approval. */
+const ON_WITH_MONEY: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['submit', 'pass', 'approve'])
 const NOTHING: Typed = { comment: '', to: 'previous', target: null, number: '', date: '', confirmed: false }
 
 function actOf(
@@ -271,6 +274,7 @@ function Fields({ way, view, offer, form }: FieldsProps) {
           <BudgetAsked project={way.id} />
         </>
       ) : null}
+      {ON_WITH_MONEY.has(kind) && way.of === 'projects' ? <BelowPaidNote project={way.id} /> : null}
       {kind === 'submit' && view.back !== null ? <CameBackNote back={view.back} /> : null}
       <TextArea
         {...form.field('comment')}
@@ -402,15 +406,9 @@ function WasFirst({
       width={560}
     >
       <Callout kind="warning">
-        {since.map(({ number, kind, step, at, actorName, comment }) => (
-          <div key={number}>
-            <p>
-              {text.first(
-                actorName ?? text.someone,
-                momentText(at),
-                actName(kind, isConfirmation(step), language),
-              )}
-            </p>
+        {since.map(({ at, actorName, comment, ...record }) => (
+          <div key={record.number}>
+            <p>{text.first(actorName ?? text.someone, momentText(at), recordName(record, language))}</p>
             {comment === '' ? null : <p>{text.firstSaid(comment)}</p>}
           </div>
         ))}

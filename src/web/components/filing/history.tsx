@@ -1,6 +1,6 @@
 /** Every act on a target, the newest first: who, in which role, when, from where to where, what was said. */
 import type { FilingStanding } from '#api/filing/filings.ts'
-import { actName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
+import { FILING_STATE_NAMES, recordName, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { reviewGradeName } from '#text/review.ts'
 import type { FilingStepRow } from '#core/filing/rows.ts'
@@ -54,7 +54,7 @@ function One({ record }: { readonly record: FilingStepRow }) {
   return (
     <li>
       <div className={styles.recordHead}>
-        <strong>{actName(kind, isConfirmation(step), language)}</strong>
+        <strong>{recordName(record, language)}</strong>
         <PersonName name={actorName ?? text.someone} posts={postsOf(record)} />
         <time className={styles.when} dateTime={at}>
           {momentText(at)}

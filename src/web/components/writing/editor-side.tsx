@@ -9,6 +9,7 @@ import { WRITING } from '#text/interface/writing.ts'
 import { useLifecycle } from '../../api/lifecycle.ts'
 import { useDraftOffers } from '../../api/drafts.ts'
 import { useFiling } from '../../api/filings.ts'
+import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import { ProjectAssessmentNote } from '../filing/assessment-note.tsx'
 import { CommentsList } from './comments-list.tsx'
@@ -101,12 +102,13 @@ export function EditorSide({ view, writing, state, delegations, at, onShow, onAi
 /** Whether a 事前评估 is needed is a question of the money, as it was last saved. */
 function AssessmentBeside({ project, budget }: { readonly project: string; readonly budget: string }) {
   const { refetch } = useFiling(project)
+  const reads = useMay()('filing.read')
   const asked = useRef(budget)
   useEffect(() => {
-    if (asked.current === budget) return
+    if (asked.current === budget || !reads) return
     asked.current = budget
     void refetch()
-  }, [budget, refetch])
+  }, [budget, reads, refetch])
   return <ProjectAssessmentNote project={project} />
 }
 

@@ -8,6 +8,7 @@ const REFUSAL_WORDS = {
   'project-closed': 'barClosed',
   'under-review': 'barReview',
   'year-closed': 'barYear',
+  'delegation-over': 'barGivenBack',
 } as const
 
 /** @param refusal as the server says it; null: nothing speaks against it, and nothing is said */

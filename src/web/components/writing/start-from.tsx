@@ -62,6 +62,11 @@ export function StartBudget({ form, shortBelow }: Pick<Props, 'form'> & { readon
   )
 }
 
+/** What the budget decides is said while its place is blank. */
+function beforeTyped(budget: string, offer: string, shortBelow: string): string {
+  return budget.trim() === '' && shortBelow !== '0' ? offer : ''
+}
+
 /** 简表: that it is proposed is said with the reason; what was chosen by hand is never turned over unsaid. */
 function ShortFormChoice({ form, shortBelow }: Pick<Props, 'form'> & { readonly shortBelow: string }) {
   const text = useText(START_DRAFT)
@@ -86,7 +91,7 @@ function ShortFormChoice({ form, shortBelow }: Pick<Props, 'form'> & { readonly 
         </Checkbox>
       )}
       <p id={hint} className={styles.shortHint} aria-live="polite">
-        {is === null ? '' : words[is]}
+        {is === null ? beforeTyped(form.values.budget, text.shortOffer(shortBelow), shortBelow) : words[is]}
       </p>
     </div>
   )

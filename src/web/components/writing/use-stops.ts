@@ -25,9 +25,9 @@ export function useStops(
 ): readonly NamedStop[] {
   const text = useText(WRITING)
   const language = useLanguage()
-  const held = useFiling(view.project).data?.held ?? null
+  const textHeld = useFiling(view.project).data?.textHeld ?? false
   const { order, written } = view
-  const found = { findings, listed, order, written, textHeld: held !== null }
+  const found = { findings, listed, order, written, textHeld }
   return formStops(form, found).map((stop) => ({ ...stop, name: stopName(stop, form, text, language) }))
 }
 

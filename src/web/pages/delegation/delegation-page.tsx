@@ -32,12 +32,14 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { momentText } from '../../ui/time.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useRefusalText } from '../../components/writing/refusal-text.ts'
 import { Editor } from '../../components/writing/editor.tsx'
 import { cellKey, cellMarks } from '../../components/writing/marks.ts'
+import { placeName } from '../../components/writing/place-name.ts'
 import { sizeWords } from '../../components/writing/size-words.ts'
 import { SaveMark } from '../../components/writing/save-mark.tsx'
 import { useOthersSaves } from '../../components/writing/use-others-saves.ts'
@@ -89,21 +91,28 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
   return (
     <div>
       <PageHeader
-        title={text.fill(draft.name)}
+        title={delegation.state === 'open' ? text.fill(draft.name) : draft.name}
         crumbs={[...useCrumbs(), { label: [draft.unit, draft.fiscalYear].filter(Boolean).join(' · ') }]}
-        beside={<SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />}
+        beside={
+          draft.refusal === null ? (
+            <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />
+          ) : null
+        }
         actions={
-          <Acts
-            delegation={delegation}
-            name={draft.name}
-            form={state.session.form}
-            errors={openErrors(delegation.part, draft.order, state)}
-            isSaved={state.save === 'saved'}
-          />
+          delegation.acts.length === 0 ? null : (
+            <Acts
+              delegation={delegation}
+              name={draft.name}
+              form={state.session.form}
+              errors={openErrors(delegation.part, draft.order, state)}
+              isSaved={state.save === 'saved'}
+            />
+          )
         }
       />
       {delegation.part.kind === 'whole' ? <div ref={setBar} /> : null}
       <Asked delegation={delegation} />
+      <Overruled delegation={delegation} form={state.session.form} />
       {barText === null ? null : (
         <div className={styles.asked}>
           <Callout kind="note">{barText}</Callout>
@@ -132,6 +141,39 @@ function Asked({ delegation: { by, part, note, due, said } }: { readonly delegat
             <strong>{text.sentBack(said)}</strong>
           </p>
         )}
+      </Callout>
+    </div>
+  )
+}
+
+/** What the unit wrote in the place of what was filled in. */
+function Overruled({
+  delegation: { filled },
+  form,
+}: {
+  readonly delegation: DelegationView
+  readonly form: WrittenForm
+}) {
+  const text = useText(DELEGATION)
+  const changed = filled.flatMap(({ since, ...cell }) => (since === null ? [] : [{ ...cell, since }]))
+  if (changed.length === 0) return null
+  return (
+    <div className={styles.asked}>
+      <Callout kind="warning">
+        <strong>{text.overruled(changed.length)}</strong>
+        <ul aria-label={text.overruled(changed.length)}>
+          {changed.map(({ place, after, since }) => (
+            <li key={cellKey(place)}>
+              {text.overruledCell({
+                place: placeName(form, place, text),
+                yours: after || text.blank,
+                now: since.text === null ? text.rowGone : since.text || text.blank,
+                by: since.by,
+                at: momentText(since.at),
+              })}
+            </li>
+          ))}
+        </ul>
       </Callout>
     </div>
   )

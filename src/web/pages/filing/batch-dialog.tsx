@@ -26,6 +26,7 @@ import { needed, useForm, type FieldProps } from '../../ui/use-form.ts'
 import { useInPieces } from '../../ui/use-in-pieces.ts'
 import { BatchForecast, ForecastNotes, ForecastSums, needWords, useActedWords } from './batch-forecast.tsx'
 import { batchActName, type ChosenRow } from './fitting.ts'
+import { OpinionChoice, useOwnOpinions, type OwnOpinions } from './own-opinions.tsx'
 import { useUndoBatch } from './last-filings.tsx'
 import styles from '../../lists/list-page.module.css'
 
@@ -47,7 +48,6 @@ function useBatch({ of, act, chosen, onOver }: Props) {
   const words = useText(FILING)
   const text = useText(FILINGS)
   const language = useLanguage()
-  const acting = useActOnFilings()
   const [request] = useState(() => crypto.randomUUID())
   const [sent, keepSent] = useState<readonly ChosenRow[] | null>(null)
   const [isSaid, say] = useState(false)
@@ -62,21 +62,19 @@ function useBatch({ of, act, chosen, onOver }: Props) {
   const done = new Set(forecast.data?.flatMap(({ id, ok }) => (ok ? [id] : [])))
   const rows = sent ?? chosen.filter(({ id }) => done.has(id))
   const pieces = useInPieces<ChosenRow, FilingActed>(rows, TOGETHER)
+  const own = useOwnOpinions(of, act, rows)
+  const sendPiece = useSending(of, act, request)
   const form = useForm({
     first: { number: act === 'approve' ? lastNumber() : '', date: dayOfToday(), comment: '' },
     checks: {
       number: act === 'approve' ? needed(words.numberMissing) : undefined,
       date: (date) => (act === 'approve' && !isApprovalDate(date) ? words.dateMissing : null),
-      comment: act === 'return' ? needed(words.reasonMissing) : undefined,
+      comment: asksReason(act, own) ? needed(words.reasonMissing) : undefined,
     },
     send: (typed) => {
       // Those that are on their way, whatever is asked of the others meanwhile.
       keepSent(rows)
-      return pieces.run(async (piece) => {
-        const ids = piece.map(({ id }) => id)
-        const acted = await acting.mutateAsync({ ...several(of, ids), act: actOf(act, typed), request })
-        return acted.results
-      })
+      return pieces.run((piece) => sendPiece(piece, typed, own))
     },
     onDone: (_sent, { values }) => {
       if (act === 'approve') rememberNumber(values.number)
@@ -91,7 +89,30 @@ function useBatch({ of, act, chosen, onOver }: Props) {
   // How many need words is known from the answer without any, and stays in sight once they are written.
   const without = isKnown && sent === null && !isSaid ? needWords(forecast.data) : silent
   if (without !== silent) keepSilent(without)
-  return { form, forecast, isKnown, rows, silent: without, ...pieces }
+  return { form, forecast, isKnown, rows, own, silent: without, ...pieces }
+}
+
+/** Why they are returned has to be written, but where each has findings of its own that say it. */
+function asksReason(act: BatchAct, { isChosen, without }: OwnOpinions): boolean {
+  return act === 'return' && (!isChosen || without > 0)
+}
+
+/** Sends one opinion to all of a piece, or each target its own, under one name: it is undone as one. */
+function useSending(of: FilingRef['of'], act: BatchAct, request: string) {
+  const acting = useActOnFilings()
+  return async (piece: readonly ChosenRow[], typed: Typed, { isChosen, notes }: OwnOpinions) => {
+    const send = async (ids: readonly string[], comment: string) =>
+      (await acting.mutateAsync({ ...several(of, ids), act: actOf(act, { ...typed, comment }), request }))
+        .results
+    if (!isChosen)
+      return send(
+        piece.map(({ id }) => id),
+        typed.comment,
+      )
+    const results: FilingActed[] = []
+    for (const { id } of piece) results.push(...(await send([id], notes?.get(id) || typed.comment)))
+    return results
+  }
 }
 
 /** Whether something is said with the act, where that is no question of what is typed. */
@@ -101,7 +122,7 @@ export function BatchDialog(props: Props) {
   const { of, act, chosen, onClose, onDone } = props
   const text = useText(FILINGS)
   const language = useLanguage()
-  const { form, forecast, isKnown, rows, silent, results, isOver } = useBatch(props)
+  const { form, forecast, isKnown, rows, own, silent, results, isOver } = useBatch(props)
   const close = () => {
     if (results.length > 0) onDone()
     onClose()
@@ -117,7 +138,7 @@ export function BatchDialog(props: Props) {
       confirm={name}
       danger={act === 'return'}
       form={form}
-      isReady={isKnown && rows.length > 0}
+      isReady={isKnown && rows.length > 0 && (!own.isChosen || own.notes !== undefined)}
       width={640}
       onClose={close}
     >
@@ -127,7 +148,10 @@ export function BatchDialog(props: Props) {
       <ForecastNotes act={act} chosen={chosen} forecast={forecast.data} silent={silent ?? 0} />
       {form.isBusy ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
       {act === 'approve' ? <ApprovalFields form={form} /> : null}
-      <BatchComment {...form.field('comment')} act={act} needed={silent} />
+      <OpinionChoice own={own} rows={rows} />
+      {own.isChosen && own.without === 0 ? null : (
+        <BatchComment {...form.field('comment')} act={act} needed={silent} />
+      )}
       <ForecastSums act={act} chosen={chosen} forecast={forecast.data} />
       <BatchForecast act={act} chosen={chosen} forecast={forecast.data} />
     </FormDialog>

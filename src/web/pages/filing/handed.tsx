@@ -1,6 +1,7 @@
 /** 交我填写: cells of targets that colleagues handed to the signed-in person, what is open first. */
 import { Link } from 'react-router'
 import { Table } from 'antd'
+import { readsAfter } from '#core/delegation/delegation.ts'
 import { DELEGATION_STATE_NAMES } from '#text/delegation.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import type { GivenBackRow, HandedRow } from '#core/delegation/rows.ts'
@@ -142,7 +143,7 @@ function useColumns(): ListColumn<HandedRow>[] {
   const language = useLanguage()
   const today = dayOfToday()
   return [
-    useTargetColumn((row) => (row.state === 'open' ? paths.delegation(row.id) : null)),
+    useTargetColumn((row) => (row.state === 'open' || readsAfter(row) ? paths.delegation(row.id) : null)),
     useWhatColumn((row) => row.note),
     { key: 'from', title: text.from, width: 120, cell: ({ by }) => by.name },
     {

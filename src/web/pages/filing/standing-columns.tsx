@@ -3,7 +3,7 @@
  * and what was done last.
  */
 import { useState } from 'react'
-import { actName, adjustmentName, FILING_STATE_NAMES, isConfirmation, stepName } from '#text/filing.ts'
+import { adjustmentName, FILING_STATE_NAMES, recordName, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import type { Language } from '#text/language.ts'
 import { FILINGS } from '#text/interface/filings.ts'
@@ -76,8 +76,7 @@ function useWayColumns<Row extends Standing>(): ListColumn<Row>[] {
   const language = useLanguage()
   const [now] = useState(() => Date.now())
   const state = useStateColumn<Row>()
-  const lastDone = ({ last }: Row) =>
-    last && text.lastBy(actName(last.kind, isConfirmation(last.step), language), last.by ?? way.someone)
+  const lastDone = ({ last }: Row) => last && text.lastBy(recordName(last, language), last.by ?? way.someone)
   return [
     state,
     {

@@ -6,11 +6,13 @@ import { indicatorKindName } from '#text/library.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Found } from '../../ui/found.tsx'
 import table from '../../ui/table.module.css'
 import styles from './library.module.css'
 
 type Props = {
   readonly rows: readonly LibrarySummary[]
+  /** What was looked for: it is marked. */ readonly words: string
   readonly isKindShown: boolean
   /** Another list is on its way: what is shown is the one of before. */
   readonly isOld: boolean
@@ -18,7 +20,7 @@ type Props = {
   readonly onChoose: (key: string) => void
 }
 
-export function IndicatorList({ rows, isKindShown, isOld, open, onChoose }: Props) {
+export function IndicatorList({ rows, words, isKindShown, isOld, open, onChoose }: Props) {
   const text = useText(LIBRARY)
   const language = useLanguage()
   const step = (by: 1 | -1) => () => {
@@ -47,6 +49,7 @@ export function IndicatorList({ rows, isKindShown, isOld, open, onChoose }: Prop
             <Row
               key={row.key}
               row={row}
+              words={words}
               kind={isKindShown ? indicatorKindName(row.kind, language) : null}
               open={row.key === open}
               onChoose={() => onChoose(row.key)}
@@ -60,12 +63,13 @@ export function IndicatorList({ rows, isKindShown, isOld, open, onChoose }: Prop
 
 type RowProps = {
   readonly row: LibrarySummary
+  readonly words: string
   readonly kind: string | null
   readonly open: boolean
   readonly onChoose: () => void
 }
 
-function Row({ row, kind, open, onChoose }: RowProps) {
+function Row({ row, words, kind, open, onChoose }: RowProps) {
   const text = useText(LIBRARY)
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
@@ -75,7 +79,7 @@ function Row({ row, kind, open, onChoose }: RowProps) {
     <tr ref={line} className={open ? styles.here : styles.row} onClick={onChoose}>
       <td>
         <button type="button" className={styles.name} aria-current={open ? 'true' : undefined}>
-          {row.name}
+          <Found text={row.name} words={words} />
         </button>
         {row.state === 'hidden' ? <span className={styles.mark}>{text.hidden}</span> : null}
       </td>

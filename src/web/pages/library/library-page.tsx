@@ -30,9 +30,9 @@ export function LibraryPage() {
   const language = useLanguage()
   const [dialog, show] = useState<Asked>(null)
   const list = useList(useFields(), { size: 100, opens: 'key' })
-  const asked = { ...list.asked, q: list.filter.q ?? '' }
+  const { kind, q = '' } = list.filter
+  const asked = { ...list.asked, q }
   const query = useLibrary(asked)
-  const { kind } = list.filter
   return (
     <>
       <ListPage
@@ -43,15 +43,12 @@ export function LibraryPage() {
         load={pagesFrom('/api/library', { query: asked })}
         columns={useIndicatorColumns()}
         keyOf={({ key }) => key}
-        head={{
-          term: 'library',
-          beside: query.data === undefined ? null : <Summary list={query.data} />,
-          actions: <Actions onAsk={show} />,
-        }}
+        head={{ term: 'library', beside: <Summary list={query.data} />, actions: <Actions onAsk={show} /> }}
         exports={{ csv: libraryExportPath({ ...asked, lang: language }) }}
         renderRows={({ rows }) => (
           <IndicatorList
             rows={rows}
+            words={q}
             isKindShown={kind === undefined}
             isOld={query.isPlaceholderData}
             open={list.opened}
@@ -103,8 +100,11 @@ function useFields() {
   }
 }
 
-function Summary({ list: { total, mining } }: { readonly list: LibraryList }) {
+/** Nothing before it is known. */
+function Summary({ list }: { readonly list: LibraryList | undefined }) {
   const text = useText(LIBRARY)
+  if (list === undefined) return null
+  const { total, mining } = list
   return (
     <span className={styles.quiet}>
       {text.summary(total)}

@@ -53,7 +53,7 @@ export function messageLink(
     return 'subject' in facts
       ? paths.evaluationSubject(String(facts['evaluation']), String(facts['subject']))
       : paths.evaluation(String(facts['evaluation']))
-  if (kind === 'delegated' || kind === 'delegation-returned')
+  if (kind === 'delegated' || kind === 'delegation-returned' || kind === 'delegation-overruled')
     return paths.delegation(String(facts['delegation'] ?? ''))
   if (kind === 'delegation-over') return paths.filings()
   if (project === null) return null

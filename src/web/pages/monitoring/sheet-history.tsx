@@ -1,6 +1,6 @@
 /** Who did what with a sheet, and what was said. */
 import { MONITORING } from '#text/interface/monitoring.ts'
-import { SHEET_ACT_NAMES } from '#text/monitoring.ts'
+import { sheetStepName } from '#text/monitoring.ts'
 import type { SheetStepRow } from '#core/monitoring/rows.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -17,8 +17,8 @@ export function SheetHistory({ steps }: { readonly steps: readonly SheetStepRow[
       <ol className={styles.steps} aria-label={text.history}>
         {steps.map(({ number, act, by, posts, at, comment }) => (
           <li key={number}>
-            {SHEET_ACT_NAMES[act][language]} · <PersonName name={by ?? text.bySystem} posts={posts} /> ·{' '}
-            <time dateTime={at}>{dayText(at)}</time>
+            {sheetStepName(act, steps.find((one) => one.number === number - 1)?.act, language)} ·{' '}
+            <PersonName name={by ?? text.bySystem} posts={posts} /> · <time dateTime={at}>{dayText(at)}</time>
             {comment === '' ? null : <span className={styles.level}>{comment}</span>}
           </li>
         ))}

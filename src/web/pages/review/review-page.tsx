@@ -6,10 +6,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { Button, Segmented } from 'antd'
 import { Link } from 'react-router'
 import { isLive } from '#core/findings/life.ts'
-import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { REVIEW_BOXES, type ReviewBox, type ReviewDetail, type ReviewList } from '#api/review.ts'
-import { mendNote } from '#text/findings/mend-note.ts'
-import type { Language } from '#text/language.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { useProject } from '../../api/projects.ts'
 import { useReview, useReviews } from '../../api/reviews.ts'
@@ -33,6 +30,7 @@ import { ProjectAssessmentNote } from '../../components/filing/assessment-note.t
 import { OpenItemsNote } from '../../components/rectification/open-items-note.tsx'
 import { TargetTable } from '../../components/paper/target-table.tsx'
 import { paths } from '../../paths.ts'
+import { ownNote } from '../../components/filing/own-note.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -321,11 +319,11 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
       <Loaded query={both}>
         {(data) => (
           <>
-            <Opened {...data} note={noteOf(data.project, language)} />
+            <Opened {...data} note={ownNote(data.project, language)} />
             <ReviewBar
               id={id}
               review={data.review}
-              note={noteOf(data.project, language)}
+              note={ownNote(data.project, language)}
               onWalk={onWalk}
               onDone={onDone}
             />
@@ -334,12 +332,6 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
       </Loaded>
     </div>
   )
-}
-
-/** What the open findings ask to be mended. */
-function noteOf({ findings, project }: OpenedProject, language: Language): string {
-  const open = findings.filter(({ state }) => isLive(state))
-  return mendNote(open, project.order, COMMENT_MAX, language)
 }
 
 type OpenedProps = {

@@ -50,12 +50,13 @@ export function deskPartLink({ kind, year, of }: DeskPart): string {
     case 'target':
       return paths.filings(
         of === APPROVAL
-          ? { box: 'mine', task: APPROVAL, year: 'all' }
+          ? { box: 'mine', task: APPROVAL, year: ofYear }
           : {
               box: 'mine',
               state: of ?? undefined,
               task: of === 'finance-review' ? 'review' : undefined,
-              year: 'all',
+              // What is adjusted is listed whichever year is shown.
+              year: of === 'adjusting' ? undefined : ofYear,
             },
       )
     case 'text':
