@@ -92,8 +92,7 @@ export function recordName(
   language: Language,
 ): string {
   const name = actName(undone ?? kind, isConfirmation(step), language)
-  if (undone === undefined) return name
-  return language === 'en' ? `Undone: ${name}` : `撤销${name}`
+  return undone === undefined ? name : (language === 'en' ? 'Undone: ' : '撤销') + name
 }
 
 /** The name of a step, for the person who takes it. */

@@ -1,21 +1,5 @@
 /** Words of the way of a target: the strip above its paper, what one does to it, its history. */
-import type { SaidBudget } from '#core/target/below-paid.ts'
-import type { Wording } from '../language.ts'
 import { words } from './words.ts'
-
-const BUDGET_FIGURES: Record<keyof SaidBudget, Wording> = {
-  total: { 'zh-CN': '预算数', en: 'The budget' },
-  fiscal: { 'zh-CN': '财政资金', en: 'Fiscal funds' },
-  other: { 'zh-CN': '其他资金', en: 'Other funds' },
-}
-
-type BelowPaidWords = {
-  readonly of: keyof SaidBudget
-  readonly budget: string
-  /** Empty: nothing was carried over. */ readonly carryover: string
-  readonly paid: string
-  readonly day: string
-}
 
 export const FILING = words({
   way: { 'zh-CN': '办理进度', en: 'Where it stands' },
@@ -172,14 +156,6 @@ export const FILING = words({
     'zh-CN': (wan: string) => `预算已有调整，台账全年预算数为 ${wan} 万元，绩效目标还没有随之调整。`,
     en: (wan: string) =>
       `The budget was changed: the ledger has ${wan} 万元 for the year, and the target does not follow yet. `,
-  },
-  belowPaid: {
-    'zh-CN': ({ of, budget, carryover, paid, day }: BelowPaidWords) =>
-      `${BUDGET_FIGURES[of]['zh-CN']} ${budget || '0'} 万元${carryover === '' ? '' : `加上年结转 ${carryover} 万元`}，` +
-      `少于已支付的 ${paid} 万元（最近一笔 ${day}），无法批复，请改大预算数。`,
-    en: ({ of, budget, carryover, paid, day }: BelowPaidWords) =>
-      `${BUDGET_FIGURES[of].en} (${budget || '0'} 万元${carryover === '' ? '' : ` and ${carryover} 万元 carried over`}) ` +
-      `is less than the ${paid} 万元 paid already (last on ${day}): it cannot be approved. Raise it.`,
   },
   budgetAdjust: {
     'zh-CN': '请点“调整”，修改预算数和指标后送审。',

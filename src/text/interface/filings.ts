@@ -152,14 +152,6 @@ export const FILINGS = words({
     'zh-CN': '只通过没有错误和警告的；一个不成不影响其他。',
     en: 'Only those without errors and warnings pass; one that is refused keeps no other back.',
   },
-  opinionOf: { 'zh-CN': '退回意见', en: 'Opinion' },
-  oneOpinion: { 'zh-CN': '统一意见', en: 'One for all' },
-  ownFindings: { 'zh-CN': '各用自己的问题', en: 'Each its own findings' },
-  noOwnFindings: { 'zh-CN': '没有需要修改的问题', en: 'no findings to be mended' },
-  withoutFindings: {
-    'zh-CN': (n: number) => `${n} 个没有自己的问题，用下面的意见退回。`,
-    en: (n: number) => `${n} without findings: returned with the opinion below.`,
-  },
   returnWords: {
     'zh-CN': '所选全部退回；一个不成不影响其他。',
     en: 'All go back; one that is refused keeps no other back.',

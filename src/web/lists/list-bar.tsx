@@ -40,7 +40,6 @@ export function ListBar({ list, label, beside, tools, isAside = false }: Props) 
     >
       {isNarrow && hasControls(list) ? (
         <Button
-          className={styles.fold ?? ''}
           aria-expanded={unfolded}
           icon={unfolded ? <UpOutlined /> : <DownOutlined />}
           iconPlacement="end"

@@ -1,12 +1,12 @@
 /** That an adjustment leaves less than was paid already: it cannot be approved so. */
 import { fen, wanText } from '#core/kernel/money.ts'
-import { FILING } from '#text/interface/filing.ts'
+import { BELOW_PAID } from '#text/interface/below-paid.ts'
 import { useFiling } from '../../api/filings.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 
 export function BelowPaidNote({ project }: { readonly project: string }) {
-  const text = useText(FILING)
+  const text = useText(BELOW_PAID)
   const below = useFiling(project).data?.belowPaid ?? null
   if (below === null) return null
   const { of, budget, paid, carryover, day } = below

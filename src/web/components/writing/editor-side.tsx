@@ -51,6 +51,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow, onAi
   const { form, conflicts } = state.session
   const readOnly = view.refusal !== null
   // By the name that was saved: the same as long as another cell is written in.
+  const isOffered = useMay()('project.read') && !readOnly
   const offers = useDraftOffers(view.project, state.session.base.head.name)
   const saidForm = useLifecycle(view.project).data?.byHand?.form ?? null
   const lastYear = useLastYear(offers, view.fiscalYear)
@@ -69,7 +70,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow, onAi
       )}
       <Conflicts form={form} conflicts={conflicts} names={NAMES_OF_FORM} onDecide={writing.decide} />
       {readOnly ? null : <LacksList view={view} state={state} onAim={onAim} />}
-      {readOnly ? null : (
+      {isOffered ? (
         <OffersPanel
           form={form}
           offers={offers}
@@ -78,7 +79,7 @@ export function EditorSide({ view, writing, state, delegations, at, onShow, onAi
           onTake={take}
           onTakeFirst={put}
         />
-      )}
+      ) : null}
       {lastYear.data === undefined || lastYear.data === null ? null : (
         <LastYearPanel
           key={lastYear.data.target.project}

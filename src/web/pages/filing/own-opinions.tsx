@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useQueries } from '@tanstack/react-query'
 import { Radio } from 'antd'
 import type { BatchAct } from '#api/filing/filings.ts'
-import { FILINGS } from '#text/interface/filings.ts'
+import { OWN_OPINIONS } from '#text/interface/own-opinions.ts'
 import { asking } from '../../api/calls.ts'
 import type { FilingRef } from '../../api/filings.ts'
 import { ownNote } from '../../components/filing/own-note.ts'
@@ -11,7 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import filing from '../../components/filing/filing.module.css'
 import type { ChosenRow } from './fitting.ts'
-import styles from '../../lists/list-page.module.css'
+import styles from './own-opinions.module.css'
 
 export type OwnOpinions = {
   /** Whether they can be: targets that are returned. */ readonly isOffered: boolean
@@ -51,7 +51,7 @@ export function OpinionChoice({
   readonly own: OwnOpinions
   readonly rows: readonly ChosenRow[]
 }) {
-  const text = useText(FILINGS)
+  const text = useText(OWN_OPINIONS)
   if (!own.isOffered) return null
   return (
     <>
@@ -78,8 +78,8 @@ function Notes({
   readonly own: OwnOpinions
   readonly rows: readonly ChosenRow[]
 }) {
-  const text = useText(FILINGS)
-  if (notes === undefined) return <Callout kind="note">{text.asksForecast}</Callout>
+  const text = useText(OWN_OPINIONS)
+  if (notes === undefined) return <Callout kind="note">{text.asked}</Callout>
   return (
     <>
       <ul className={styles.notes} aria-label={text.ownFindings}>
