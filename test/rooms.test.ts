@@ -181,6 +181,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'notices',
     'organisation',
     'paper',
+    // What is evaluated may be a policy.
+    'policies',
     'projects',
     'rectification',
     'results',
@@ -506,6 +508,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'assessment',
     'calendar',
     'documents',
+    // Its page tells what evaluations found.
+    'evaluation',
     'execution',
     'indicator',
     'monitoring',
@@ -620,7 +624,8 @@ const KNOTS: Readonly<Record<string, readonly string[]>> = {
     'statements',
     'writing',
   ],
-  'evaluation': ['rule-sets', 'statements'],
+  // A policy is evaluated, and tells of it.
+  'evaluation': ['policies', 'rule-sets', 'statements'],
   'execution': ['filing', 'projects'],
   'filing': [
     'first-path',
