@@ -6,8 +6,9 @@ import { allows, type Actor } from '#core/kernel/allows.ts'
 import { mayBeAsked, type DelegationEnd } from '#core/delegation/delegation.ts'
 import type { Message } from '#core/messages/message.ts'
 import { unitDepartment, unitsBelow } from '#core/organisation/unit.ts'
-import { handedCells } from '#core/delegation/filled.ts'
+import { handedCells, overruledCells } from '#core/delegation/filled.ts'
 import {
+  loadDelegations,
   loadSavesSinceHanded,
   lockUnsettled,
   settleDelegation,
@@ -42,8 +43,13 @@ export type Ending = {
   readonly cause: DelegationEnd
 }
 
-/** The target was sent in: what is not settled ends. The document is locked. */
+/**
+ * The target was sent in: what is not settled ends, and whose values were changed after they were accepted are told.
+ * The document is locked.
+ */
 export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
+  for (const row of await loadDelegations(tx, project))
+    if (row.state === 'accepted') await tellOverruled(context, tx, actor.id, row)
   for (const row of await lockUnsettled(tx, { project }))
     await endOne(context, tx, row, { by: actor.id, cause: 'sent-in' })
 }
@@ -155,15 +161,18 @@ async function endOne(context: Context, tx: Db, row: NamedDelegation, { by, caus
   ])
 }
 
-/** Notifies the colleague of what the unit settled otherwise than it was filled in; of nothing where all stayed. */
+/**
+ * Notifies the colleague of what the unit settled otherwise than it was filled in; of nothing where all stayed. What
+ * was settled before was told then.
+ */
 export async function tellOverruled(
   context: Context,
   tx: Db,
   by: string | null,
-  { id, project, name, person }: NamedDelegation,
+  { id, project, name, person, endedAt }: NamedDelegation,
 ): Promise<void> {
   const { cells } = handedCells(await loadSavesSinceHanded(tx, project), id)
-  const changed = cells.filter(({ since }) => since !== null).length
+  const changed = overruledCells(cells, endedAt)
   if (changed === 0) return
   await notify(context, tx, [
     {

@@ -54,6 +54,11 @@ export type FormSave = {
   readonly operations: readonly Operation[]
 }
 
+/** How many cells hold something else than was filled in, since a moment or at all. */
+export function overruledCells(cells: readonly HandedCell[], after: string | null): number {
+  return cells.filter(({ since }) => since !== null && (after === null || since.at > after)).length
+}
+
 /** @param saves all of the form since the delegation was first used, in the order in which they were made */
 export function handedCells(
   saves: readonly FormSave[],

@@ -17,6 +17,9 @@ export const USUAL_OPINIONS: readonly string[] = [
   '项目编码未填或校验不符。请核对后填写。',
 ]
 
+/** What is said where a target passes of which advice alone was found: no error, no warning. */
+export const CLEAN_OPINION = '无错误和警告，所提建议请单位在执行中参考，同意通过。'
+
 /** What is said where a target passes though something was found: what was done about it. */
 export const PASSING_OPINIONS: readonly string[] = [
   '已逐项核对，所列问题不影响考核，同意通过。',

@@ -216,6 +216,13 @@ describe('what fits a project', () => {
     ).toEqual([training, few, everywhere])
   })
 
+  test('is not what has one word of a long name in common', () => {
+    const road = of(4, { 农村公路: 4, 安全: 4, 生命: 4, 防护: 4, 工程: 4 })
+    const check = of(2, { 农产品: 2, 质量: 2, 安全: 2 })
+    const laboratory = ['农产品', '质量', '安全', '快检', '室', '建设']
+    expect(suggest([road, check], laboratory, 10).map(({ indicator }) => indicator)).toEqual([check])
+  })
+
   test('is not what merely the unit has in common with it: that only tells which of those that fit comes first', () => {
     const privy = of(6, { 农村: 6, 户厕: 6 })
     const fields = of(6, { 农田: 6 })

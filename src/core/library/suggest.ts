@@ -23,17 +23,26 @@ export function suggest<T extends Suggestable>(
     ...about.map((word) => [word, ABOUT] as const),
     ...words.map((word) => [word, 1] as const),
   ])
-  const named = new Set(words)
   return indicators
     .map((indicator) => ({ indicator, fit: fitOf(indicator, asked) }))
-    .filter(({ indicator, fit }) => fit > 0 && isOfMatter(indicator, named))
+    .filter(({ indicator, fit }) => fit > 0 && isOfMatter(indicator, words))
     .toSorted((a, b) => b.fit - a.fit || b.indicator.use.projects - a.indicator.use.projects)
     .slice(0, most)
 }
 
-/** Common, or used by a project whose name has a word in common. */
-function isOfMatter({ origin, use: { topics } }: Suggestable, words: ReadonlySet<string>): boolean {
-  return origin !== 'mined' || topics.some(({ text }) => words.has(text))
+/** So much of a name (of its characters) has to be in common: 安全 alone makes no road of a laboratory. */
+const IN_COMMON = 0.25
+
+/** Common to all, or used by projects whose names have enough in common with this one. */
+function isOfMatter({ origin, use: { topics } }: Suggestable, words: readonly string[]): boolean {
+  if (origin !== 'mined') return true
+  const theirs = new Set(topics.map(({ text }) => text))
+  const shared = words.filter((word) => theirs.has(word))
+  return shared.length > 0 && lengthOf(shared) >= lengthOf(words) * IN_COMMON
+}
+
+function lengthOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0)
 }
 
 /** What every project may take fits less than what one matter has in common. */

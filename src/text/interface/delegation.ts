@@ -134,6 +134,10 @@ export const DELEGATION = words({
   returnReason: { 'zh-CN': '退回理由', en: 'What is to be changed' },
   returnReasonMissing: { 'zh-CN': '请写明要怎样改', en: 'Say what is to be changed' },
   returned: { 'zh-CN': (who: string) => `已退回 ${who} 重填`, en: (who: string) => `Sent back to ${who}` },
+  ownWords: {
+    'zh-CN': (words: string) => `您交回时的说明：${words}`,
+    en: (words: string) => `What you said: ${words}`,
+  },
   sentBack: {
     'zh-CN': (words: string) => `退回重填：${words}`,
     en: (words: string) => `Sent back: ${words}`,

@@ -117,12 +117,12 @@ export const FILINGS = words({
     en: (act: string) => `None of those selected can take “${act}”`,
   },
   needWords: {
-    'zh-CN': (n: number) => `有 ${n} 个结论为“良”，须写明修改情况：填写意见后一并办理，不填则留下不办理。`,
+    'zh-CN': (n: number) => `有 ${n} 个结论为“良”，须写意见：填写后一并办理，不填则留下不办理。`,
     en: (n: number) =>
       `${n} are graded 良 and need an opinion: with one they go along, without one they are left.`,
   },
   wordsGiven: {
-    'zh-CN': (n: number) => `有 ${n} 个结论为“良”，须写明修改情况：意见已填写，一并办理。`,
+    'zh-CN': (n: number) => `有 ${n} 个结论为“良”，须写意见：已填写，一并办理。`,
     en: (n: number) => `${n} are graded 良 and need an opinion: it is written, they go along.`,
   },
   commentNeeded: {

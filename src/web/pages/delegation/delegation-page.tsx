@@ -128,7 +128,11 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
   )
 }
 
-function Asked({ delegation: { by, part, note, due, said } }: { readonly delegation: DelegationView }) {
+function Asked({
+  delegation: { by, part, note, due, said, state },
+}: {
+  readonly delegation: DelegationView
+}) {
   const text = useText(DELEGATION)
   return (
     <div className={styles.asked}>
@@ -138,7 +142,7 @@ function Asked({ delegation: { by, part, note, due, said } }: { readonly delegat
         {note === '' ? null : <p>{text.said(note)}</p>}
         {said === '' ? null : (
           <p>
-            <strong>{text.sentBack(said)}</strong>
+            <strong>{state === 'open' ? text.sentBack(said) : text.ownWords(said)}</strong>
           </p>
         )}
       </Callout>

@@ -4,7 +4,7 @@ import type { BatchAct, FilingAct, FilingActed } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import { canBeUndone } from '#core/filing/undo.ts'
 import { isApprovalDate } from '#core/filing/act.ts'
-import { PASSING_OPINIONS } from '#core/filing/standard-opinions.ts'
+import { CLEAN_OPINION, PASSING_OPINIONS } from '#core/filing/standard-opinions.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { FILINGS } from '#text/interface/filings.ts'
@@ -181,6 +181,9 @@ function BatchWords({ act, leftOut }: Pick<Props, 'act'> & { readonly leftOut: n
   )
 }
 
+/** Several pass at once only where no error and no warning is open. */
+const BATCH_OPINIONS = [CLEAN_OPINION, ...PASSING_OPINIONS]
+
 type CommentProps = FieldProps<string> & {
   readonly act: BatchAct
   /** For how many it has to be written; null while that is asked. */
@@ -200,7 +203,7 @@ function BatchComment({ act, needed: many, ...field }: CommentProps) {
   return (
     <>
       {isReason ? <OpinionChips onAdd={add} /> : null}
-      {act === 'pass' && isNeeded ? <OpinionLines opinions={PASSING_OPINIONS} onChoose={add} /> : null}
+      {act === 'pass' && isNeeded ? <OpinionLines opinions={BATCH_OPINIONS} onChoose={add} /> : null}
       <TextArea {...field} label={isReason ? way.reason : open} required={isReason} maxLength={COMMENT_MAX} />
     </>
   )
