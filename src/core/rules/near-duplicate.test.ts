@@ -72,6 +72,20 @@ describe('near-duplicate is silent on', () => {
     expect(check(alike('p', 'goals', 0.79), alike('p', 'indicators', 0.75))).toEqual([])
   })
 
+  test('a project of a later year, which took over if anybody did', () => {
+    const list = [
+      { part: 'goals', similarity: 1, elsewhere: there('p', { fiscalYear: 2027 }) },
+      { part: 'goals', similarity: 0.9, elsewhere: there('q', { fiscalYear: 2024 }) },
+    ] as const
+    const of = (fiscalYear: number) =>
+      nearDuplicate.check(targets([{}], { fiscalYear }), PARAMETERS, {
+        ...ALONE,
+        related: new Map([[1, { earlier: [], alike: list }]]),
+      })
+    expect(of(2026)).toMatchObject([{ values: { elsewhere: 'q', others: 0 } }])
+    expect(of(2027)).toMatchObject([{ values: { elsewhere: 'p', others: 1 } }])
+  })
+
   test('a purpose or a plan alone', () => {
     expect(check(alike('p', 'purpose', 1), alike('p', 'plan', 1))).toEqual([])
   })

@@ -1,7 +1,8 @@
 /**
  * Goals or indicators that are almost so in another project of the database. One remark a project: the most
  * alike is named with all its parts, the others are counted. The same project in other years is no copy (see
- * target-unchanged-years), nor is a repeat within the document (goal-generic, copy-paste-set).
+ * target-unchanged-years), nor is a repeat within the document (goal-generic, copy-paste-set); what later years took
+ * over is told where it was taken over.
  */
 import type { Project } from '../target/project.ts'
 import { flatMap } from '../kernel/flat-map.ts'
@@ -20,9 +21,9 @@ export const nearDuplicate: Rule = {
   item: 'goal-relevance',
   mending: 'judgement',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { nearDuplicateFrom }, { related }) =>
+  check: ({ projects, fiscalYear }, { nearDuplicateFrom }, { related }) =>
     flatMap(projects, (project) => {
-      const alike = related.get(project.order)?.alike ?? []
+      const alike = (related.get(project.order)?.alike ?? []).filter((one) => !isLater(one, fiscalYear))
       const telling = alike.filter(
         ({ part, similarity }) => TELLING.includes(part) && similarity * 100 >= nearDuplicateFrom,
       )
@@ -38,6 +39,11 @@ export const nearDuplicate: Rule = {
             ),
           ]
     }),
+}
+
+/** Of a later year: it took over, if anybody did. */
+function isLater({ elsewhere }: Alike, fiscalYear: number | null): boolean {
+  return fiscalYear !== null && elsewhere.fiscalYear !== null && elsewhere.fiscalYear > fiscalYear
 }
 
 function remark(project: Project, alike: readonly Alike[], others: number) {

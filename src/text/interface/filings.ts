@@ -12,8 +12,8 @@ export const FILINGS = words({
     en: (n: number) => `workbench (${n} in all)`,
   },
   ofOneYear: {
-    'zh-CN': (year: number) => `这里只列 ${year} 年，工作台含各年度。`,
-    en: (year: number) => `Only ${year} is listed here; the workbench has every year.`,
+    'zh-CN': (year: number) => `这里列 ${year} 年的和调整中的，工作台含各年度。`,
+    en: (year: number) => `Of ${year}, and what is being adjusted; the workbench has every year.`,
   },
   below: {
     'zh-CN': (name: string, count: number) => `${name} ${count} ↓`,

@@ -12,7 +12,7 @@ import { listOfRow } from '#core/writing/form.ts'
 import { withLists } from '#core/writing/operation.ts'
 import { answerKey } from './addresses.ts'
 import { ask, asking, send, upload } from './calls.ts'
-import { forgetAllBut, queryClient } from './query-client.ts'
+import { forgetAllBut, forgetAnswers, queryClient } from './query-client.ts'
 import { useMay } from './session.ts'
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
@@ -51,8 +51,11 @@ export function useDraftStart(year: number) {
   return useQuery(asking('/api/drafts/start', { query: { year } }))
 }
 
-export function sendDraft(id: string, save: SaveDraft): Promise<DraftSaved> {
-  return send('PATCH /api/drafts/:id', { params: { id }, body: savedAs(save) })
+/** What is said of the difference to an approved version is of before. */
+export async function sendDraft(id: string, save: SaveDraft): Promise<DraftSaved> {
+  const saved = await send('PATCH /api/drafts/:id', { params: { id }, body: savedAs(save) })
+  void forgetAnswers('/api/projects/:id/versions/comparison')
+  return saved
 }
 
 /** Rows of indicators name no table. */

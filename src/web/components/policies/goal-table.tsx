@@ -32,11 +32,11 @@ export function GoalTable({ goals, progress }: Props) {
                 <th scope="row">
                   <span className={i === 0 ? undefined : 'visually-hidden'}>{goal.name}</span>
                 </th>
-                <td>{year}</td>
-                <td>{target}</td>
-                <td>{reached === null ? '—' : `${reached.value}${goal.unit}`}</td>
-                <td>{share === null ? '—' : `${share}%`}</td>
-                <td>
+                <td className={styles.figure}>{year}</td>
+                <td className={styles.figure}>{target}</td>
+                <td className={styles.figure}>{reached === null ? '—' : `${reached.value}${goal.unit}`}</td>
+                <td className={styles.figure}>{share === null ? '—' : `${share}%`}</td>
+                <td className={styles.figure}>
                   <GoalLightMark light={light} />
                 </td>
                 <td className={styles.reason}>{reached?.reason === '' ? '—' : (reached?.reason ?? '—')}</td>

@@ -45,7 +45,7 @@ export function PolicyRecord({
       {policy.goals.length === 0 ? (
         <p className={styles.quiet}>{text.noGoals}</p>
       ) : (
-        <GoalTable goals={policy.goals} progress={policy.progress} />
+        <GoalTable goals={policy.goals} progress={policy.progress.filter((one) => one.year <= year)} />
       )}
     </section>
   )
