@@ -423,7 +423,8 @@ async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject) {
   )
   if (combined === null) return null
   const items = adjusted(combined.items, subject.report?.adjustments ?? [])
-  const total = hundredthsText(totalMark(task.items, items))
+  // What is final stays what it was when it became so.
+  const total = subject.total ?? hundredthsText(totalMark(task.items, items))
   const { scoring } = await ruleSetInForce(db, (await findRegion(db))?.code ?? null, task.year)
   return { combined, items, total, grade: subject.grade ?? scoreGrade(total, scoring) }
 }

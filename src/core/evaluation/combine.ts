@@ -38,8 +38,9 @@ export function markFaults(
 }
 
 export type Combined = {
-  /** By item id, two decimals; the total is their sum, so that the table adds up. */
+  /** By item id, two decimals; they add up to the total. */
   readonly items: ExpertMarks
+  /** The mean of the experts' totals, rounded once: no grade is lost to the rounding of its items. */
   readonly total: string
   /** Whose marks were left out as the highest and the lowest. */
   readonly left: readonly string[]
@@ -57,13 +58,34 @@ export function combine(
       ? extremes(items, ballots)
       : []
   const kept = ballots.filter(({ expert }) => !left.includes(expert))
-  const means = items.map(({ id }) => [id, meanOf(kept.map(({ marks }) => expertTotal(marks, id)))] as const)
-  const total = means.reduce((sum, [, mean]) => sum + mean, 0)
+  const sums = items.map(({ id }) => kept.reduce((sum, { marks }) => sum + expertTotal(marks, id), 0))
+  const total = meanOf(
+    sums.reduce((all, sum) => all + sum, 0),
+    kept.length,
+  )
+  const means = meansOf(sums, kept.length, total)
   return {
-    items: Object.fromEntries(means.map(([id, mean]) => [id, hundredthsText(mean)])),
+    items: Object.fromEntries(items.map(({ id }, i) => [id, hundredthsText(means[i] ?? 0)])),
     total: hundredthsText(total),
     left,
   }
+}
+
+/**
+ * The means of the items, rounded so that they add up to the total: all down, and those up that lost the most, of
+ * equal ones the first.
+ */
+function meansOf(sums: readonly Hundredths[], experts: number, total: Hundredths): readonly Hundredths[] {
+  const down = sums.map((sum) => Math.floor(sum / experts))
+  const missing = total - down.reduce((all, mean) => all + mean, 0)
+  const up = new Set(
+    sums
+      .map((sum, at) => ({ at, lost: sum % experts }))
+      .toSorted((a, b) => b.lost - a.lost || a.at - b.at)
+      .slice(0, missing)
+      .map(({ at }) => at),
+  )
+  return down.map((mean, at) => (up.has(at) ? mean + 1 : mean))
 }
 
 /**
@@ -86,6 +108,6 @@ export function expertTotal(marks: ExpertMarks, id: string): Hundredths {
   return parseHundredths(marks[id] ?? '') ?? 0
 }
 
-function meanOf(marks: readonly Hundredths[]): Hundredths {
-  return Number(roundedQuotient(BigInt(marks.reduce((sum, mark) => sum + mark, 0)), BigInt(marks.length)))
+function meanOf(sum: Hundredths, count: number): Hundredths {
+  return Number(roundedQuotient(BigInt(sum), BigInt(count)))
 }

@@ -37,7 +37,10 @@ const markOf = (ballot: Ballot, item: string): Exact => known(ballot.marks[item]
 const sumOf = (ballot: Ballot, items: readonly Item[]): Exact =>
   total(items.map(({ id }) => markOf(ballot, id)))
 
-/** Item by item the mean, rounded; the total is the sum of these. null: nobody has handed in. */
+/**
+ * The mean of the totals, rounded once; the means of the items are cut to hundredths, and what is missing to the total
+ * goes to those that lost the most, a hundredth each. null: nobody has handed in.
+ */
 export function combined(
   items: readonly Item[],
   ballots: readonly Ballot[],
@@ -46,13 +49,22 @@ export function combined(
   if (ballots.length === 0) return null
   const byTotal = ballots.toSorted((a, b) => order(sumOf(a, items), sumOf(b, items)))
   const kept = combine === 'trimmed' && ballots.length >= trimFrom ? byTotal.slice(1, -1) : ballots
-  const means = items.map(({ id }) => [
-    id,
-    shown(divide(total(kept.map((ballot) => markOf(ballot, id))), whole(kept.length))),
-  ])
+  const mean = (values: readonly Exact[]) => divide(total(values), whole(kept.length))
+  const together = shown(mean(kept.map((ballot) => sumOf(ballot, items))))
+  const cut = items.map(({ id }, place) => {
+    const exact = multiply(mean(kept.map((ballot) => markOf(ballot, id))), whole(100))
+    const hundredths = exact.over / exact.under
+    return { id, place, hundredths, lost: subtract(exact, { over: hundredths, under: 1n }) }
+  })
+  let missing = BigInt(together.replace('.', '')) - cut.reduce((sum, { hundredths }) => sum + hundredths, 0n)
+  const given = new Map<string, bigint>()
+  for (const { id, hundredths } of cut.toSorted((a, b) => order(b.lost, a.lost) || a.place - b.place)) {
+    given.set(id, missing > 0n ? hundredths + 1n : hundredths)
+    missing -= 1n
+  }
   return {
-    items: Object.fromEntries(means),
-    total: shown(total(means.map(([, mean]) => known(mean ?? '0')))),
+    items: Object.fromEntries(items.map(({ id }) => [id, shown({ over: given.get(id) ?? 0n, under: 100n })])),
+    total: together,
   }
 }
 
