@@ -501,7 +501,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
     'writing',
     'years',
   ],
-  'statistics': ['findings', 'rule-sets'],
+  'statistics': ['findings', 'projects', 'rule-sets'],
   'target': ['indicator', 'organisation', 'projects'],
   // A policy is assessed, and its goals judged, as targets are; its projects say what they ask for and were paid.
   'policies': [

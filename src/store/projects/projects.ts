@@ -59,7 +59,8 @@ export type ProjectTotals = {
   readonly findings: SeverityCounts
 }
 
-const BUDGET = sql`coalesce(m.fiscal + m.other, p.budget)`
+/** 预算数 of a project `p` with its moved money `m`: the one sum that every list and figure says. */
+export const BUDGET = sql`coalesce(m.fiscal + m.other, p.budget)`
 
 const SORTS = {
   name: [sql`p.name collate names`],
@@ -352,7 +353,7 @@ function selectRows(db: Db) {
  * 全年预算数 of those whose money was changed since their approval, by fund: the few of which the page of the
  * target says another sum than its paper. What is being adjusted says what it asks for.
  */
-function movedMoney(db: Db) {
+export function movedMoney(db: Db) {
   const moved = sql`(s.fiscal_changes[12] + s.other_changes[12])`
   return db
     .selectFrom('money_sums as s')

@@ -1,6 +1,7 @@
 /** Sums over everything: 工作台, 单位, 统计. Each over one fiscal year, or over all. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { RuleGroup, Severity, SeverityCounts } from '#core/kernel/finding.ts'
+import { BUDGET, movedMoney } from '../projects/projects.ts'
 import type { Db } from '../kernel/store.ts'
 
 export type YearFilter = { readonly year?: number | undefined }
@@ -89,13 +90,14 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
     .select(SEVERITY_COUNTS)
     .executeTakeFirstOrThrow()
   const projects = await db
-    .selectFrom('projects')
-    .leftJoin(approvedProjects(db), 'a.approved', 'project_id')
+    .selectFrom('projects as p')
+    .leftJoin(approvedProjects(db), 'a.approved', 'p.project_id')
+    .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
     .where(ofYear(filter))
     .select([
       sql<number>`count(*)::int`.as('projects'),
       sql<number>`coalesce(sum(indicator_count), 0)::int`.as('indicators'),
-      sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
+      sql<string>`coalesce(sum(${BUDGET}), 0)::text`.as('budget'),
       APPROVED_BUDGET.as('approvedBudget'),
       APPROVED.as('approved'),
       sql<number>`(count(*) filter (where errors > 0))::int`.as('projectsWithErrors'),
@@ -119,7 +121,10 @@ export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview
   }
 }
 
-const APPROVED_BUDGET = sql<string>`coalesce(sum(approved_budget), 0)::text`
+/** In force: as approved last, with what was moved since. */
+const APPROVED_BUDGET = sql<string>`coalesce(sum(
+  case when approved is not null then coalesce(m.fiscal + m.other, approved_budget) end
+), 0)::text`
 const APPROVED = sql<number>`count(approved)::int`
 
 /** Those with an approved version, and the money of the newest one. */
@@ -194,8 +199,9 @@ export async function loadUnitStatistics(db: Db, filter: YearFilter): Promise<Un
 /** Sums over the projects of each unit. */
 function projectsByUnit(db: Db, filter: YearFilter) {
   return db
-    .selectFrom('projects')
-    .leftJoin(approvedProjects(db), 'a.approved', 'project_id')
+    .selectFrom('projects as p')
+    .leftJoin(approvedProjects(db), 'a.approved', 'p.project_id')
+    .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
     .where(ofYear(filter))
     .where('unit_id', 'is not', null)
     .select([
@@ -203,7 +209,7 @@ function projectsByUnit(db: Db, filter: YearFilter) {
       sql<number>`count(*)::int`.as('projects'),
       sql<number>`sum(indicator_count)::int`.as('indicators'),
       sumOf('quantified').as('quantified'),
-      sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
+      sql<string>`coalesce(sum(${BUDGET}), 0)::text`.as('budget'),
       APPROVED_BUDGET.as('approvedBudget'),
     ])
     .groupBy('unit_id')
@@ -248,20 +254,22 @@ export async function loadStatistics(db: Db, filter: YearFilter): Promise<Statis
 /** Told by their ids first: names are read for those alone. */
 async function largestProjects(db: Db, filter: YearFilter): Promise<Statistics['budgetByProject']> {
   const largest = await db
-    .selectFrom('projects')
-    .select('project_id')
+    .selectFrom('projects as p')
+    .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
+    .select('p.project_id')
     .where(ofYear(filter))
-    .where('budget', 'is not', null)
-    .orderBy('budget', 'desc')
-    .orderBy('project_id')
+    .where(sql<boolean>`${BUDGET} is not null`)
+    .orderBy(BUDGET, 'desc')
+    .orderBy('p.project_id')
     .limit(LARGEST_PROJECTS)
     .execute()
   return db
     .selectFrom('projects as p')
     .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin(movedMoney(db).as('m'), 'm.project_id', 'p.project_id')
     .where(sql<boolean>`p.project_id = any(${largest.map(({ project_id: id }) => id)}::uuid[])`)
-    .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`p.budget::text`.as('budget')])
-    .orderBy('p.budget', 'desc')
+    .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`(${BUDGET})::text`.as('budget')])
+    .orderBy(BUDGET, 'desc')
     .orderBy('p.project_id')
     .execute()
 }

@@ -2,7 +2,7 @@
 import { words } from './words.ts'
 
 export const WORKBENCH = words({
-  ofItApproved: { 'zh-CN': '其中已批复（最近一次批复数）', en: 'Approved, as last approved:' },
+  ofItApproved: { 'zh-CN': '已批复（现行批复数）', en: 'Approved, as it is in force:' },
   title: { 'zh-CN': '工作台', en: 'Workbench' },
   greeting: { 'zh-CN': (name: string) => `${name}，您好`, en: (name: string) => `Hello, ${name}` },
   overview: { 'zh-CN': '总体情况', en: 'Overview' },
