@@ -65,6 +65,11 @@ export function keyOf({ code, id }: Pick<CandidateRow, 'code' | 'id'>): string {
   return code === null || code === '' ? id : code
 }
 
+/** With its unit where others are called the same. */
+export function nameAmong(all: readonly CandidateRow[], { name, unitName }: CandidateRow): string {
+  return all.filter((other) => other.name === name).length > 1 ? `${name}（${unitName}）` : name
+}
+
 /** What is evaluated already is left out unless it is wanted; by hand one knows what one does. */
 export async function takingPart(
   tx: Db,
@@ -76,7 +81,11 @@ export async function takingPart(
   const isLeft = ({ id }: CandidateRow) => evaluated.has(id)
   return {
     rows: all.filter((row) => !isLeft(row)),
-    left: all.filter(isLeft).map((row) => ({ key: keyOf(row), name: row.name, reason: 'evaluated' })),
+    left: all.filter(isLeft).map((row) => ({
+      key: keyOf(row),
+      name: nameAmong(all, row),
+      reason: 'evaluated',
+    })),
   }
 }
 

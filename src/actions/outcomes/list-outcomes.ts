@@ -25,7 +25,7 @@ import {
 } from '#store/outcomes/outcomes.ts'
 import { wholeResults } from '#store/self-evaluation/lists.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
-import { dayWithin } from '../kernel/today.ts'
+import { dayWithin, today } from '../kernel/today.ts'
 import { monitoringSight } from '../monitoring/sight.ts'
 
 /** Errors: unit-not-found. */
@@ -61,7 +61,7 @@ export async function listOutcomes(
     }))
     return ok({
       year,
-      day,
+      day: day > today(context) ? null : day,
       department: names.get(unit ?? '') ?? null,
       rows: rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
       total: outcomeOf(sumOutcomes(sums)),

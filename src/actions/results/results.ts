@@ -279,8 +279,9 @@ async function decideOne(
   actor: Actor,
   { row, amount, year, reason, rule, batch }: Deciding,
 ): Promise<void> {
-  const { project, name, grade, source, score, base, proposed } = row
-  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount))
+  const { project, name, grade, source, score, base, proposed, request } = row
+  const asked = request?.amount ?? null
+  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount), asked === null ? null : fen(BigInt(asked)))
   await addDecision(tx, {
     project,
     year,

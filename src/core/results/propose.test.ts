@@ -43,15 +43,19 @@ describe('a proposal', () => {
   })
 
   test('a decided amount is called by what it comes to', () => {
-    expect([0n, 99n, 100n, 101n].map((amount) => kindOfAmount(fen(100n), '良', fen(amount)))).toEqual([
+    expect([0n, 99n, 100n, 101n].map((amount) => kindOfAmount(fen(100n), '良', fen(amount), null))).toEqual([
       'cancel',
       'cut',
       'keep',
       'assure',
     ])
-    expect(kindOfAmount(fen(100n), '优', fen(100n))).toBe('assure')
+    expect(kindOfAmount(fen(100n), '优', fen(100n), null)).toBe('assure')
     // Nothing was given and nothing is.
-    expect(kindOfAmount(fen(0n), '良', fen(0n))).toBe('cancel')
+    // All that was asked for is no cut.
+    expect(kindOfAmount(fen(100n), '优', fen(90n), fen(90n))).toBe('assure')
+    expect(kindOfAmount(fen(100n), '中', fen(80n), fen(70n))).toBe('keep')
+    expect(kindOfAmount(fen(100n), '优', fen(80n), fen(90n))).toBe('cut')
+    expect(kindOfAmount(fen(0n), '良', fen(0n), null)).toBe('cancel')
   })
 })
 

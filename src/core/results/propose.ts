@@ -61,9 +61,14 @@ export function againstRequest(proposed: bigint, request: bigint | null): Agains
   return proposed > request ? 'above' : 'within'
 }
 
-/** What kind a decided amount is, whatever was proposed. */
-export function kindOfAmount(base: Fen, grade: Grade | null, amount: Fen): ProposalKind {
+/**
+ * What kind a decided amount is, whatever was proposed. Who gets all that was asked for is cut nothing, though it is
+ * less than this year.
+ * @param request what is asked for in the budget year; null: nothing is, or no sum is said
+ */
+export function kindOfAmount(base: Fen, grade: Grade | null, amount: Fen, request: Fen | null): ProposalKind {
   if (amount === 0n) return 'cancel'
-  if (amount < base) return 'cut'
+  const isAllAsked = request !== null && amount >= request
+  if (amount < base && !isAllAsked) return 'cut'
   return amount > base || grade === '优' ? 'assure' : 'keep'
 }

@@ -93,6 +93,7 @@ export const OUTCOMES = words({
     en: (name: string, what: string, value: string) => `${name}: ${what} ${value}`,
   },
   unitsOfMoney: { 'zh-CN': '金额单位：万元。', en: 'Amounts in 万元. ' },
+  notBegun: { 'zh-CN': '该年度尚未开始，没有支付。', en: 'The year is to come: nothing is paid. ' },
   asOf: {
     'zh-CN': (day: string) => `支付截至 ${day}。`,
     en: (day: string) => `Payments up to ${day}. `,

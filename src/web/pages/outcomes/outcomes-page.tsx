@@ -110,7 +110,11 @@ function OfYear({ year }: { readonly year: number }) {
 /** Of a year ahead nothing was paid up to any day. */
 function notesOf({ rows, day, finalOnly }: OutcomeList, text: Spoken<typeof OUTCOMES>): readonly string[] {
   const isPaid = rows.some(({ paid }) => paid !== null)
-  return [text.unitsOfMoney, ...(isPaid ? [text.asOf(day)] : []), finalOnly ? text.dashes : text.dashesOfAll]
+  return [
+    text.unitsOfMoney,
+    ...(isPaid ? [day === null ? text.notBegun : text.asOf(day)] : []),
+    finalOnly ? text.dashes : text.dashesOfAll,
+  ]
 }
 
 /** Up to which day payments are; and where nothing of the year is final, the year that has something. */

@@ -113,7 +113,8 @@ function DecisionText({ row, how }: Pick<RowProps, 'row' | 'how'>) {
     if (how?.kind !== 'proposal') return null
     return <span className={styles.sub}>{proposal === null ? text.noGradeLeft : text.notAskedLeft}</span>
   }
-  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount))
+  const asked = row.request?.amount ?? null
+  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount), asked === null ? null : fen(BigInt(asked)))
   const isProposed = how?.kind === 'proposal' && amount.toString() === proposal?.amount
   const proposed = isProposed ? proposal.share : undefined
   const share = how?.kind === 'share' ? how.share : proposed
