@@ -151,6 +151,18 @@ describeInBrowser('on a screen of 1366 × 768', () => {
     expect([...(await cutOff(page)), ...(await shortened(page))]).toEqual([])
   })
 
+  test('what there is to know beyond the paper goes out of sight with it: the findings keep most of the screen', async () => {
+    const page = await openAs('tianbao', `/projects?year=${DEMO_YEAR}&search=高标准农田`)
+    await settled(page)
+    await page.locator('main table a[href^="/projects/"]').filter({ hasText: '杨营镇' }).click()
+    await page.getByText('上年度该项目还有').waitFor()
+    await settled(page)
+    await page.mouse.move(500, 600)
+    await page.mouse.wheel(0, 600)
+    const findings = page.getByRole('heading', { name: '问题' })
+    await expect.poll(async () => (await findings.boundingBox())?.y ?? 768).toBeLessThan(300)
+  })
+
   test('the state of a target is said once', async () => {
     const page = await openAs('zhuguan', '/filings?box=all')
     await settled(page)

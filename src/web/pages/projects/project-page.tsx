@@ -88,6 +88,7 @@ function Opened({ detail }: { readonly detail: OpenedProject }) {
           onSource={() => setSourceOpen(!sourceOpen)}
         />
       </Head>
+      <Notes row={row} />
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <Paper detail={detail} listing={listing} said={paper} onLook={look} />
         <aside className={`${styles.side} no-print`}>
@@ -120,7 +121,7 @@ function CommentsBeside({ said }: { readonly said: ReturnType<typeof usePaperCom
 
 type HeadProps = { readonly detail: OpenedProject; readonly children: ReactNode }
 
-/** The name with what is done with the project, and what there is to be known beyond the paper. */
+/** The name with what is done with the project. */
 function Head({ detail, children }: HeadProps) {
   const { row, project } = detail
   const head = useHeadHeight()
@@ -138,6 +139,14 @@ function Head({ detail, children }: HeadProps) {
         actions={children}
       />
       <FlowStrip project={row.id} name={project.name} />
+    </div>
+  )
+}
+
+/** What there is to be known beyond the paper: it goes out of sight with it, that the findings keep their place. */
+function Notes({ row }: Pick<OpenedProject, 'row'>) {
+  return (
+    <div className={`${styles.notes} no-print`}>
       <LifecycleNote project={row.id} />
       <PolicyNote project={row.id} />
       <CarriedNote project={row.id} />
