@@ -486,6 +486,12 @@ describeInBrowser('writing a target', () => {
     expect(await line(sameCode).getByRole('link', { name: '打开草稿' }).getAttribute('href')).toMatch(
       /^\/projects\/.+\/write$/,
     )
+    // Those of another year are begun, and taken back in one press.
+    await inYear('2027')
+    await dialog.getByRole('checkbox', { checked: true }).first().waitFor()
+    await dialog.getByRole('button', { name: '开始填写' }).click()
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).last().click()
+    await page.getByText(/已撤销新建的 \d 个草稿/).waitFor()
   })
 
   test('one is written and asked to be sent in with at most five clicks beside typing; what is missing leads to its cell', async () => {

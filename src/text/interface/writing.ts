@@ -400,6 +400,16 @@ export const START_DRAFT = words({
     'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`,
     en: (n: number) => `${n} drafts were begun from the file`,
   },
+  takeBack: { 'zh-CN': '撤销', en: 'Undo' },
+  takenBack: {
+    'zh-CN': (n: number) => `已撤销新建的 ${n} 个草稿`,
+    en: (n: number) => `${n} drafts were taken back`,
+  },
+  notAllTakenBack: {
+    'zh-CN': (n: number, left: number) => `已撤销 ${n} 个草稿，${left} 个未能撤销，请在草稿中删除`,
+    en: (n: number, left: number) =>
+      `${n} drafts were taken back, ${left} could not be: remove them in their forms`,
+  },
   carriable: {
     'zh-CN': (n: number, chosen: number) => `可结转 ${n} 个（每个项目取最近一年），已选 ${chosen} 个`,
     en: (n: number, chosen: number) =>

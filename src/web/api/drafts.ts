@@ -107,6 +107,15 @@ export function useRemoveDraft() {
   return useMutation({ mutationFn: (id: string) => send('DELETE /api/drafts/:id', { params: { id } }) })
 }
 
+/** Removes drafts that were begun together a moment ago. @returns how many are gone */
+export async function takeBackDrafts(ids: readonly string[]): Promise<number> {
+  const answers = await Promise.allSettled(
+    ids.map((id) => send('DELETE /api/drafts/:id', { params: { id } })),
+  )
+  forget()
+  return answers.filter(({ status }) => status === 'fulfilled').length
+}
+
 /** Lists, sums and the project itself are others now. */
 export function forget(): void {
   void forgetAllBut('session', 'drafts')

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftsCarried } from '#api/writing/drafts.ts'
 import { START_DRAFT } from '#text/interface/writing.ts'
-import { useDraftStart, useEarlierTargets } from '../../api/drafts.ts'
+import { takeBackDrafts, useDraftStart, useEarlierTargets } from '../../api/drafts.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -36,11 +36,27 @@ function useGoOn(year: number, onClose: () => void) {
   }
 }
 
+/** Says how many were begun of a file, with a way to take all of them back. */
+function useSaySeveral() {
+  const text = useText(START_DRAFT)
+  const takeBack = async (projects: readonly string[]) => {
+    const gone = await takeBackDrafts(projects)
+    if (gone === projects.length) notify(text.takenBack(gone))
+    else notify(text.notAllTakenBack(gone, projects.length - gone), 'error')
+  }
+  return (projects: readonly string[]) =>
+    notify(text.begunOfFile(projects.length), 'good', {
+      label: text.takeBack,
+      onPress: () => void takeBack(projects),
+    })
+}
+
 /** What is typed and chosen, what is missing of it, and its beginning for a year. */
 function useStarting(year: number, way: StartWay | undefined, onClose: () => void) {
   const text = useText(START_DRAFT)
   const goOn = useGoOn(year, onClose)
   const begin = useBeginTargets()
+  const saySeveral = useSaySeveral()
   const [carried, showCarried] = useState<DraftsCarried['results'] | null>(null)
   const { data } = useDraftStart(year)
   const units = data?.units ?? []
@@ -67,7 +83,7 @@ function useStarting(year: number, way: StartWay | undefined, onClose: () => voi
     // Where it is only one, its form is opened.
     onDone: ({ projects, carried: results }) => {
       if (isToBeRead(results)) return showCarried(results)
-      if (results.length === 0 && projects.length > 1) notify(text.begunOfFile(projects.length))
+      if (results.length === 0 && projects.length > 1) saySeveral(projects)
       goOn(projects)
     },
   })
