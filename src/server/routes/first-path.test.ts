@@ -53,7 +53,7 @@ test('first steps are those of the role; acts of the caller alone make them done
   expect((await firstPath(home.reader)).steps.every(({ isDone }) => isDone === null)).toBe(true)
 })
 
-test('what is there once for the region is done for all who lead it, whoever did it', async () => {
+test('what is there once for the region is done for all who lead it, by any of its people', async () => {
   const [lee, new_] = [
     await join(home, '绩效科李', 'performance-office'),
     await join(home, '绩效科新人', 'performance-office'),
