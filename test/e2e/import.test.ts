@@ -3,6 +3,7 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { sampleBytes } from '../support/app.ts'
+import { targets } from '../support/targets.ts'
 import { describeInBrowser, drop, settled, startPages, type Pages } from './support.ts'
 
 const THERE = '002-乡村振兴局.txt'
@@ -38,6 +39,11 @@ describeInBrowser('the import of a folder', () => {
     await group('存疑（1）')
       .getByText(/系统不认识/)
       .waitFor()
+    // What each was taken for; of a doubtful one, that it waits to be decided about.
+    const doubtful = group('存疑（1）').getByRole('row').filter({ hasText: '000-社会工作部.docx' })
+    await doubtful.getByText('存疑，需先确认单位').waitFor()
+    await doubtful.getByText('部门预算绩效文本').waitFor()
+    expect(await doubtful.getByText('新文档').count()).toBe(0)
     await group('不能导入（1）')
       .getByText(/文件内容是图片/)
       .waitFor()
@@ -107,5 +113,26 @@ describeInBrowser('the import of a folder', () => {
     await page.getByText('已结束，没有可导入的文件').waitFor()
     await page.getByText('2 个文件的内容系统中都已有').waitFor()
     expect(await page.getByRole('button', { name: '放弃导入' }).count()).toBe(0)
+  })
+
+  test('of 自评表 is named by its kind, and of a new unit without a code says what that means', async () => {
+    await page.goto(`${pages.address}/documents`)
+    await page.getByText('近期没有导入').or(page.getByRole('listitem').first()).first().waitFor()
+    const document = targets([{ name: '公园养护', unit: { code: null, name: '园林中心' } }], {
+      kind: 'self-evaluation',
+      source: { file: '自评.json', sha256: '1'.repeat(64), mediaType: 'application/json' },
+    })
+    await drop(page, [
+      {
+        name: '自评.zip',
+        bytes: zipSync({ '自评.json': new Uint8Array(Buffer.from(JSON.stringify(document))) }),
+      },
+    ])
+    await group('存疑（1）').getByText('绩效自评表').waitFor()
+    await page.getByRole('button', { name: '其余 1 个都是新单位' }).click()
+    await group('单位对应（1）').getByText('没有编码：导入后请到“机构管理”').waitFor()
+    await page.getByRole('button', { name: '导入 1 份' }).click()
+    await group('已导入（1）').getByRole('link', { name: '自评.json' }).click()
+    await page.getByRole('heading', { level: 2, name: '项目绩效自评（1）' }).waitFor()
   })
 })

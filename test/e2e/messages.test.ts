@@ -137,6 +137,33 @@ describeInBrowser('messages', () => {
     await expect.poll(() => told.getByRole('link', { name: /催办.*请尽快送审/ }).isVisible()).toBe(true)
   })
 
+  test('ticked departments, or all, are reminded with one press, after it is said who will be told', async () => {
+    await pages.app.importSample('000-社会工作部.docx')
+    const { db } = pages.app.context.store.whole
+    const { unit_id: unit } = await db
+      .selectFrom('projects')
+      .select('unit_id')
+      .where('project_id', 'not in', projects)
+      .executeTakeFirstOrThrow()
+    const other = await join(pages.app, '社工填报员', 'unit-filler', unit)
+    const office = await join(pages.app, '绩效科员', 'performance-office')
+    const page = await pages.open(office, '/filings?box=progress')
+    await settled(page)
+    const row = page.getByRole('row', { name: /社会工作部/ })
+    await row.getByRole('checkbox', { name: /^选择 / }).check()
+    await page.getByRole('button', { name: '催办所选 1 个部门' }).waitFor()
+    await row.getByRole('checkbox', { name: /^选择 / }).uncheck()
+    await page.getByRole('button', { name: '催办全部部门' }).click()
+    const dialog = page.getByRole('dialog', { name: '催办：全部部门' })
+    await dialog.getByText(/^将提醒 \d+ 人：.*社工填报员.*涉及 \d+ 个/).waitFor()
+    // What was reminded of today is left out, and that is said.
+    await dialog.getByText(/另有 \d+ 个今天已催办过/).waitFor()
+    await dialog.getByRole('button', { name: '催办', exact: true }).click()
+    await page.getByRole('dialog').getByText('已提醒 1 人：社工填报员').first().waitFor()
+    const told = await pages.open(other, '/messages?kind=reminded')
+    await told.getByRole('link', { name: /催办.*请尽快送审/ }).waitFor()
+  })
+
   test('a notice is published, read by whom it is for, counted, and withdrawn', async () => {
     const page = await pages.open('administrator', '/notices')
     await settled(page)

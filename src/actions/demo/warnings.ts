@@ -25,13 +25,13 @@ export async function settleDemoWarnings(
   ]
   if (right.length > 0)
     await actOnWarnings(context, office, { act: 'judge', warnings: right, verdict: 'right' })
-  if (alarms.length > 0)
-    await actOnWarnings(context, office, { act: 'judge', warnings: alarms, verdict: 'false-alarm' })
   await actOnWarnings(context, office, {
     act: 'mute',
     warnings: alarms.slice(0, 1),
     note: '项目按合同年底一次验收付款，进度差异属正常安排',
   })
+  if (alarms.length > 0)
+    await actOnWarnings(context, office, { act: 'judge', warnings: alarms, verdict: 'false-alarm' })
   await actOnWarnings(context, filler, {
     act: 'answer',
     warnings: right.slice(0, 1),

@@ -20,8 +20,8 @@ const FUND_WORDS = ['财政资金', '其他资金']
 
 const COLUMNS: Record<MoneyImportKind, readonly ListColumn[]> = {
   payments: [
-    { title: '项目编码*', width: 26 },
-    { title: '项目名称', width: 36 },
+    { title: '项目编码（或填名称）*', width: 26 },
+    { title: '项目名称（或填编码）*', width: 36 },
     { title: '单位编码', width: 12 },
     { title: '支付凭证号*', width: 22 },
     { title: '支付日期*', width: 14 },
@@ -34,8 +34,8 @@ const COLUMNS: Record<MoneyImportKind, readonly ListColumn[]> = {
     { title: '说明', width: 22 },
   ],
   changes: [
-    { title: '项目编码*', width: 26 },
-    { title: '项目名称', width: 36 },
+    { title: '项目编码（或填名称）*', width: 26 },
+    { title: '项目名称（或填编码）*', width: 36 },
     { title: '单位编码', width: 12 },
     { title: '调整类型*', width: 12, choices: ['追加', '追减', '调剂', '上年结转'] },
     { title: '调整日期*', width: 14 },
@@ -116,7 +116,7 @@ const HOW_TO: Record<MoneyImportKind, readonly (readonly string[])[]> = {
   payments: [
     [
       '怎样填',
-      '一笔支付一行。带 * 的列必填，列的先后可以调整。国库支付系统导出的明细表一般可以直接上传：表头的常见写法都能辨认。',
+      '一笔支付一行。带 * 的列必填，其中项目编码、项目名称填一项即可；列的先后可以调整。国库支付系统导出的明细表一般可以直接上传：表头的常见写法都能辨认。',
     ],
     [
       '先预览',
@@ -129,7 +129,10 @@ const HOW_TO: Record<MoneyImportKind, readonly (readonly string[])[]> = {
     ['有错的行', '不影响其他行；可下载错误文件，里面是原来的行和错误原因，改好后再次上传即可。'],
   ],
   changes: [
-    ['怎样填', '一笔调整一行。带 * 的列必填。调剂在两个项目间进行时各填一行：调出填负数，调入填正数。'],
+    [
+      '怎样填',
+      '一笔调整一行。带 * 的列必填，其中项目编码、项目名称填一项即可。调剂在两个项目间进行时各填一行：调出填负数，调入填正数。',
+    ],
     [
       '先预览',
       '上传后先显示结果，核对后再点“登记”。同一笔调整（项目、文号、日期、类型、金额都相同）重复上传，不会重复登记。',

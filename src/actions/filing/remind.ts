@@ -38,7 +38,11 @@ export async function remindFilings(
   if (reach === null) return NOT_ALLOWED
   return context.store.of(actor.region).transaction(async (tx) => {
     const wanted = await wantedOf(tx, reach, input)
-    const press: FilingPress = { ...beginPress(context, tx, actor, input.comment), dues: new Map() }
+    const press: FilingPress = {
+      ...beginPress(context, tx, actor, input.comment),
+      isPreview: 'of' in input && input.preview,
+      dues: new Map(),
+    }
     return remindEach(press, wanted, async (what) => {
       const subject = await remindedOf(tx, what)
       return subject === null || !covers(reach, subject.units)

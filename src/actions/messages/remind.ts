@@ -25,6 +25,8 @@ export type Press = {
   readonly tx: Db
   readonly actor: Actor
   readonly comment: string
+  /** Nobody is notified: it is only said who would be. */
+  readonly isPreview: boolean
   readonly key: string
   readonly day: string
   /** Those who could do something at these units. */
@@ -38,6 +40,7 @@ export function beginPress(context: Context, tx: Db, actor: Actor, comment: stri
     tx,
     actor,
     comment,
+    isPreview: false,
     key: context.newId(),
     day: dayInChina(context.clock()),
     peopleAt: (units) => {
@@ -81,7 +84,10 @@ async function remindOf(
     const others = persons.filter((id) => id !== actor.id)
     if (others.length === 0) continue
     const reminder = { what, step, day }
-    if (await addReminder(tx, reminder, { by: actor.id, at: context.clock() })) {
+    const isFirst = press.isPreview
+      ? (await findReminder(tx, reminder)) === null
+      : await addReminder(tx, reminder, { by: actor.id, at: context.clock() })
+    if (isFirst) {
       taken.push(step)
       for (const person of others) notified.add(person)
     } else {
@@ -91,6 +97,7 @@ async function remindOf(
     }
   }
   if (notified.size === 0) return err(barred ?? problem('remind-nobody', { state }))
+  if (press.isPreview) return ok([...notified])
   await notify(
     context,
     tx,
@@ -120,31 +127,35 @@ export async function remindEach<Wanted extends { readonly id: string }>(
 ): Promise<Result<Reminded, Problem>> {
   if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
   const results: RemindResult[] = []
+  const told = new Map<string, string | null>()
   for (const what of wanted) {
     const found = await waitingOf(what)
     results.push({
       id: what.id,
-      ...(found.ok ? await outcomeOf(press, found.value) : refused('', found.error)),
+      ...(found.ok ? await outcomeOf(press, found.value, told) : refused('', found.error)),
     })
   }
-  return ok({ results, done: results.filter((result) => result.ok).length })
+  return ok({
+    results,
+    done: results.filter((result) => result.ok).length,
+    told: told.size,
+    names: [...told.values()].flatMap((name) => name ?? []),
+  })
 }
 
 type Outcome =
   | Omit<Extract<RemindResult, { ok: true }>, 'id'>
   | Omit<Extract<RemindResult, { ok: false }>, 'id'>
 
-async function outcomeOf(press: Press, waiting: Waiting): Promise<Outcome> {
+/** @param told the names of all who are notified, by their ids: those of this one are added */
+async function outcomeOf(press: Press, waiting: Waiting, told: Map<string, string | null>): Promise<Outcome> {
   const { name, units } = waiting
   const done = await remindOf(press, waiting)
   if (!done.ok) return refused(name, done.error)
   const people = await press.peopleAt(units)
-  return {
-    name,
-    ok: true,
-    notified: done.value.length,
-    people: done.value.flatMap((person) => people.find((one) => one.id === person)?.name ?? []),
-  }
+  const names = done.value.map((person) => people.find((one) => one.id === person)?.name ?? null)
+  for (const [at, person] of done.value.entries()) told.set(person, names[at] ?? null)
+  return { name, ok: true, notified: done.value.length, people: names.flatMap((one) => one ?? []) }
 }
 
 function refused(name: string, reason: Problem): Outcome {

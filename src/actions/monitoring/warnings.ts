@@ -1,6 +1,6 @@
 /**
  * 预警: listed, answered (继续, 调剂, 取消), muted with a reason and opened again, and judged right or a false
- * alarm.
+ * alarm, which ends it.
  */
 import type {
   ActWarnings,
@@ -11,7 +11,7 @@ import type {
   WarningQuery,
 } from '#api/monitoring/monitoring.ts'
 import { allows, actorReach, type Action, type Actor } from '#core/kernel/allows.ts'
-import { warningPrecision, warningDue } from '#core/monitoring/warning.ts'
+import { stateByVerdict, warningPrecision, warningDue } from '#core/monitoring/warning.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import { ok, type Result } from '#core/kernel/result.ts'
 import { approvedYears, findRound } from '#store/monitoring/rounds.ts'
@@ -122,18 +122,24 @@ async function carryOutAct(work: Work, input: ActWarnings, rows: readonly Warnin
       return audit(context, tx, actor.id, warningMuted(rows, { note }))
     }
     case 'unmute':
-      await unmute(work, rows)
+      await reopen(work, rows)
       return audit(context, tx, actor.id, warningUnmuted(rows))
     case 'judge': {
       const { verdict } = input
       await judgeWarnings(tx, ids, { verdict, by: actor.id, day: today(context) })
+      const become = (state: 'ended' | 'open') =>
+        rows.filter((row) => stateByVerdict(row, verdict, row.settledAt !== null) === state)
+      const ended = become('ended').map(({ id }) => id)
+      if (ended.length > 0)
+        await settleWarnings(tx, ended, { state: 'ended', answer: null, note: '', by: actor.id, at })
+      await reopen(work, become('open'))
       return audit(context, tx, actor.id, warningJudged(rows, { verdict }))
     }
   }
 }
 
 /** Open again, each due as one of its round that is raised today. */
-async function unmute({ context, tx }: Work, rows: readonly WarningOfUnit[]): Promise<void> {
+async function reopen({ context, tx }: Work, rows: readonly WarningOfUnit[]): Promise<void> {
   for (const id of new Set(rows.map(({ round }) => round))) {
     const round = await findRound(tx, id)
     if (round === null) continue

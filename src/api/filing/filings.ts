@@ -282,19 +282,21 @@ export const progressQuery = z.object({ year: listedYear.optional() })
 export type FilingProgress = { readonly rows: readonly ProgressRow[] }
 
 /**
- * POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of a unit
- * and those below it that wait.
+ * POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of units
+ * and those below them that wait; of no unit named, of all. `preview`: nobody is notified, and it is said who would be.
  */
+const UNITS_MOST = 1000
 export const remindFilingsBody = z.union([
   z.object({ projects: several, comment: remindComment }),
   z.object({ statements: several, comment: remindComment }),
   z.object({
     of: z.object({
-      unit: z.string().max(200).optional(),
+      units: z.array(z.string().max(200)).min(1).max(UNITS_MOST).optional(),
       year: z.number().int().optional(),
       waits: remindWaits,
     }),
     comment: remindComment,
+    preview: z.boolean().default(false),
   }),
 ])
 export type RemindFilings = z.infer<typeof remindFilingsBody>

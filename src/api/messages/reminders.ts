@@ -23,4 +23,10 @@ export type RemindResult = { readonly id: string; readonly name: string } & (
   | { readonly ok: true; readonly notified: number; readonly people: readonly string[] }
   | { readonly ok: false; readonly problem: Problem }
 )
-export type Reminded = { readonly results: readonly RemindResult[]; readonly done: number }
+/** `told`: how many people in all, each once, and the names of them. */
+export type Reminded = {
+  readonly results: readonly RemindResult[]
+  readonly done: number
+  readonly told: number
+  readonly names: readonly string[]
+}

@@ -177,15 +177,15 @@ export type MoneyBalance = {
   readonly control: Fen | null
 }
 
-/** Whether the rows add up to the 合计 row: unsure where an amount could not be read. */
+/** Whether the rows add up to the 合计 row: unsure, whatever the sum is, where an amount could not be read. */
 export function totalCheck({
   control,
   file,
   withoutAmount,
 }: MoneyBalance): 'none' | 'holds' | 'differs' | 'unsure' {
   if (control === null) return 'none'
-  if (control === file.amount) return 'holds'
-  return withoutAmount > 0 ? 'unsure' : 'differs'
+  if (withoutAmount > 0) return 'unsure'
+  return control === file.amount ? 'holds' : 'differs'
 }
 
 export function importBalance(

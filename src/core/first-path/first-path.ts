@@ -1,7 +1,8 @@
 /**
  * 上手五步: for each role the five steps with which somebody comes to know the work, in the order in which they
- * come. A step is done when the operation log holds one of its acts by the person; one without acts is only
- * looked at, which the person's browser remembers.
+ * come. A step is done when the operation log holds one of its acts by the person, and one that is there once for
+ * the whole region (the calendar, the units, the imports) by any of its people; one without acts is only looked at, which
+ * the person's browser remembers.
  */
 import type { EventType } from '../kernel/audit-event.ts'
 import type { Flow } from '../filing/flow.ts'
@@ -24,9 +25,16 @@ export const FIRST_PATH_IDS = [
 export type FirstPathId = (typeof FIRST_PATH_IDS)[number]
 
 /** Its acts; none: it is done by looking. */
-type Step<Id extends string> = { readonly id: Id; readonly acts: readonly EventType[] }
+type Step<Id extends string> = {
+  readonly id: Id
+  readonly acts: readonly EventType[]
+  /** Whose acts count. */
+  readonly by: 'person' | 'region'
+}
 
-const step = <Id extends string>(id: Id, ...acts: EventType[]): Step<Id> => ({ id, acts })
+const step = <Id extends string>(id: Id, ...acts: EventType[]): Step<Id> => ({ id, acts, by: 'person' })
+/** Done once for the region, by whomever. */
+const common = <Id extends string>(id: Id, ...acts: EventType[]): Step<Id> => ({ id, acts, by: 'region' })
 
 export const FIRST_PATHS = {
   fill: [
@@ -66,11 +74,11 @@ export const FIRST_PATHS = {
     ),
   ],
   lead: [
-    step('year', 'calendar.saved', 'flow.saved'),
-    step('import', 'import.confirmed', 'document.imported', 'batch.created'),
-    step('answer', 'filing.passed', 'filing.returned', 'filing.approved'),
-    step('round', 'monitoring.opened', 'self-evaluation.opened'),
-    step('evaluate', 'evaluation.created', 'result.decided'),
+    common('year', 'calendar.saved', 'flow.saved'),
+    common('import', 'import.confirmed', 'document.imported', 'batch.created'),
+    common('answer', 'filing.approved'),
+    common('round', 'monitoring.opened', 'self-evaluation.opened'),
+    common('evaluate', 'evaluation.created', 'result.decided'),
   ],
   judge: [
     step('guide'),
@@ -81,17 +89,17 @@ export const FIRST_PATHS = {
   ],
   look: [step('guide'), step('statistics'), step('targets'), step('results'), step('archive')],
   administer: [
-    step('units', 'unit.created', 'unit.changed', 'staff.imported'),
-    step('people', 'user.created', 'staff.imported'),
-    step('year', 'calendar.saved'),
-    step('flow', 'flow.saved'),
-    step('import', 'import.confirmed', 'document.imported', 'batch.created'),
+    common('units', 'unit.created', 'unit.changed', 'staff.imported'),
+    common('people', 'user.created', 'staff.imported'),
+    common('year', 'calendar.saved'),
+    common('flow', 'flow.saved'),
+    common('import', 'import.confirmed', 'document.imported', 'batch.created'),
   ],
   found: [
-    step('units', 'unit.created', 'unit.changed', 'staff.imported'),
-    step('people', 'user.created', 'staff.imported'),
-    step('region', 'region.changed'),
-    step('mail', 'mail.tested'),
+    common('units', 'unit.created', 'unit.changed', 'staff.imported'),
+    common('people', 'user.created', 'staff.imported'),
+    common('region', 'region.changed'),
+    common('mail', 'mail.tested'),
     step('safe', 'password.changed', 'second-factor.enrolled'),
   ],
 } as const satisfies { readonly [id in FirstPathId]: readonly Step<string>[] }

@@ -35,6 +35,20 @@ export type WarningAnswer = (typeof WARNING_ANSWERS)[number]
 export const WARNING_VERDICTS = ['right', 'false-alarm'] as const
 export type WarningVerdict = (typeof WARNING_VERDICTS)[number]
 
+/**
+ * What a verdict makes of a warning: a false alarm has nothing to be answered and ends; judged right after all
+ * it is open again. null: it stays as it is.
+ * @param isByPerson a person ended it, not its figures
+ */
+export function stateByVerdict(
+  { state, verdict }: { readonly state: WarningState; readonly verdict: WarningVerdict | null },
+  said: WarningVerdict,
+  isByPerson: boolean,
+): 'ended' | 'open' | null {
+  if (said === 'false-alarm') return state === 'open' ? 'ended' : null
+  return state === 'ended' && verdict === 'false-alarm' && isByPerson ? 'open' : null
+}
+
 /** 处理, 静默, 恢复, 核实. */
 export const WARNING_ACTS = ['answer', 'mute', 'unmute', 'judge'] as const
 export type WarningAct = (typeof WARNING_ACTS)[number]

@@ -1,4 +1,4 @@
-/** GET /api/first-path: what the caller has done of the first steps, whatever others did. */
+/** GET /api/first-path: what of the first steps the caller has done, or what is there once for all in the region. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FirstPath } from '#api/first-path.ts'
 import { NATIONAL_FLOW } from '#core/filing/flow.ts'
@@ -51,6 +51,29 @@ test('first steps are those of the role; acts of the caller alone make them done
   const reviewing = await firstPath(reviewer)
   expect([reviewing.path, doneOf(reviewing)]).toEqual(['review', ['answer']])
   expect((await firstPath(home.reader)).steps.every(({ isDone }) => isDone === null)).toBe(true)
+})
+
+test('what is there once for the region is done for all who lead it, by any of its people', async () => {
+  const [lee, new_] = [
+    await join(home, '绩效科李', 'performance-office'),
+    await join(home, '绩效科新人', 'performance-office'),
+  ]
+  const before = doneOf(await firstPath(lee))
+  // The documents came in by the administrator; what a department sent back is no 批复.
+  expect(before).toEqual(['import'])
+  expect(doneOf(await firstPath(new_))).toEqual(before)
+  expect(doneOf(await firstPath(home.administrator))).toContain('import')
+  const calendar = await home.administrator.send('PUT', '/api/flows/2025', {
+    flow: NATIONAL_FLOW,
+    note: '设好流程',
+    expected: 0,
+  })
+  expect(calendar.statusCode, calendar.body).toBeLessThan(300)
+  expect(doneOf(await firstPath(lee))).toEqual(['year', 'import'])
+  expect(doneOf(await firstPath(home.administrator))).toContain('flow')
+  // What is of the person stays so.
+  const founder = await join(home, '系统管理员', 'system-administrator')
+  expect(doneOf(await firstPath(founder))).not.toContain('safe')
 })
 
 test('the head of a unit is led to what the flow of the region gives: to send in, or to agree', async () => {

@@ -776,6 +776,42 @@ describe('warnings', () => {
     )
   })
 
+  test('end as false alarms, stay ended when figures are brought up to date, and open again once judged right', async () => {
+    const [before] = (await list('主管部门赵', '&state=open')).rows
+    if (before === undefined) throw new Error('no open warning')
+    const now = async () => (await list('主管部门赵', `&warning=${before.id}`)).rows[0]
+    const judge = (verdict: string) => acts('主管部门赵', { act: 'judge', warnings: [before.id], verdict })
+    const undo = () =>
+      who('主管部门赵').send('POST', '/api/monitoring/warnings/undo', { warnings: [before.id] })
+    const { counts } = await list('主管部门赵')
+    await judge('false-alarm')
+    expect(await now()).toMatchObject({ state: 'ended', verdict: 'false-alarm', settledBy: '主管部门赵' })
+    const after = (await list('主管部门赵')).counts
+    expect([after.open, after.ended]).toEqual([counts.open - 1, counts.ended + 1])
+    await undo()
+    expect(await now()).toEqual(before)
+    // What it says still holds; that it is none was said.
+    await judge('false-alarm')
+    const refresh = `/api/monitoring/rounds/${round}/refresh`
+    await home.finish((await who('绩效科李').send('POST', refresh)).json<{ job: string }>().job)
+    expect(await now()).toMatchObject({ state: 'ended', verdict: 'false-alarm' })
+    expect((await acts('主管部门赵', { act: 'mute', warnings: [before.id], note: '静默' })).json()).toEqual({
+      done: 0,
+      refused: [{ warning: before.id, code: 'warning-settled' }],
+    })
+    await judge('right')
+    expect(await now()).toMatchObject({ state: 'open', verdict: 'right', settledBy: null, isLate: false })
+    await undo()
+    expect(await now()).toMatchObject({ state: 'ended', verdict: 'false-alarm' })
+    await judge('right')
+    const { db } = home.context.store.of(home.region)
+    await db
+      .updateTable('monitoring_warnings')
+      .set({ verdict: null, due: before.due, last_act: null })
+      .where('warning_id', '=', before.id)
+      .execute()
+  })
+
   test('are again as they were when who acted takes it back, within ten minutes, until another has acted', async () => {
     const undo = async (by: Pick<Member, 'send'>, ...warnings: readonly string[]) => {
       const answer = await by.send('POST', '/api/monitoring/warnings/undo', { warnings })

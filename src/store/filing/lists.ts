@@ -390,11 +390,12 @@ export async function listFilingIds(
   db: Db,
   reach: Reach,
   {
-    unit,
+    units,
     year,
     waits,
   }: {
-    readonly unit?: string | undefined
+    /** By their keys: those below them, too. */
+    readonly units?: readonly string[] | undefined
     readonly year?: number | undefined
     readonly waits: 'all' | 'home' | 'review'
   },
@@ -406,7 +407,13 @@ export async function listFilingIds(
     sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
     sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`,
   ]
-  if (unit !== undefined) conditions.push(belowUnit(db.region, unit))
+  if (units !== undefined)
+    conditions.push(
+      sql`(${sql.join(
+        units.map((unit) => belowUnit(db.region, unit)),
+        sql` or `,
+      )})`,
+    )
   if (year !== undefined) conditions.push(sql`p.fiscal_year = ${year}`)
   const rows = await db
     .selectFrom('projects as p')

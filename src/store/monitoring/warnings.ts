@@ -22,15 +22,27 @@ export type RaisedWarning = FoundWarning & {
   readonly project: string
   readonly unit: string | null
 }
-/** Nobody has settled it. */
-const OPEN_AGAIN = { state: 'open' as const, answer: null, note: '', settled_by: null, settled_at: null }
+const unlessFalseAlarm = (column: 'verdict' | 'verdict_by' | 'verdict_on') =>
+  sql<null>`case when monitoring_warnings.verdict = 'false-alarm' then null else ${sql.ref(`monitoring_warnings.${column}`)} end`
+
+/** Nobody has settled it, nor does anybody say any more that it is a false alarm. */
+const OPEN_AGAIN = {
+  state: 'open' as const,
+  answer: null,
+  note: '',
+  settled_by: null,
+  settled_at: null,
+  verdict: unlessFalseAlarm('verdict'),
+  verdict_by: unlessFalseAlarm('verdict_by'),
+  verdict_on: unlessFalseAlarm('verdict_on'),
+}
 
 export type RaisedIn = { readonly round: string; readonly year: number; readonly day: Day; readonly due: Day }
 
 /**
- * Keeps warnings of sheets: a new one is open; one that had ended is open again with a new term; one that is
- * open says the figures of today; what was settled stays settled, but a muted one that has turned from yellow
- * to red is open again.
+ * Keeps warnings of sheets: a new one is open; one that had ended by itself is open again with a new term;
+ * one that is open says the figures of today; what was settled stays settled, but one that was muted, or ended
+ * as a false alarm, and has turned from yellow to red is open again.
  * @returns those that were not there before
  */
 export async function keepWarnings(
@@ -83,7 +95,7 @@ export async function keepWarnings(
           >`case when monitoring_warnings.state <> 'open' then null else monitoring_warnings.suspended_on end`,
         }))
         .where(
-          sql<SqlBool>`(monitoring_warnings.state in ('open', 'ended') or (monitoring_warnings.state = 'muted' and monitoring_warnings.light = 'yellow' and excluded.light = 'red'))`,
+          sql<SqlBool>`(monitoring_warnings.state = 'open' or (monitoring_warnings.state = 'ended' and monitoring_warnings.settled_by is null) or (monitoring_warnings.state in ('muted', 'ended') and monitoring_warnings.light = 'yellow' and excluded.light = 'red'))`,
         ),
     )
     .returning(['warning_id', 'project_id', 'kind'])
@@ -308,7 +320,8 @@ export async function takeBackAct(tx: Db, id: string): Promise<void> {
 }
 
 export type Settlement = {
-  readonly state: 'decided' | 'muted'
+  /** ended: as a false alarm. */
+  readonly state: 'decided' | 'muted' | 'ended'
   readonly answer: WarningAnswer | null
   readonly note: string
   readonly by: string
@@ -327,7 +340,7 @@ export async function settleWarnings(
     .execute()
 }
 
-/** Muted ones are open again, each with a term of its own that nobody was notified of yet. */
+/** Muted ones, and those that had ended as false alarms, are open again, each with a term of its own that nobody was notified of yet. */
 export async function openAgain(tx: Db, ids: readonly string[], due: Day): Promise<void> {
   if (ids.length === 0) return
   await tx

@@ -159,6 +159,13 @@ function within(text = ''): string {
   return `%${escaped(text)}%`
 }
 
+/** Which of these acts anybody has ever done; each is found by an index, whatever the log holds. */
+export async function actsOfAll(db: Db, types: readonly EventType[]): Promise<ReadonlySet<EventType>> {
+  const { rows } = await sql<{ type: EventType }>`select t.type from unnest(${[...types]}::text[]) as t (type)
+    where exists (select from events e where e.region_id = ${db.region} and e.type = t.type)`.execute(db)
+  return new Set(rows.map(({ type }) => type))
+}
+
 /** Which of these acts somebody has ever done; each is found by an index, whatever the log holds. */
 export async function actsOf(
   db: Db,

@@ -186,10 +186,10 @@ export const EXECUTION = words({
   },
   lead: {
     'zh-CN':
-      '国库支付明细等表格可直接选择：表头须有项目编码或项目名称、金额，支付还须有支付凭证号，预算调整还须有类型或文号；也可先下载模板。选择后只是预览，核对无误再登记；同一份文件重复导入不会重复登记。',
+      '国库支付明细等表格可直接选择：须有项目编码或项目名称、日期、金额，支付还须有支付凭证号，预算调整还须有类型和文号；也可先下载模板。选择后只是预览，核对无误再登记；同一份文件重复导入不会重复登记。',
     en:
-      'Choose a table as the treasury exports it, or one made of the template: it needs code or name of the project, amount, and ' +
-      'the voucher (payments) or kind or document number (changes). Choosing only shows ' +
+      'Choose a table as the treasury exports it, or one made of the template: it needs code or name of the project, day, amount, and ' +
+      'the voucher (payments) or kind and document number (changes). Choosing only shows ' +
       'what would be booked; the same file twice changes nothing.',
   },
   whichData: { 'zh-CN': '数据种类', en: 'Kind of data' },
@@ -236,6 +236,10 @@ export const EXECUTION = words({
     'zh-CN': '表头没有写金额单位，按元读取。如实际是万元，请选择“万元”重新预览。',
     en: 'The heading names no unit: read as 元. Choose 万元 if that is what it is.',
   },
+  unitBookedAs: {
+    'zh-CN': (unit: string) => `金额单位：${unit}（表头没有写，按${unit}读取）`,
+    en: (unit: string) => `Unit of amounts: ${unit} (the heading names none)`,
+  },
   asWan: { 'zh-CN': '按万元重新预览', en: 'Read as 万元' },
   unitPerson: {
     'zh-CN': (unit: string) => `金额单位：${unit}（由您指定）`,
@@ -253,8 +257,8 @@ export const EXECUTION = words({
       `The total row says ${stated} yuan, the rows add up to ${found}: it cannot be booked.`,
   },
   controlUnsure: {
-    'zh-CN': '有金额读不出来的行，合计行无法核对。',
-    en: 'Some amounts cannot be read: the total row cannot be checked.',
+    'zh-CN': (n: number) => `有 ${n} 行金额未能读取，合计行未核对。`,
+    en: (n: number) => `Rows whose amount cannot be read: ${n}; the total row was not checked.`,
   },
   nothingNew: { 'zh-CN': '没有新的记录需要登记。', en: 'There is nothing new to book.' },
   confirm: {

@@ -347,6 +347,11 @@ export const MONITORING = words({
       'and opens by itself when yellow turns red.',
   },
   unmute: { 'zh-CN': '恢复', en: 'Open again' },
+  rectifyWords: {
+    'zh-CN': '需要整改的，另行登记：项目和问题自动带入，预警仍在这里处理。',
+    en: 'What is to be mended is registered apart, with its project and problem; the warning is answered here.',
+  },
+  rectify: { 'zh-CN': '登记整改', en: 'Register a rectification' },
   mark: { 'zh-CN': '时点', en: 'Mark' },
   noteOf: { 'zh-CN': '原因和安排', en: 'Reason' },
   noteMissing: { 'zh-CN': '请写明原因和安排', en: 'Say why' },

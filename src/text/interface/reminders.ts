@@ -23,6 +23,29 @@ export const REMINDERS = words({
   all: { 'zh-CN': (n: number) => `全部 ${n} 个`, en: (n: number) => `All ${n}` },
   home: { 'zh-CN': (n: number) => `单位未送审的 ${n} 个`, en: (n: number) => `${n} with the unit` },
   review: { 'zh-CN': (n: number) => `审核中的 ${n} 个`, en: (n: number) => `${n} under review` },
+  preview: { 'zh-CN': '将提醒', en: 'Will be notified' },
+  previewing: { 'zh-CN': '正在核对提醒哪些人…', en: 'Looking up who will be notified…' },
+  previewWords: {
+    'zh-CN': (told: number, names: string, done: number) =>
+      `将提醒 ${told} 人${names === '' ? '' : `：${names}`}；涉及 ${done} 个。`,
+    en: (told: number, names: string, done: number) =>
+      `${told === 1 ? '1 person' : `${told} people`} will be notified${names === '' ? '' : `: ${names}`}, of ${done}.`,
+  },
+  previewLeft: {
+    'zh-CN': (n: number) => `另有 ${n} 个今天已催办过，或没有可提醒的人，不再提醒。`,
+    en: (n: number) => `Left out: ${n}, reminded of today already, or with nobody to notify.`,
+  },
+  remindAllUnits: { 'zh-CN': '催办全部部门', en: 'Remind all departments' },
+  remindUnits: {
+    'zh-CN': (n: number) => `催办所选 ${n} 个部门`,
+    en: (n: number) => (n === 1 ? 'Remind 1 department' : `Remind ${n} departments`),
+  },
+  units: {
+    'zh-CN': (n: number) => `${n} 个部门`,
+    en: (n: number) => (n === 1 ? '1 department' : `${n} departments`),
+  },
+  allUnits: { 'zh-CN': '全部部门', en: 'all departments' },
+  chooseUnit: { 'zh-CN': (name: string) => `选择 ${name}`, en: (name: string) => `Choose ${name}` },
   comment: { 'zh-CN': '附言（可不填）', en: 'Note (optional)' },
   result: {
     'zh-CN': (done: number, all: number) => `已催办 ${done} 个，共 ${all} 个`,

@@ -67,10 +67,18 @@ export function useHandIn() {
   })
 }
 
-/** What an import would book; asked again each time, for what is booked meanwhile changes it. */
-export function useMoneyRows(id: string, query: { readonly page: number; readonly size: number }) {
+/**
+ * What an import would book; asked again each time, for what is booked meanwhile changes it.
+ * @param enabled not while it is booked: then nothing of it is to be booked any more
+ */
+export function useMoneyRows(
+  id: string,
+  query: { readonly page: number; readonly size: number },
+  enabled: boolean,
+) {
   return useQuery({
     ...asking('/api/money-imports/:id/rows', { params: { id }, query }),
+    enabled,
     placeholderData: keepPreviousData,
   })
 }

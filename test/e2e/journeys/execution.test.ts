@@ -73,12 +73,17 @@ describeInBrowser('the execution of budgets', () => {
     await settled(page)
     await page.goto(`${pages.address}/execution?year=2025&day=2025-12-31`)
     await expect.poll(() => page.getByRole('link', { name: '敬老院运转经费' }).isVisible()).toBe(true)
+    const refused: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() === 409) refused.push(answer.url())
+    })
     const file = {
       name: '支付.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(
-        '项目编码,支付凭证号,支付日期,支付金额（元）' +
-          `,业务类型\n${CODE},A1,2025-03-31,"45,000.00",\n${CODE},A2,2025-04-30,99999,\n${CODE},A3,2025-05-31,坏数,\n`,
+        '项目编码,支付凭证号,支付日期,支付金额' +
+          `,业务类型\n${CODE},A1,2025-03-31,"45,000.00",\n${CODE},A2,2025-04-30,99999,\n` +
+          `${CODE},A3,2025-05-31,坏数,\n合计,,,144999,\n`,
       ),
     }
     const importing = async () => {
@@ -94,8 +99,16 @@ describeInBrowser('the execution of budgets', () => {
     await rows
       .getByRole('row', { name: /敬老院运转经费.*A1.*2025-03-31.*支付.*财政资金.*45,000\.00/ })
       .waitFor()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('表头没有写金额单位，按元读取').waitFor()
+    await dialog.getByText('有 1 行金额未能读取，合计行未核对。').waitFor()
+    expect(await dialog.getByText('合计行与明细一致').count()).toBe(0)
     await page.getByRole('button', { name: '登记 1 行' }).click()
     await expect.poll(() => page.getByText('✓ 已登记：支付.csv').isVisible()).toBe(true)
+    // What was said before is said still, and nothing was asked for that is no more.
+    await dialog.getByText('金额单位：元（表头没有写，按元读取）').waitFor()
+    await settled(page)
+    expect(refused).toEqual([])
     await page
       .getByRole('dialog')
       .getByRole('button', { name: '关 闭' })

@@ -314,6 +314,38 @@ describeInBrowser('monitoring by role', () => {
     await list.getByRole('row', { name: /社工培训.*待处理/ }).waitFor()
   })
 
+  test('a 整改 is registered of a warning, with its project and what it says', async () => {
+    await as(department, '/monitoring?year=2025')
+    await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '预警' }).click()
+    await page.getByRole('button', { name: '办理 社工培训' }).first().click()
+    await page.getByRole('menuitem', { name: '登记整改' }).waitFor()
+    // From the form of 处理, too.
+    await page.getByRole('menuitem', { name: '处理' }).click()
+    await page
+      .getByRole('dialog', { name: '处理 · 社工培训' })
+      .getByRole('button', { name: '登记整改' })
+      .click()
+    const dialog = page.getByRole('dialog', { name: '登记整改' })
+    await dialog
+      .getByText(/社工培训/)
+      .first()
+      .waitFor()
+    expect(await dialog.getByRole('textbox', { name: /^存在问题/ }).inputValue()).toMatch(/^3月底 .+：.+/)
+    await dialog.getByRole('button', { name: '登记整改' }).click()
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    await page
+      .getByRole('link', { name: /社工培训/ })
+      .first()
+      .waitFor()
+    // What was registered is not asked for again.
+    await page.reload()
+    await page
+      .getByRole('link', { name: /社工培训/ })
+      .first()
+      .waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   test('the matrix of the year leads from departments to projects to sheets, by keys too', async () => {
     await as(office, '/monitoring?year=2025')
     await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '年度灯阵' }).click()

@@ -142,7 +142,8 @@ describe('a file of payments', () => {
       refused: { rows: 5 },
       withoutAmount: 1,
       control: '16000100',
-      controlSays: 'holds',
+      // An amount of it cannot be read: nothing can be said of the 合计 row.
+      controlSays: 'unsure',
       tooSmall: false,
       projects: 2,
     })
@@ -254,6 +255,26 @@ describe('a file of payments', () => {
     expect(changes.refusals.map(({ fault, further }) => [fault, ...further].map(({ code }) => code))).toEqual(
       [['row-number-missing', 'row-day-outside', 'row-amount-malformed', 'row-kind-unknown']],
     )
+  })
+
+  test('that says no unit stays read in yuan as was said, booked too, and its 合计 row holds', async () => {
+    const file = Buffer.from(`项目编码,凭证号,日期,金额\n${CODE.救助},U1,2025-08-01,1\n合计,,,1\n`)
+    expect(await read(office, file)).toMatchObject({ unit: '元', unitSaid: 'assumed', controlSays: 'holds' })
+    const template = await office.get('/api/money-imports/template?kind=payments&year=2025')
+    const view = await home.context.readers.sourceView(template.rawPayload, '模板.xlsx')
+    const heads =
+      view.ok && view.value.kind === 'sheets'
+        ? view.value.sheets[0]?.rows[0]?.cells.map(({ text }) => text)
+        : []
+    expect(heads?.slice(0, 5)).toEqual([
+      '项目编码（或填名称）*',
+      '项目名称（或填编码）*',
+      '单位编码',
+      '支付凭证号*',
+      '支付日期*',
+    ])
+    const byName = Buffer.from(`${(heads ?? []).slice(0, 6).join(',')}\n,救助,,U2,2025-08-01,1\n`)
+    expect(await read(office, byName)).toMatchObject({ unitSaid: 'heading', booked: { rows: 1 } })
   })
 
   test('of several faults is refused as a whole only where it does not add up or is no table', async () => {

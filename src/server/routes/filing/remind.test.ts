@@ -125,12 +125,22 @@ describe('催办', () => {
       .select('key')
       .where('unit_id', '=', unit)
       .executeTakeFirstOrThrow()
-    const all = await remind(performance, { of: { unit: key, year: YEAR, waits: 'home' } })
+    // First it is said who would be told; nothing is sent by that.
+    const preview = await remind(performance, {
+      of: { units: [key], year: YEAR, waits: 'home' },
+      preview: true,
+    })
+    expect([preview.done, preview.told, preview.names]).toEqual([projects.length - 5, 1, ['填报员']])
+    const before = await reminders(filler)
+    expect(await remind(performance, { of: { year: YEAR, waits: 'home' }, preview: true })).toEqual(preview)
+    expect(await reminders(filler)).toEqual(before)
+    const all = await remind(performance, { of: { units: [key], year: YEAR, waits: 'home' } })
+    expect([all.told, all.names]).toEqual([1, ['填报员']])
     expect(all.results).toHaveLength(projects.length - 1)
     expect(all.done).toBe(projects.length - 5)
-    expect((await remind(performance, { of: { unit: key, year: YEAR + 1, waits: 'all' } })).results).toEqual(
-      [],
-    )
+    expect(
+      (await remind(performance, { of: { units: [key], year: YEAR + 1, waits: 'all' } })).results,
+    ).toEqual([])
   })
 
   test('is for reviewers, over what they reach', async () => {

@@ -1,5 +1,5 @@
 /** 催办: of what was ticked, or of all that wait in a list; a note, and what came of each. */
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Radio } from 'antd'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
 import type { Reminded, RemindWaits } from '#api/messages/reminders.ts'
@@ -22,6 +22,8 @@ type Props = {
   readonly review: number
   /** Whether it is asked which of them. */
   readonly isChoosing: boolean
+  /** Who would be notified of those that are chosen; left out: that is not shown before. */
+  readonly renderPreview?: (waits: RemindWaits) => ReactNode
   readonly send: (asked: RemindAsked) => Promise<Reminded>
   /** What came of it is shown. */
   readonly onOver?: () => void
@@ -30,7 +32,7 @@ type Props = {
 }
 
 export function RemindDialog(props: Props) {
-  const { name, home, review, isChoosing, send, onOver, onClose, onDone } = props
+  const { name, home, review, isChoosing, renderPreview, send, onOver, onClose, onDone } = props
   const text = useText(REMINDERS)
   const [reminded, over] = useState<Reminded | null>(null)
   const form = useForm({
@@ -66,6 +68,7 @@ export function RemindDialog(props: Props) {
           <Radio value="all">{text.all(home + review)}</Radio>
         </Radio.Group>
       ) : null}
+      {renderPreview?.(form.values.waits)}
       <TextArea {...form.field('comment')} label={text.comment} maxLength={COMMENT_MAX} />
     </FormDialog>
   )

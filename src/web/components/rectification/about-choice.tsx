@@ -10,11 +10,13 @@ import { FieldFrame } from '../../ui/field-frame.tsx'
 import type { FieldProps } from '../../ui/use-form.ts'
 
 type ProjectProps = FieldProps<string | null> & {
+  /** What is chosen from the beginning. */
+  readonly first?: { readonly id: string; readonly name: string } | undefined
   /** Told the fiscal year of what is chosen, where its document says one. */
   readonly onYear?: (year: number) => void
 }
 
-export function ProjectChoice({ value, onChange, fault, onYear }: ProjectProps) {
+export function ProjectChoice({ value, onChange, fault, first, onYear }: ProjectProps) {
   const text = useText(RECTIFICATIONS)
   const [search, setSearch] = useState('')
   const projects = useProjects({ search: search.trim().slice(0, 100), page: 1, size: 20 })
@@ -34,16 +36,26 @@ export function ProjectChoice({ value, onChange, fault, onYear }: ProjectProps) 
             const year = projects.data?.rows.find(({ id: one }) => one === chosen)?.fiscalYear ?? null
             if (year !== null) onYear?.(year)
           }}
-          options={
+          options={withFirst(
             projects.data?.rows.map((row) => ({
               value: row.id,
               label: [row.fiscalYear, row.name, row.unitName].filter((part) => part !== null).join(' · '),
-            })) ?? []
-          }
+            })) ?? [],
+            first,
+          )}
         />
       )}
     </FieldFrame>
   )
+}
+
+type Option = { readonly value: string; readonly label: string }
+
+/** What is chosen from the beginning is named, whatever was found. */
+function withFirst(options: readonly Option[], first: ProjectProps['first']): Option[] {
+  return first === undefined || options.some(({ value }) => value === first.id)
+    ? [...options]
+    : [{ value: first.id, label: first.name }, ...options]
 }
 
 export function UnitChoice({ value, onChange, fault }: FieldProps<string | null>) {

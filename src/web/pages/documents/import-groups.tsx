@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { Button, Checkbox } from 'antd'
 import type { FileChoice, ImportFileView, ImportView } from '#api/documents/imports.ts'
 import type { Doubt, ImportGroup } from '#core/documents/import-plan.ts'
+import { kindName } from '#text/documents/kinds.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
 import { IMPORT } from '#text/interface/import-page.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -229,6 +230,8 @@ function Effect({ id, file, choosing }: LineProps) {
   if (file.effect === 'same' && sameAs !== null) return text.effectSameFile(sameAs)
   const twice = file.doubts.some(({ code }) => code === 'target-there')
   if (twice && older === null) return file.taken ? text.effectTwice : text.effectThere
+  const open = openWords(text, file)
+  if (open !== null && older === null) return open
   const words = {
     new: text.effectNew,
     version: text.effectVersion,
@@ -238,7 +241,7 @@ function Effect({ id, file, choosing }: LineProps) {
   }
   return (
     <div className={styles.effect}>
-      <span>{words[file.effect]}</span>
+      <span>{open ?? words[file.effect]}</span>
       {older === null ? null : <Link to={paths.document(older.id)}>{older.file}</Link>}
       {differences === null ? null : (
         <span className={styles.faint}>
@@ -254,6 +257,14 @@ function Effect({ id, file, choosing }: LineProps) {
       ) : null}
     </div>
   )
+}
+
+/** Of a file that is not taken as things are, what is to be done about it; null: it says what becomes of it. */
+function openWords(text: Spoken<typeof IMPORT>, file: ImportFileView): string | null {
+  const { state, group, taken, chosen, choosable } = file
+  if (state !== 'held' || taken || (group !== 'doubtful' && group !== 'good')) return null
+  if (chosen === 'leave') return text.effectNone
+  return choosable ? text.effectToChoose : text.effectToSay
 }
 
 function Beside({ id, file }: Omit<LineProps, 'choosing'>) {
@@ -333,9 +344,11 @@ function UnitYear({ file: { content } }: { readonly file: ImportFileView }) {
 
 function Contents({ file: { content } }: { readonly file: ImportFileView }) {
   const text = useText(IMPORT)
+  const language = useLanguage()
   if (content === null) return null
   return (
     <div className={styles.effect}>
+      <span>{kindName(content.kind, language)}</span>
       <span>{text.contentsOf(content.projects, content.indicators)}</span>
       {content.unplaced === 0 ? null : (
         <span className={styles.faint}>{text.unplaced(content.unplaced)}</span>

@@ -110,6 +110,7 @@ function Question({ id, question, units }: QuestionProps) {
           options={[...answersOf(text, holder)]}
           onChange={choose}
         />
+        {kind === 'new' && code === null ? <div className={styles.ask}>{text.newWithoutCode}</div> : null}
       </td>
       <td>
         {kind === 'existing' || (kind === 'renamed' && holder === null) ? (

@@ -24,7 +24,7 @@ export function DocumentProjectTable({ document }: { readonly document: Document
   return (
     <section className="panel">
       <div className={styles.head}>
-        <h2 id="projects-of-document">{text.projectList(rows.length)}</h2>
+        <h2 id="projects-of-document">{text.projectList(document.kind, rows.length)}</h2>
         <Link to={paths.projects({ document: document.id, year: 'all' })}>{text.allProjects}</Link>
       </div>
       {rows.length === 0 ? (

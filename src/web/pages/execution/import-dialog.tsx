@@ -9,6 +9,7 @@ import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { fen, showMoney } from '#core/kernel/money.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { moneyFaultText } from '#text/execution/money-faults.ts'
 import {
   moneyRefusedPath,
@@ -116,13 +117,18 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
 }
 
 /** How far the booking is, or what the file holds. */
-function Outcome({ importing: { kind, file, handIn, read, shown, job } }: { readonly importing: Importing }) {
+function Outcome({ importing }: { readonly importing: Importing }) {
+  const { kind, file, handIn, read, take, shown, job } = importing
   if (shown === undefined) return null
   return (
     <>
       {job === null ? null : <BookingProgress id={shown.id} file={shown.file} job={job} />}
       {read.isPending || job?.isOpen === true ? null : (
-        <Shown shown={shown} onAsWan={() => (file === null ? undefined : handIn(file, kind, '万元'))} />
+        <Shown
+          shown={shown}
+          isBooking={take.isPending}
+          onAsWan={() => (file === null ? undefined : handIn(file, kind, '万元'))}
+        />
       )}
     </>
   )
@@ -210,7 +216,13 @@ function Choose({
   )
 }
 
-function Shown({ shown, onAsWan }: { readonly shown: MoneyImport; readonly onAsWan: () => void }) {
+type ShownProps = {
+  readonly shown: MoneyImport
+  readonly isBooking: boolean
+  readonly onAsWan: () => void
+}
+
+function Shown({ shown, isBooking, onAsWan }: ShownProps) {
   const text = useText(EXECUTION)
   const isBooked = shown.state === 'booked'
   return (
@@ -227,9 +239,7 @@ function Shown({ shown, onAsWan }: { readonly shown: MoneyImport; readonly onAsW
           {text.unitAssumed}
         </Callout>
       ) : (
-        <span className={styles.quiet}>
-          {shown.unitSaid === 'person' ? text.unitPerson(shown.unit) : text.unitHeading(shown.unit)}
-        </span>
+        <span className={styles.quiet}>{unitWords(shown, text)}</span>
       )}
       {shown.tooSmall ? <Callout kind="warning">{text.tooSmall}</Callout> : null}
       {shown.controlSays === 'differs' ? (
@@ -237,11 +247,15 @@ function Shown({ shown, onAsWan }: { readonly shown: MoneyImport; readonly onAsW
           {text.controlDiffers(yuan(shown.control ?? '0'), yuan(shown.whole.amount))}
         </Callout>
       ) : null}
-      {shown.controlSays === 'unsure' ? <Callout kind="warning">{text.controlUnsure}</Callout> : null}
+      {shown.controlSays === 'unsure' ? (
+        <Callout kind="warning">{text.controlUnsure(shown.withoutAmount)}</Callout>
+      ) : null}
       {shown.booked.rows === 0 && shown.refused.rows === 0 ? (
         <Callout kind="good">{text.nothingNew}</Callout>
       ) : null}
-      {shown.booked.rows === 0 || shown.state !== 'read' ? null : <NewRows key={shown.id} shown={shown} />}
+      {shown.booked.rows === 0 || shown.state !== 'read' ? null : (
+        <NewRows key={shown.id} shown={shown} isBooking={isBooking} />
+      )}
       {shown.refused.rows === 0 ? null : (
         <>
           <Callout
@@ -259,6 +273,12 @@ function Shown({ shown, onAsWan }: { readonly shown: MoneyImport; readonly onAsW
       )}
     </>
   )
+}
+
+/** What the amounts are counted in, and who said so. */
+function unitWords({ unit, unitSaid }: MoneyImport, text: Spoken<typeof EXECUTION>): string {
+  if (unitSaid === 'assumed') return text.unitBookedAs(unit)
+  return unitSaid === 'person' ? text.unitPerson(unit) : text.unitHeading(unit)
 }
 
 function Figures({ shown }: { readonly shown: MoneyImport }) {

@@ -17,10 +17,16 @@ const AT_ONCE = 20
 
 const KINDS = { ...CHANGE_KIND_WORDS, ...PAYMENT_KIND_WORDS }
 
-export function NewRows({ shown: { id, kind, file } }: { readonly shown: MoneyImport }) {
+type Props = {
+  readonly shown: MoneyImport
+  /** Its rows are not asked for any more: they will be booked. */
+  readonly isBooking: boolean
+}
+
+export function NewRows({ shown: { id, kind, file }, isBooking }: Props) {
   const text = useText(EXECUTION)
   const [page, setPage] = useState(1)
-  const { data, isFetching, error } = useMoneyRows(id, { page, size: AT_ONCE })
+  const { data, isFetching, error } = useMoneyRows(id, { page, size: AT_ONCE }, !isBooking)
   const refused = useErrorText(error)
   const columns = useColumns(kind, file)
   if (error !== null) return <Callout kind="error">{refused}</Callout>

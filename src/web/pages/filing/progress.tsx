@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Button, Checkbox } from 'antd'
 import { FILING_STATES, HOME_STATES, REVIEW_STATES, type FilingState } from '#core/filing/states.ts'
 import type { ProgressRow } from '#core/filing/rows.ts'
 import { FILING_STATE_NAMES } from '#text/filing.ts'
@@ -93,46 +94,114 @@ function Export({ rows, year }: RowsProps) {
   )
 }
 
+/** What is reminded of: these departments, or all of them. */
+type Asked = { readonly name: string; readonly rows: readonly ProgressRow[]; readonly isAll: boolean }
+
 function Rows({ rows, year }: RowsProps) {
   const text = useText(FILINGS)
   const may = useMay()
-  const [asking, ask] = useState<ProgressRow | null>(null)
-  const onRemind = may('filing.remind') ? ask : null
+  const [asking, ask] = useState<Asked | null>(null)
+  const [ticked, tick] = useState<ReadonlySet<string>>(new Set())
+  const mayRemind = may('filing.remind')
+  const chosen = rows.filter(({ unit }) => unit !== null && ticked.has(unit.key))
   return (
-    <div className={tables.scroll}>
-      <table className={`${tables.table} ${styles.progress}`}>
-        <caption className={styles.caption}>{text.progressWords}</caption>
-        <Heads withRemind={onRemind !== null} />
-        <tbody>
-          {rows.map((row) => (
-            <Line
-              key={row.unit?.id ?? ''}
-              row={row}
-              name={row.unit?.name ?? text.noUnit}
-              year={year}
-              onRemind={onRemind}
-            />
-          ))}
-        </tbody>
-        {rows.length > 1 ? (
-          <tfoot>
-            <Line
-              row={totalOf(rows)}
-              name={text.total}
-              year={year}
-              onRemind={onRemind === null ? null : undefined}
-            />
-          </tfoot>
-        ) : null}
-      </table>
+    <>
+      {mayRemind && rows.length > 1 ? <RemindAct rows={rows} chosen={chosen} onAsk={ask} /> : null}
+      <div className={tables.scroll}>
+        <table className={`${tables.table} ${styles.progress}`}>
+          <caption className={styles.caption}>{text.progressWords}</caption>
+          <Heads withRemind={mayRemind} />
+          <tbody>
+            {rows.map((row) => (
+              <Line
+                key={row.unit?.id ?? ''}
+                row={row}
+                name={row.unit?.name ?? text.noUnit}
+                year={year}
+                reminding={
+                  mayRemind
+                    ? {
+                        isTicked: row.unit !== null && ticked.has(row.unit.key),
+                        onTick: (key, isTicked) => tick(withOne(ticked, key, isTicked)),
+                        onAsk: (name) => ask({ name, rows: [row], isAll: false }),
+                      }
+                    : null
+                }
+              />
+            ))}
+          </tbody>
+          {rows.length > 1 ? (
+            <tfoot>
+              <Line
+                row={totalOf(rows)}
+                name={text.total}
+                year={year}
+                reminding={mayRemind ? undefined : null}
+              />
+            </tfoot>
+          ) : null}
+        </table>
+      </div>
       {asking === null ? null : (
-        <RemindFilingsDialog
-          what={{ name: asking.unit?.name ?? text.noUnit, unit: asking.unit?.key, year }}
-          home={countAt(asking, HOME_STATES)}
-          review={countAt(asking, REVIEW_STATES)}
-          onClose={() => ask(null)}
-        />
+        <RemindAsked asking={asking} year={year} onClose={() => ask(null)} onDone={() => tick(new Set())} />
       )}
+    </>
+  )
+}
+
+type RemindAskedProps = Pick<RowsProps, 'year'> & {
+  readonly asking: Asked
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+function RemindAsked({ asking: { name, rows, isAll }, year, onClose, onDone }: RemindAskedProps) {
+  return (
+    <RemindFilingsDialog
+      what={{ name, units: isAll ? null : rows.flatMap(({ unit }) => unit?.key ?? []), year }}
+      home={sumAt(rows, HOME_STATES)}
+      review={sumAt(rows, REVIEW_STATES)}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  )
+}
+
+const sumAt = (rows: readonly ProgressRow[], states: readonly FilingState[]) =>
+  rows.reduce((sum, row) => sum + countAt(row, states), 0)
+const waitingIn = (rows: readonly ProgressRow[]) => sumAt(rows, HOME_STATES) + sumAt(rows, REVIEW_STATES)
+
+function withOne(ticked: ReadonlySet<string>, key: string, isTicked: boolean): ReadonlySet<string> {
+  const next = new Set(ticked)
+  if (isTicked) next.add(key)
+  else next.delete(key)
+  return next
+}
+
+type RemindActProps = {
+  readonly rows: readonly ProgressRow[]
+  readonly chosen: readonly ProgressRow[]
+  readonly onAsk: (asked: Asked) => void
+}
+
+/** 催办 of the ticked departments, or of all where none is ticked. */
+function RemindAct({ rows, chosen, onAsk }: RemindActProps) {
+  const text = useText(FILINGS)
+  const reminders = useText(REMINDERS)
+  const isAll = chosen.length === 0
+  const about = isAll ? rows : chosen
+  const isNothing = waitingIn(about) === 0
+  return (
+    <div className={`${styles.remindAct} no-print`}>
+      <Button
+        disabled={isNothing}
+        title={isNothing ? text.nobodyWaits : undefined}
+        onClick={() =>
+          onAsk({ name: isAll ? reminders.allUnits : reminders.units(chosen.length), rows: about, isAll })
+        }
+      >
+        {isAll ? reminders.remindAllUnits : reminders.remindUnits(chosen.length)}
+      </Button>
     </div>
   )
 }
@@ -187,20 +256,23 @@ function Heads({ withRemind }: { readonly withRemind: boolean }) {
   )
 }
 
-/** `onRemind` null: nobody is reminded here; undefined: not in this line. */
+type Reminding = {
+  readonly isTicked: boolean
+  readonly onTick: (key: string, isTicked: boolean) => void
+  readonly onAsk: (name: string) => void
+}
+
+/** `reminding` null: nobody is reminded here; undefined: not in this line. */
 type LineProps = {
   readonly row: ProgressRow
   readonly name: string
   readonly year: number | undefined
-  readonly onRemind: ((row: ProgressRow) => void) | null | undefined
+  readonly reminding: Reminding | null | undefined
 }
 
-function Line({ row, name, year, onRemind }: LineProps) {
-  const text = useText(FILINGS)
-  const reminders = useText(REMINDERS)
+function Line({ row, name, year, reminding }: LineProps) {
   const all = allOf(row)
   const share = percentApproved(row)
-  const waiting = countAt(row, HOME_STATES) + countAt(row, REVIEW_STATES)
   const to = (state?: FilingState, due?: 'over' | 'soon') =>
     paths.filings({ box: 'all', state, due, unit: row.unit?.key, year: year ?? 'all' })
   return (
@@ -227,23 +299,43 @@ function Line({ row, name, year, onRemind }: LineProps) {
         {`${share}%`}
         <ShareBar parts={[{ tone: 'good', amount: share }]} whole={100} size="small" />
       </td>
-      {onRemind === null ? null : (
+      {reminding === null ? null : (
         <td className="no-print">
-          {onRemind === undefined || row.unit === null ? null : (
-            <button
-              type="button"
-              className={styles.link}
-              aria-label={reminders.remindOf(name)}
-              disabled={waiting === 0}
-              title={waiting === 0 ? text.nobodyWaits : undefined}
-              onClick={() => onRemind(row)}
-            >
-              {reminders.remind}
-            </button>
-          )}
+          {reminding === undefined ? null : <RemindLine row={row} name={name} reminding={reminding} />}
         </td>
       )}
     </tr>
+  )
+}
+
+type RemindLineProps = Pick<LineProps, 'row' | 'name'> & { readonly reminding: Reminding }
+
+/** 催办 of a department, or its choice for one press with others. */
+function RemindLine({ row, name, reminding: { isTicked, onTick, onAsk } }: RemindLineProps) {
+  const text = useText(FILINGS)
+  const reminders = useText(REMINDERS)
+  const { unit } = row
+  const isNothing = waitingIn([row]) === 0
+  if (unit === null) return null
+  return (
+    <span className={styles.remindLine}>
+      <Checkbox
+        aria-label={reminders.chooseUnit(name)}
+        checked={isTicked}
+        disabled={isNothing}
+        onChange={({ target }) => onTick(unit.key, target.checked)}
+      />
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={reminders.remindOf(name)}
+        disabled={isNothing}
+        title={isNothing ? text.nobodyWaits : undefined}
+        onClick={() => onAsk(name)}
+      >
+        {reminders.remind}
+      </button>
+    </span>
   )
 }
 

@@ -9,6 +9,7 @@ import type { useActOnWarnings } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import styles from './monitoring.module.css'
+import { useRectify } from './rectify-warning.ts'
 import type { WarningAsk } from './warning-dialog.tsx'
 
 type Props = {
@@ -68,13 +69,34 @@ type RowProps = Omit<Props, 'chosen' | 'onDone'> & {
 }
 
 /** The same of one warning, from its own row. */
-export function WarningRowActs({ row, act, mayAnswer, mayJudge, onAsk, onDone }: RowProps) {
+export function WarningRowActs(props: RowProps) {
   const text = useText(MONITORING)
+  const items = useRowItems(props)
+  if (items.length === 0) return null
+  return (
+    <MenuButton items={items} size="small" className="no-print" aria-label={text.actsOn(props.row.name)}>
+      {text.acts}
+      <DownOutlined aria-hidden="true" />
+    </MenuButton>
+  )
+}
+
+type Items = NonNullable<MenuProps['items']>
+
+function useRectifyItem(row: WarningView): Items {
+  const text = useText(MONITORING)
+  const rectify = useRectify(row)
+  return rectify === null ? [] : [{ key: 'rectify', label: text.rectify, onClick: rectify }]
+}
+
+function useRowItems({ row, act, mayAnswer, mayJudge, onAsk, onDone }: RowProps): Items {
+  const text = useText(MONITORING)
+  const rectify = useRectifyItem(row)
   const language = useLanguage()
-  const { id, state, name, verdict: judged } = row
+  const { id, state, verdict: judged } = row
   const send = (called: string, body: ActWarnings) =>
     whenDone(act.mutateAsync(body), (acted) => onDone(called, acted, [row]))
-  const items: NonNullable<MenuProps['items']> = [
+  return [
     ...(mayAnswer && state === 'open'
       ? [{ key: 'answer', label: text.answer, onClick: () => onAsk({ act: 'answer' }) }]
       : []),
@@ -97,12 +119,6 @@ export function WarningRowActs({ row, act, mayAnswer, mayJudge, onAsk, onDone }:
           },
         ]
       : []),
+    ...rectify,
   ]
-  if (items.length === 0) return null
-  return (
-    <MenuButton items={items} size="small" className="no-print" aria-label={text.actsOn(name)}>
-      {text.acts}
-      <DownOutlined aria-hidden="true" />
-    </MenuButton>
-  )
 }

@@ -1,5 +1,5 @@
 /** Answers or mutes the chosen warnings, with the reason. */
-import { Input, Radio } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { WARNING_NOTE_MAX, type WarningActs, type WarningView } from '#api/monitoring/monitoring.ts'
 import { WARNING_ANSWERS, type WarningAnswer } from '#core/monitoring/warning.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { needed, useForm } from '../../ui/use-form.ts'
 import styles from './monitoring.module.css'
+import { useRectify } from './rectify-warning.ts'
 
 export type WarningAsk = { readonly act: 'answer' | 'mute' }
 type Props = {
@@ -54,6 +55,7 @@ export function WarningDialog({ ask, rows, onClose, onDone }: Props) {
           options={WARNING_ANSWERS.map((value) => ({ value, label: WARNING_ANSWER_NAMES[value][language] }))}
         />
       ) : null}
+      {ask.act === 'answer' ? <Rectify rows={rows} /> : null}
       {ask.act === 'mute' ? <p className={styles.faint}>{text.muteWords}</p> : null}
       <label className={styles.field}>
         <span>{text.noteOf}</span>
@@ -68,6 +70,21 @@ export function WarningDialog({ ask, rows, onClose, onDone }: Props) {
         {note.fault === null ? null : <span className={styles.fault}>{note.fault}</span>}
       </label>
     </FormDialog>
+  )
+}
+
+/** The way to 登记整改 of one warning. */
+function Rectify({ rows }: Pick<Props, 'rows'>) {
+  const text = useText(MONITORING)
+  const rectify = useRectify(rows.length === 1 ? (rows[0] ?? null) : null)
+  if (rectify === null) return null
+  return (
+    <p className={styles.faint}>
+      {text.rectifyWords}{' '}
+      <Button type="link" size="small" onClick={rectify}>
+        {text.rectify}
+      </Button>
+    </p>
   )
 }
 

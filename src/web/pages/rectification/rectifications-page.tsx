@@ -22,12 +22,14 @@ import { ListPage } from '../../lists/list-page.tsx'
 import { useList } from '../../lists/use-list.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
+import { useRegisterStart } from '../../components/rectification/register-start.ts'
 import { useRectificationColumns } from './rectification-columns.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 
 export function RectificationsPage() {
   const text = useText(RECTIFICATIONS)
   const [year] = useYear()
+  const [start, forget] = useRegisterStart()
   const [registering, register] = useState(false)
   const list = useList(useFields(year))
   const asked = { ...list.asked, year }
@@ -60,7 +62,15 @@ export function RectificationsPage() {
         }
         shape={{ width: 900 }}
       />
-      {registering ? <RegisterDialog onClose={() => register(false)} /> : null}
+      {registering || (start !== null && query.data?.mayRegister === true) ? (
+        <RegisterDialog
+          start={start}
+          onClose={() => {
+            register(false)
+            if (start !== null) forget()
+          }}
+        />
+      ) : null}
     </>
   )
 }

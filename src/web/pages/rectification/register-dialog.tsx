@@ -13,6 +13,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { needed, useForm, type FieldProps, type Form } from '../../ui/use-form.ts'
+import type { RegisterStart } from '../../components/rectification/register-start.ts'
 import { ProjectChoice, UnitChoice } from '../../components/rectification/about-choice.tsx'
 import styles from '../../lists/results.module.css'
 
@@ -38,14 +39,17 @@ const EMPTY: Fields = {
   due: '',
 }
 
-function useRegistering(onClose: () => void) {
+function useRegistering(start: RegisterStart | null, onClose: () => void) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
   const register = useRegisterRectification()
   // What is asked for is done once, however often the button is pressed.
   const [request] = useState(() => crypto.randomUUID())
   return useForm({
-    first: EMPTY,
+    first:
+      start === null
+        ? EMPTY
+        : { ...EMPTY, project: start.project.id, source: start.source, problem: start.problem },
     checks: {
       project: (project, { about }) => (about === 'project' && project === null ? text.projectMissing : null),
       unit: (unit, { about }) => (about === 'unit' && unit === null ? text.unitMissing : null),
@@ -70,12 +74,15 @@ function useRegistering(onClose: () => void) {
   })
 }
 
-export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
+type Props = { readonly start: RegisterStart | null; readonly onClose: () => void }
+
+/** @param start what another page knows of it already */
+export function RegisterDialog({ start, onClose }: Props) {
   const text = useText(RECTIFICATIONS)
-  const form = useRegistering(onClose)
+  const form = useRegistering(start, onClose)
   return (
     <FormDialog title={text.register} confirm={text.register} form={form} onClose={onClose}>
-      <AboutFields form={form} />
+      <AboutFields form={form} start={start} />
       <SourceField {...form.field('source')} />
       <TextArea {...form.field('problem')} label={text.problem} required maxLength={PROBLEM_MAX} />
       <TextArea
@@ -90,7 +97,7 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The project or the unit that it is about. */
-function AboutFields({ form }: { readonly form: Form<Fields> }) {
+function AboutFields({ form, start }: Pick<Props, 'start'> & { readonly form: Form<Fields> }) {
   const text = useText(RECTIFICATIONS)
   const { about } = form.values
   return (
@@ -105,7 +112,7 @@ function AboutFields({ form }: { readonly form: Form<Fields> }) {
         <Radio value="unit">{text.ofUnit}</Radio>
       </Radio.Group>
       {about === 'project' ? (
-        <ProjectChoice {...form.field('project')} />
+        <ProjectChoice {...form.field('project')} first={start?.project} />
       ) : (
         <UnitChoice {...form.field('unit')} />
       )}
