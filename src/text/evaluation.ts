@@ -303,13 +303,28 @@ const points = ({ name, mark, weight, rate }: NamedPoints) =>
   `${name}（得${mark}分，分值${weight}分${rate === null ? '' : `，记录${rate}%`}）`
 const listed = <T>(all: readonly T[], say: (one: T) => string, count = all.length) =>
   `${all.map(say).join('、')}${count > all.length ? '等' : ''}`
+/**
+ * A value in a sentence: 万元 with two decimals, as money is said everywhere; every digit where the two values of
+ * an indicator would come to look the same, or nothing would be left.
+ */
+function valueSaid(value: string, beside: string): string {
+  const short = inHundredths(value)
+  const isSame = figureOf(value) !== figureOf(beside) && figureOf(short) === figureOf(inHundredths(beside))
+  return isSame || /(?<!\d)0\.00(?=万元)/u.test(short) ? value : short
+}
+const figureOf = (value: string) => /[\d.]+/u.exec(value)?.[0] ?? ''
+const inHundredths = (value: string) =>
+  value.replaceAll(/(\d+)\.(\d{2})(\d+)(?=万元)/gu, (_, whole: string, two: string, rest: string) => {
+    const hundredths = BigInt(`${whole}${two}`) + (rest >= '5' ? 1n : 0n)
+    return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`
+  })
 const indicatorSaid = ({
   name,
   asked,
   reached,
   reason,
 }: Pick<SaidIndicator, 'name' | 'asked' | 'reached' | 'reason'>) =>
-  `${name}年度指标值${asked}，实际完成${reached === '' ? '未填' : reached}${
+  `${name}年度指标值${valueSaid(asked, reached)}，实际完成${reached === '' ? '未填' : valueSaid(reached, asked)}${
     reason.trim() === '' ? '' : `（单位说明：${quoted(reason)}）`
   }`
 
@@ -386,7 +401,8 @@ const DRAFT: { readonly [C in DraftSentence['code']]: (of: Extract<DraftSentence
     reached: ({ count, of, indicators }) =>
       `单位自评的${of}项绩效指标中，${count}项得满分：${listed(
         indicators,
-        ({ name, asked, reached }) => `${name}（年度指标值${asked}，实际完成${reached}）`,
+        ({ name, asked, reached }) =>
+          `${name}（年度指标值${valueSaid(asked, reached)}，实际完成${valueSaid(reached, asked)}）`,
         count,
       )}。`,
     mended: ({ count }) => `${count}项整改事项已经落实并确认。`,

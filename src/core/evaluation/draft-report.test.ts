@@ -182,3 +182,24 @@ test('to be mended is what names an indicator or a goal, or was written; not mar
   expect(isToRectify('单位自评材料不完整')).toBe(true)
   expect(isToRectify('  ')).toBe(false)
 })
+
+test('money of indicators is said in 万元 with two decimals, unless two values would look the same', () => {
+  const indicator = { weight: '10', kind: 'cost' as const, reason: '' }
+  const { problems, achievements } = drafted({
+    said: {
+      outcome: '',
+      problems: '',
+      measures: '',
+      indicators: [
+        { ...indicator, name: '补助支出', asked: '≤400万元', reached: '436.6807万元', score: '5' },
+        { ...indicator, name: '培训支出', asked: '≤24.301万元', reached: '24.304万元', score: '5' },
+        { ...indicator, name: '宣传支出', asked: '≤1117.3851万元', reached: '1099.9999万元', score: '10' },
+      ],
+    },
+  })
+  expect(problems).toEqual([
+    '绩效指标补助支出年度指标值≤400万元，实际完成436.68万元，自评得5分，分值10分。',
+    '绩效指标培训支出年度指标值≤24.301万元，实际完成24.304万元，自评得5分，分值10分。',
+  ])
+  expect(achievements?.join('')).toContain('宣传支出（年度指标值≤1117.39万元，实际完成1100.00万元）')
+})
