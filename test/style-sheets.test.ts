@@ -52,6 +52,17 @@ describe('style sheets', () => {
     expect(missing).toEqual([])
   })
 
+  test('describe a class in one place: a second of the same name changes what the first one draws', () => {
+    const twice = files
+      .filter((path) => path.endsWith('.module.css'))
+      .flatMap((path) => {
+        const css = without(/\/\*[\s\S]*?\*\//g, readFileSync(path, 'utf8'))
+        const own = [...css.matchAll(/(?:^|\}\n+)(?=(\.[\w-]+) \{\n)/g)].map((match) => match[1] ?? '')
+        return own.filter((one, at) => own.indexOf(one) < at).map((one) => `${relative(WEB, path)}: ${one}`)
+      })
+    expect(twice).toEqual([])
+  })
+
   test('are each asked for by a component', () => {
     const used = new Set(uses.map(({ sheet }) => sheet))
     const idle = files.filter((path) => path.endsWith('.module.css') && !used.has(path))

@@ -303,15 +303,51 @@ const points = ({ name, mark, weight, rate }: NamedPoints) =>
   `${name}（得${mark}分，分值${weight}分${rate === null ? '' : `，记录${rate}%`}）`
 const listed = <T>(all: readonly T[], say: (one: T) => string, count = all.length) =>
   `${all.map(say).join('、')}${count > all.length ? '等' : ''}`
+/**
+ * A value in a sentence: 万元 with two decimals, as money is said everywhere; every digit where the two values of
+ * an indicator would come to look the same, or nothing would be left.
+ */
+function valueSaid(value: string, beside: string): string {
+  const short = inHundredths(value)
+  const isSame = figureOf(value) !== figureOf(beside) && figureOf(short) === figureOf(inHundredths(beside))
+  return isSame || /(?<!\d)0\.00(?=万元)/u.test(short) ? value : short
+}
+const figureOf = (value: string) => /[\d.]+/u.exec(value)?.[0] ?? ''
+const inHundredths = (value: string) =>
+  value.replaceAll(/(\d+)\.(\d{2})(\d+)(?=万元)/gu, (_, whole: string, two: string, rest: string) => {
+    const hundredths = BigInt(`${whole}${two}`) + (rest >= '5' ? 1n : 0n)
+    return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`
+  })
 const indicatorSaid = ({
   name,
   asked,
   reached,
   reason,
 }: Pick<SaidIndicator, 'name' | 'asked' | 'reached' | 'reason'>) =>
-  `${name}年度指标值${asked}，实际完成${reached === '' ? '未填' : reached}${
+  `${name}年度指标值${valueSaid(asked, reached)}，实际完成${reached === '' ? '未填' : valueSaid(reached, asked)}${
     reason.trim() === '' ? '' : `（单位说明：${quoted(reason)}）`
   }`
+
+/** How drafted lines of 存在的问题 begin that name no indicator and no goal: there is nothing in them to be mended. */
+const OPENING = {
+  opinions: '专家意见：',
+  lostOnly: '得分率低于80%的指标',
+  lights: '年内绩效监控亮灯',
+  warnings: '绩效监控发出预警',
+  self: '单位自评',
+  ownProblems: '单位自评（',
+  unsettled: '以前登记的整改事项还有',
+} as const
+
+/** Whether a line of 存在的问题 is proposed for 整改: it names an indicator or a goal, or somebody wrote it. */
+export function isToRectify(line: string): boolean {
+  const start = line.trim()
+  return (
+    start !== '' &&
+    !Object.entries(OPENING).some(([of, words]) => of !== 'self' && start.startsWith(words)) &&
+    !/^单位自评[\d.]+分，评价[\d.]+分，自评高出/u.test(start)
+  )
+}
 
 /** A sentence of a drafted report, in the words of the paper. */
 const DRAFT: { readonly [C in DraftSentence['code']]: (of: Extract<DraftSentence, { code: C }>) => string } =
@@ -352,9 +388,9 @@ const DRAFT: { readonly [C in DraftSentence['code']]: (of: Extract<DraftSentence
         ({ year, kind, total, grade }) =>
           `${year}年${EVALUATION_KIND_NAMES[kind]['zh-CN']}${total}分（${grade}）`,
       )}。`,
-    opinions: ({ experts, words }) =>
-      `${experts}名专家中${words.length}名写了评价意见：${words
-        .map((one, i) => `（${i + 1}）${quoted(one)}`)
+    opinions: ({ words }) =>
+      `${OPENING.opinions}${words
+        .map((one, i) => (words.length === 1 ? quoted(one) : `（${i + 1}）${quoted(one)}`))
         .join('；')}。`,
     'roll-up': ({ rolled: { total, projects, without, by } }) =>
       `所属${projects}个项目有评价或自评结果，${by === 'money' ? '按预算数加权' : '简单平均'}得${total}分${
@@ -365,7 +401,8 @@ const DRAFT: { readonly [C in DraftSentence['code']]: (of: Extract<DraftSentence
     reached: ({ count, of, indicators }) =>
       `单位自评的${of}项绩效指标中，${count}项得满分：${listed(
         indicators,
-        ({ name, asked, reached }) => `${name}（年度指标值${asked}，实际完成${reached}）`,
+        ({ name, asked, reached }) =>
+          `${name}（年度指标值${valueSaid(asked, reached)}，实际完成${valueSaid(reached, asked)}）`,
         count,
       )}。`,
     mended: ({ count }) => `${count}项整改事项已经落实并确认。`,
@@ -373,30 +410,33 @@ const DRAFT: { readonly [C in DraftSentence['code']]: (of: Extract<DraftSentence
       `${item.name}得${item.mark}分，分值${item.weight}分，失${item.lost}分${
         item.rate === null ? '' : `（记录${item.rate}%）`
       }${indicators.length === 0 ? '' : `：${indicators.map(indicatorSaid).join('；')}`}。`,
+    'lost-only': ({ count, others, items }) =>
+      `${OPENING.lostOnly}${others ? '另' : ''}有${count}项：${listed(items, points, count)}。`,
     missed: ({ indicator }) =>
       `绩效指标${indicatorSaid(indicator)}，自评得${indicator.score ?? ''}分，分值${indicator.weight}分。`,
     lights: ({ lights }) =>
-      `年内绩效监控亮灯${lights.length}次：${listed(
+      `${OPENING.lights}${lights.length}次：${listed(
         lights,
         ({ day, light }) => `${day} ${LIGHT_NAMES[light]['zh-CN']}`,
       )}。`,
     warnings: ({ count, open, kinds }) =>
-      `绩效监控发出预警${count}条（${listed(
+      `${OPENING.warnings}${count}条（${listed(
         kinds,
         ([kind, times]) => `${WARNING_KIND_NAMES[kind]['zh-CN']}${times}条`,
       )}）${open === 0 ? '' : `，${open}条尚未处理`}。`,
     'self-too-high': ({ self, total, gap, most }) =>
-      `单位自评${self}分，评价${total}分，自评高出${gap}分，超过${most}分的控制线。`,
+      `${OPENING.self}${self}分，评价${total}分，自评高出${gap}分，超过${most}分的控制线。`,
     unsettled: ({ items }) =>
-      `以前登记的整改事项还有${items.length}项没有完成：${items
+      `${OPENING.unsettled}${items.length}项没有完成：${items
         .map(({ problem, due }) => `${quoted(problem)}（期限${due}）`)
         .join('；')}。`,
-    'own-problems': ({ self, words }) => `单位自评（${self}分）中反映的问题：${quoted(words)}。`,
+    'own-problems': ({ self, words }) => `${OPENING.ownProblems}${self}分）中反映的问题：${quoted(words)}。`,
     'own-measures': ({ self, words }) => `单位自评（${self}分）中提出的改进措施：${quoted(words)}。`,
-    'advise-lost': ({ items }) =>
-      `对失分较多的${items.length}项指标——${listed(
+    'advise-lost': ({ count, items }) =>
+      `对得分率低于80%的${count}项指标——${listed(
         items,
         ({ name, lost }) => `${name}（失${lost}分）`,
+        count,
       )}，逐项查明原因，提出整改措施和完成时限。`,
     'advise-money': ({ left, share }) =>
       `全年预算还有${left}万元（${share}%）没有支出，核实原因，确实用不完的按规定收回或调整，并据此编制下一年度预算。`,

@@ -116,7 +116,7 @@ describeInBrowser('material of an evaluation', () => {
     await page.getByRole('textbox', { name: '有关建议' }).fill('补充效益数据')
     await page.getByRole('button', { name: '从事实起草' }).click()
     const problems = page.getByRole('textbox', { name: '存在的问题' })
-    expect(await problems.inputValue()).toContain('失15.00分')
+    expect(await problems.inputValue()).toMatch(/^专家意见：效益没有数据证明。\n得分率低于80%的指标有1项：/)
     expect(await page.getByRole('textbox', { name: '有关建议' }).inputValue()).toBe('补充效益数据')
     await page.getByText('有内容由系统从事实起草').waitFor()
     await page.getByLabel('整改期限').fill(LATER)
@@ -135,10 +135,17 @@ describeInBrowser('material of an evaluation', () => {
     await filler.send('POST', at(`/subjects/${subject}/objections`), { points: [] })
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
     await page.getByText('单位没有意见').waitFor()
+    // It was sent: nothing is to be mended "before it is sent" any more.
+    expect(await page.getByText('有内容由系统从事实起草').count()).toBe(0)
+    expect(await page.getByText('从事实起草，尚未修改').count()).toBe(0)
+    await problems.fill(`${await problems.inputValue()}\n受益人群没有统计`)
     // The term that was written beside the problems is there when the result is settled.
     await page.getByRole('button', { name: '定稿', exact: true }).click()
     const settling = page.getByRole('dialog', { name: '定稿' })
     expect(await settling.getByLabel('整改期限').inputValue()).toBe(LATER)
+    expect(await settling.getByRole('textbox', { name: '登记整改的问题' }).inputValue()).toBe(
+      '受益人群没有统计',
+    )
   })
 
   test('a project that is evaluated is marked, and takes part only where that is ticked', async () => {

@@ -87,6 +87,51 @@ describeInBrowser('twenty targets with findings', () => {
     expect(await waiting()).toBe(before)
   })
 
+  test('R and a digit pressed too early do not turn into a filter of the queue', async () => {
+    const page = await pages.open(reviewer)
+    await slow(page, /\/api\/projects\/[\da-f-]+$/)
+    await page.goto(`${pages.address}/review`)
+    await queue(page).waitFor()
+    await expect.poll(() => new URL(page.url()).searchParams.has('project')).toBe(true)
+    const here = page.url()
+    await page.keyboard.press('r')
+    await page.keyboard.press('1')
+    await page.getByText('下一个项目还在打开，打开后请再按一次').first().waitFor()
+    await acts(page).waitFor()
+    expect(page.url()).toBe(here)
+    // Once it is there, the digit is the filter that it says.
+    await page.keyboard.press('1')
+    await expect.poll(() => new URL(page.url()).searchParams.has('heap')).toBe(true)
+  })
+
+  test('while a reason is asked for, a digit pressed beside the list does not filter, and 0 says what it lacks', async () => {
+    const page = await pages.open(reviewer, '/review')
+    await settled(page)
+    await acts(page).getByRole('button', { name: '退回' }).waitFor()
+    const here = page.url()
+    await page.keyboard.press('r')
+    const why = page.getByRole('dialog', { name: /选一条/ })
+    await why.waitFor()
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press('2')
+    expect(page.url()).toBe(here)
+    await why.waitFor()
+    await page.keyboard.press('Escape')
+    // A target of which nothing was found.
+    await page.route(/\/api\/projects\/[\da-f-]+$/, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: { ...(await response.json()), findings: [] } })
+    })
+    await page.reload()
+    await acts(page).getByRole('button', { name: '退回' }).waitFor()
+    await page.keyboard.press('r')
+    await why.waitFor()
+    const before = await waiting()
+    await page.keyboard.press('0')
+    await page.getByText(/本项目没有发现问题，没有可用的整改意见/).waitFor()
+    expect(await waiting()).toBe(before)
+  })
+
   test('are decided with at most forty keys, also before the opinions are there', async () => {
     const page = await pages.open(reviewer)
     await slow(page, /\/api\/opinions/)

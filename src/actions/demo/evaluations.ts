@@ -7,7 +7,7 @@ import type { Actor } from '#core/kernel/allows.ts'
 import type { ExpertMarks } from '#core/evaluation/combine.ts'
 import { parseHundredths, hundredthsText } from '#core/evaluation/points.ts'
 import type { Day } from '#core/kernel/day.ts'
-import { fen, formatMoney } from '#core/kernel/money.ts'
+import { fen, showWan } from '#core/kernel/money.ts'
 import type { Problem } from '#core/kernel/problem.ts'
 import type { Result } from '#core/kernel/result.ts'
 import type { Context } from '../kernel/context.ts'
@@ -343,7 +343,7 @@ function situationOf(
   { record, policy, subject, self }: EvaluationSheetView,
   { work }: EvaluationCourse,
 ): string {
-  const tenThousands = (amount: string) => formatMoney(fen(BigInt(amount)), '万元', 2)
+  const tenThousands = (amount: string) => showWan(fen(BigInt(amount)))
   const { budget = null, paid = null } = record ?? policy ?? {}
   const money =
     budget === null || paid === null

@@ -1,6 +1,6 @@
 /** The draft of a report says what the facts say, and nothing where they say nothing. */
 import { expect, test } from 'vitest'
-import { draftedPart } from '#text/evaluation.ts'
+import { draftedPart, isToRectify } from '#text/evaluation.ts'
 import { draftReport, type DraftItem, type ReportDraftFacts } from './draft-report.ts'
 import { defaultFramework } from './framework.ts'
 import { DEFAULT_EVALUATION } from './scheme.ts'
@@ -82,7 +82,7 @@ test('a lost item stands first by its points, with the record and the indicators
     expect.stringContaining(
       `实际完成率得4分，分值${weight('completion')}分，失${Number(weight('completion')) - 4}.00分：培训人次年度指标值≥200人次，实际完成120人次（单位说明：疫情延期）。`,
     ),
-    expect.stringMatching(/^预算执行率得3分.*（记录60\.00%）。$/),
+    expect.stringMatching(/^得分率低于80%的指标另有1项：预算执行率（得3分，分值5分，记录60\.00%）。$/),
     '单位自评96.00分，评价84.00分，自评高出12.00分，超过10分的控制线。',
     '单位自评（96.00分）中反映的问题：师资不足；场地不足。',
   ])
@@ -105,9 +105,10 @@ test('monitoring, the ledger, opinions and earlier years are told', () => {
     ],
     rectifications: { confirmed: 0, unsettled: [{ problem: '超范围列支。', due: '2025-09-30' }] },
   })
-  expect(situation).toContain('3名专家中2名写了评价意见：（1）档案齐全；（2）效益数据缺来源。')
+  expect(situation?.join('')).not.toContain('档案齐全')
   expect(situation).toContain('以前年度评价结果：2024年财政评价82.50分（良）。')
   expect(problems).toEqual([
+    '专家意见：（1）档案齐全；（2）效益数据缺来源。',
     '年内绩效监控亮灯1次：2025-07-31 红灯。绩效监控发出预警2条（执行率低于时段下限2条），1条尚未处理。',
     '以前登记的整改事项还有1项没有完成：超范围列支（期限2025-09-30）。',
   ])
@@ -141,4 +142,64 @@ test('of a policy the goals of the year are said, reached ones and others, and w
   expect(words['advice']).toEqual([
     '评价得分100.00分、等级“优”，作为政策延续、调整或退出和以后年度预算安排的依据。',
   ])
+})
+
+test('what is advised says by what it was chosen, and how many there are though not all are named', () => {
+  const half = defaultFramework('project', DEFAULT_EVALUATION).slice(0, 6)
+  const { advice, problems } = drafted({ items: items(Object.fromEntries(half.map(({ id }) => [id, '1']))) })
+  expect(advice?.[0]).toMatch(/^对得分率低于80%的6项指标——.*等，逐项查明原因/)
+  expect(problems).toEqual([expect.stringMatching(/^得分率低于80%的指标有6项：/)])
+})
+
+test('to be mended is what names an indicator or a goal, or was written; not marks, opinions, lights', () => {
+  const indicator = { weight: '10', kind: 'quantity' as const, asked: '≥200人次' }
+  const draft = draftReport({
+    ...BARE,
+    opinions: ['档案不齐'],
+    items: items({ execution: '3', completion: '4' }),
+    said: {
+      outcome: '',
+      problems: '师资不足',
+      measures: '',
+      indicators: [{ ...indicator, name: '培训人次', reached: '120人次', score: '6.00', reason: '' }],
+    },
+    self: '99.00',
+    total: '80.00',
+    goals: [{ name: '满意度', target: '≥90%', reached: null, share: null, light: 'missing', reason: '' }],
+    lights: [{ day: '2025-07-31', light: 'red' }],
+    warnings: [{ kind: 'stage-low', open: true }],
+    rectifications: { confirmed: 0, unsettled: [{ problem: '超范围列支。', due: '2025-09-30' }] },
+  }).problems
+  const proposed = draft.filter((line) => isToRectify(draftedPart([line]))).flat()
+  expect(proposed.map(({ code }) => code)).toEqual(['lost', 'goal-missed'])
+  // Each alone, too: lights may be none.
+  for (const line of draft)
+    for (const one of line)
+      expect([one.code, isToRectify(draftedPart([[one]]))]).toEqual([
+        one.code,
+        one.code === 'lost' || one.code === 'goal-missed',
+      ])
+  expect(isToRectify('单位自评材料不完整')).toBe(true)
+  expect(isToRectify('  ')).toBe(false)
+})
+
+test('money of indicators is said in 万元 with two decimals, unless two values would look the same', () => {
+  const indicator = { weight: '10', kind: 'cost' as const, reason: '' }
+  const { problems, achievements } = drafted({
+    said: {
+      outcome: '',
+      problems: '',
+      measures: '',
+      indicators: [
+        { ...indicator, name: '补助支出', asked: '≤400万元', reached: '436.6807万元', score: '5' },
+        { ...indicator, name: '培训支出', asked: '≤24.301万元', reached: '24.304万元', score: '5' },
+        { ...indicator, name: '宣传支出', asked: '≤1117.3851万元', reached: '1099.9999万元', score: '10' },
+      ],
+    },
+  })
+  expect(problems).toEqual([
+    '绩效指标补助支出年度指标值≤400万元，实际完成436.68万元，自评得5分，分值10分。',
+    '绩效指标培训支出年度指标值≤24.301万元，实际完成24.304万元，自评得5分，分值10分。',
+  ])
+  expect(achievements?.join('')).toContain('宣传支出（年度指标值≤1117.39万元，实际完成1100.00万元）')
 })

@@ -90,7 +90,7 @@ export type DraftSentence =
   | Of<'result', { total: string; grade: Grade; parts: readonly PartPoints[] }>
   | Of<'self', { self: string; gap: string; above: boolean | null }>
   | Of<'earlier', { results: readonly EarlierResult[] }>
-  | Of<'opinions', { experts: number; words: readonly string[] }>
+  | Of<'opinions', { words: readonly string[] }>
   | Of<'roll-up', { rolled: RolledUp }>
   | Of<'strong', { count: number; of: number; items: readonly NamedPoints[] }>
   | Of<'reached', { count: number; of: number; indicators: readonly Indicator[] }>
@@ -98,13 +98,14 @@ export type DraftSentence =
   | Of<'goal-missed', { goal: DraftGoal }>
   | Of<'mended', { count: number }>
   | Of<'lost', { item: NamedPoints; indicators: readonly Indicator[] }>
+  | Of<'lost-only', { count: number; others: boolean; items: readonly NamedPoints[] }>
   | Of<'missed', { indicator: SaidIndicator }>
   | Of<'lights', { lights: ReportDraftFacts['lights'] }>
   | Of<'warnings', { count: number; open: number; kinds: readonly (readonly [WarningKind, number])[] }>
   | Of<'self-too-high', { self: string; total: string; gap: string; most: string }>
   | Of<'unsettled', { items: ReportDraftFacts['rectifications']['unsettled'] }>
   | Of<'own-problems' | 'own-measures', { self: string; words: string }>
-  | Of<'advise-lost', { items: readonly NamedPoints[] }>
+  | Of<'advise-lost', { count: number; items: readonly NamedPoints[] }>
   | Of<'advise-money', { left: string; share: string }>
   | Of<'advise-warnings' | 'advise-unsettled', { open: number }>
   | Of<'advise-self', { gap: string }>
@@ -142,7 +143,7 @@ function lines(all: readonly Line[]): ReportDraft[ReportPart] {
 }
 
 function situation(facts: ReportDraftFacts): readonly Line[] {
-  const { unit, name, kind, year, task, experts, items, agency, requests, opinions, earlier } = facts
+  const { unit, name, kind, year, task, experts, items, agency, requests, earlier } = facts
   return [
     [{ code: 'subject', unit, name, kind, year }, moneySaid(facts)],
     [
@@ -151,7 +152,6 @@ function situation(facts: ReportDraftFacts): readonly Line[] {
     ],
     [{ code: 'result', total: facts.total, grade: facts.grade, parts: partPoints(facts) }, selfSaid(facts)],
     [earlier.length > 0 ? { code: 'earlier', results: earlier.slice(0, NAMED) } : null],
-    [opinions.length > 0 ? { code: 'opinions', experts, words: opinions } : null],
   ]
 }
 
@@ -220,20 +220,20 @@ function goalsReached({ goals }: ReportDraftFacts): DraftSentence | null {
 
 /** Those of which less than most of the points were got, the most points lost first. */
 function lostItems({ items }: ReportDraftFacts): readonly DraftItem[] {
-  return items
-    .filter((item) => compared(shareOf(item), WEAK) < 0)
-    .toSorted((a, b) => lostOf(b) - lostOf(a))
-    .slice(0, LOST_MOST)
+  return items.filter((item) => compared(shareOf(item), WEAK) < 0).toSorted((a, b) => lostOf(b) - lostOf(a))
 }
 
 function problems(facts: ReportDraftFacts, lost: readonly DraftItem[]): readonly Line[] {
   const missed = (facts.said?.indicators ?? []).filter((one) => one.score !== null && !isFull(one))
   const ofItem = (item: DraftItem) =>
     missed.filter(({ kind }) => kind !== null && kindsOfItem(item).includes(kind))
-  const told = new Set(lost.flatMap(ofItem))
-  const { lights, rectifications, said, self } = facts
+  const proved = lost.filter((item) => ofItem(item).length > 0).slice(0, LOST_MOST)
+  const marksOnly = lost.filter((item) => ofItem(item).length === 0)
+  const told = new Set(proved.flatMap(ofItem))
+  const { lights, rectifications, said, self, opinions } = facts
   return [
-    ...lost.map((item): Line => [
+    [opinions.length === 0 ? null : { code: 'opinions', words: opinions }],
+    ...proved.map((item): Line => [
       { code: 'lost', item: namedPoints(item), indicators: ofItem(item).slice(0, NAMED) },
     ]),
     ...missed
@@ -241,6 +241,17 @@ function problems(facts: ReportDraftFacts, lost: readonly DraftItem[]): readonly
       .slice(0, NAMED)
       .map((indicator): Line => [{ code: 'missed', indicator }]),
     ...facts.goals.filter(lags).map((goal): Line => [{ code: 'goal-missed', goal }]),
+    // Marks alone say where to look, not what is wrong.
+    [
+      marksOnly.length === 0
+        ? null
+        : {
+            code: 'lost-only',
+            count: marksOnly.length,
+            others: proved.length > 0,
+            items: marksOnly.slice(0, LOST_MOST).map(namedPoints),
+          },
+    ],
     [lights.length === 0 ? null : { code: 'lights', lights }, warningsSaid(facts)],
     [selfTooHigh(facts)],
     [rectifications.unsettled.length === 0 ? null : { code: 'unsettled', items: rectifications.unsettled }],
@@ -283,7 +294,11 @@ function advice(facts: ReportDraftFacts, lost: readonly DraftItem[]): readonly L
   const open = openWarnings(warnings)
   const tooHigh = selfTooHigh(facts)
   return [
-    [lost.length === 0 ? null : { code: 'advise-lost', items: lost.slice(0, NAMED).map(namedPoints) }],
+    [
+      lost.length === 0
+        ? null
+        : { code: 'advise-lost', count: lost.length, items: lost.slice(0, NAMED).map(namedPoints) },
+    ],
     [adviseMoney(facts)],
     [open === 0 ? null : { code: 'advise-warnings', open }],
     [

@@ -5,6 +5,7 @@ import {
   defaultFramework,
   POLICY_PARTS,
   PROJECT_PARTS,
+  rowSpans,
   totalWeight,
   type FrameworkItem,
   type SubjectKind,
@@ -117,4 +118,22 @@ describe('a framework', () => {
     ).toEqual(['part-unfit'])
     expect(codes(PROJECT.filter(({ part }) => part !== 'decision'))).toEqual(['part-missing', 'sum-not-100'])
   })
+})
+
+test('一级指标 and 二级指标 are written once over the rows that have them, wherever a row was moved to', () => {
+  const at = (part: FrameworkItem['part'], second: string) => ({ part, second })
+  const items = [
+    at('decision', '项目立项'),
+    at('decision', '项目立项'),
+    at('decision', '绩效目标'),
+    at('process', '绩效目标'),
+    at('decision', '项目立项'),
+  ]
+  expect(rowSpans(items)).toEqual([
+    { first: 3, second: 2 },
+    { first: 0, second: 0 },
+    { first: 0, second: 1 },
+    { first: 1, second: 1 },
+    { first: 1, second: 1 },
+  ])
 })

@@ -497,3 +497,21 @@ function shared(items: readonly FrameworkItem[], points: Hundredths): readonly F
     return { ...one, weight: own % 100 === 0 && own > 0 ? String(own / 100) : hundredthsText(own) }
   })
 }
+
+/** Over how many rows its 一级指标 and its 二级指标 are written; 0: they stand above already. */
+export function rowSpans(
+  items: readonly Pick<FrameworkItem, 'part' | 'second'>[],
+): readonly { readonly first: number; readonly second: number }[] {
+  return items.map((item, at) => ({
+    first: runFrom(items, at, (one) => one.part === item.part),
+    second: runFrom(items, at, (one) => one.part === item.part && one.second === item.second),
+  }))
+}
+
+/** How many alike begin here; 0 where the one before is alike. */
+function runFrom<Item>(items: readonly Item[], at: number, isAlike: (one: Item) => boolean): number {
+  const before = items[at - 1]
+  if (before !== undefined && isAlike(before)) return 0
+  const end = items.findIndex((one, i) => i > at && !isAlike(one))
+  return (end === -1 ? items.length : end) - at
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fen } from '../kernel/money.ts'
 import { project, row } from '../../../test/support/targets.ts'
 import { DEFAULT_MONITORING } from './default-scheme.ts'
-import { carriedFields, confirmedEntry, takenOver } from './carried.ts'
+import { carriedFields, confirmedAll, confirmedEntry, takenOver, unconfirmedLines } from './carried.ts'
 import { EMPTY_ENTRY, type SheetEntry } from './sheet-content.ts'
 import { emptySheet, sheetOutcome } from './sheet.ts'
 
@@ -171,4 +171,13 @@ describe('a value that is hard to believe', () => {
     )
     expect(found.map(({ code }) => code)).toContain('expected-before-day')
   })
+})
+
+test('all lines that are as last time are confirmed at once, and no other', () => {
+  const taken = takenOver(emptySheet(target), CONTENT)
+  const changed = { ...LAST[0], ...EMPTY_ENTRY, toDate: '20000头', likelihood: 'certain' as const }
+  const some = { ...taken, entries: [changed, ...taken.entries.slice(1)] }
+  expect(unconfirmedLines(taken, CONTENT)).toBe(2)
+  expect(unconfirmedLines(confirmedAll(taken, CONTENT), CONTENT)).toBe(0)
+  expect(confirmedAll(some, CONTENT).entries.map(({ confirmed }) => confirmed)).toEqual([undefined, true])
 })

@@ -68,6 +68,20 @@ export function confirmedEntry(entry: SheetEntry): SheetEntry {
   return { ...entry, confirmed: true }
 }
 
+/** All lines that have to be confirmed, at once. */
+export function confirmedAll(content: SheetContent, previous: SheetContent): SheetContent {
+  const entries = content.entries.map((entry, i) =>
+    unconfirmedField(entry, previous.entries[i] ?? null) === null ? entry : confirmedEntry(entry),
+  )
+  return { ...content, entries }
+}
+
+/** How many lines have to be confirmed. */
+export function unconfirmedLines(content: SheetContent, previous: SheetContent): number {
+  return content.entries.filter((entry, i) => unconfirmedField(entry, previous.entries[i] ?? null) !== null)
+    .length
+}
+
 /** A line after a cell was changed: what was confirmed of it is no longer. */
 export function changedEntry(entry: SheetEntry, change: Partial<SheetEntry>): SheetEntry {
   const { confirmed: _, ...rest } = entry

@@ -52,6 +52,8 @@ export type Watched = {
   readonly likelihoods: readonly Likelihood[]
   /** Qualitative indicators that are 未达成. */
   readonly unmet: number
+  /** Something is still to be filled in: what is there may show a fault, never that all is well. */
+  readonly isOpen?: boolean
   /** Indicators of which something is expected for the year's end, except for those that are called 完全不可能. */
   readonly foreseen: readonly ForeseenIndicator[]
   /** Indicators with a date before the day that are not done. */
@@ -105,10 +107,12 @@ export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
   const isEarly = due !== null && day < due
   const early = isEarly ? behindByDays(watched, rate, bounds, scheme) : []
   const { reasons, notes } = ofKind(found, bounds, { kind, due: isEarly ? due : null, early })
-  const isPromised = achievement !== null || watched.likelihoods.length > 0
+  const isOpen = watched.isOpen === true
+  const isPromised = !isOpen && (achievement !== null || watched.likelihoods.length > 0)
   const moneyLight = lightOfPart('money', reasons, rate !== null)
   const promiseLight = lightOfPart('promise', reasons, isPromised)
   const softened = isSoftened(scheme.weighing, { money: moneyLight, promise: promiseLight }, reasons)
+  const light = worse(softened ? 'yellow' : moneyLight, promiseLight)
   return {
     rate: shown(rate),
     planned: shown(planned),
@@ -121,7 +125,7 @@ export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
     kind,
     moneyLight,
     promiseLight,
-    light: worse(softened ? 'yellow' : moneyLight, promiseLight),
+    light: isOpen && light === 'green' ? 'none' : light,
     reasons,
     notes: softened ? [...notes, { code: 'softened', values: {} }] : notes,
   }

@@ -48,6 +48,18 @@ describe('a sheet', () => {
     ])
   })
 
+  test('of which one line is filled in gives no green light, and says how many are left; what is wrong lights at once', () => {
+    const of = (...entries: readonly SheetEntry[]) => {
+      const { judgement, left } = sheetOutcome(content(entries), ground('4'))
+      return { light: judgement.light, promise: judgement.promiseLight, left }
+    }
+    const [first = EMPTY_ENTRY, second = EMPTY_ENTRY] = GOOD
+    expect(of(first, EMPTY_ENTRY)).toEqual({ light: 'none', promise: 'none', left: 1 })
+    expect(of(first, { ...second, likelihood: null })).toEqual({ light: 'none', promise: 'none', left: 1 })
+    expect(of(first, second)).toEqual({ light: 'green', promise: 'green', left: 0 })
+    expect(of({ ...first, likelihood: 'impossible' }, EMPTY_ENTRY)).toMatchObject({ light: 'red', left: 1 })
+  })
+
   test('what is ten times the year before is asked about, and counts until it is explained', () => {
     const earlier = [{ year: 2024, number: '150', unit: '人次' }, null]
     const said = (toDate: string, change: Partial<SheetEntry> = {}, day = '2025-06-30', known: object = {}) =>

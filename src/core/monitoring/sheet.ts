@@ -59,6 +59,11 @@ export const BLANK_FAULTS: ReadonlySet<SheetFaultCode> = new Set<SheetFaultCode>
   'measure-missing',
   'measure-without-text',
 ])
+/** What the light of the promise is judged by, and nobody filled in yet. */
+const JUDGED_FAULTS: ReadonlySet<SheetFaultCode> = new Set<SheetFaultCode>([
+  'actual-missing',
+  'likelihood-missing',
+])
 /** `entry`: the line, from 0; null for the sheet as a whole. */
 export type SheetFault = {
   readonly code: SheetFaultCode
@@ -105,6 +110,8 @@ export type SheetOutcome = {
   readonly faults: readonly SheetFault[]
   /** Causes and problems that are said, and about which no measure is. */
   readonly openCauses: readonly OpenCause[]
+  /** Lines of which something that the light judges is not filled in. */
+  readonly left: number
 }
 
 type Line = {
@@ -134,6 +141,7 @@ export function sheetOutcome(content: SheetContent, ground: SheetGround): SheetO
   const counted = lines.filter(({ indicator }) => countsOn(indicator, day, year, scheme))
   const expectedPaid = expectedPaidOf(content.expectedPaid, money)
   const dates = lines.flatMap(({ indicator }) => indicator.value.deadline ?? [])
+  const left = lines.filter(({ faults }) => faults.some(({ code }) => JUDGED_FAULTS.has(code))).length
   const judgement = judge(
     {
       kind: ground.kind ?? derivedKind(project).kind,
@@ -152,6 +160,7 @@ export function sheetOutcome(content: SheetContent, ground: SheetGround): SheetO
         lines.filter(({ indicator }) => countsServed(indicator, scheme)),
         ({ progress }) => progress,
       ),
+      isOpen: left > 0,
       unmet: lines.filter(({ actual }) => actual?.kind === 'step' && actual.step === 'unmet').length,
     },
     scheme,
@@ -168,6 +177,7 @@ export function sheetOutcome(content: SheetContent, ground: SheetGround): SheetO
       ...measureFaults(content, judgement),
     ],
     openCauses: openCauses(content),
+    left,
   }
 }
 

@@ -127,7 +127,7 @@ describe('the kind of a project', () => {
       kindByHand: null,
       maySetKind: true,
       planned: '0.00',
-      light: 'green',
+      light: 'none',
       moneyLight: 'green',
       promiseLight: 'none',
     })
@@ -170,7 +170,7 @@ describe('the kind of a project', () => {
     expect((await setKind('办公设备购置', null, '主管部门赵')).json()).toMatchObject({
       kind: 'purchase',
       kindByHand: null,
-      light: 'green',
+      light: 'none',
     })
     expect(await warnings()).toEqual([])
   })
@@ -198,7 +198,7 @@ describe('the kind of a project', () => {
     }
     expect((await switched(false)).rows).toMatchObject([{ light: 'red', planned: '25.20', notes: [] }])
     expect((await setKind('办公设备购置', 'building')).json()).toMatchObject({ code: 'sheet-not-here' })
-    expect((await switched(true)).rows).toMatchObject([{ light: 'green', planned: '0.00' }])
+    expect((await switched(true)).rows).toMatchObject([{ light: 'none', planned: '0.00' }])
   })
 })
 

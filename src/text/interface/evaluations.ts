@@ -421,13 +421,30 @@ export const EVALUATION_SHEET_WORDS = words({
   byMean: { 'zh-CN': '简单平均', en: 'each the same' },
   marking: { 'zh-CN': '评分表', en: 'Score sheet' },
   markOf: { 'zh-CN': (name: string) => `${name}的得分`, en: (name: string) => `Mark of ${name}` },
-  figure: {
-    'zh-CN': (rate: string, points: string) => `${rate}%，折 ${points} 分`,
-    en: (rate: string, points: string) => `${rate} %, ${points} points`,
-  },
   take: {
-    'zh-CN': (name: string) => `${name}采用记录折算的分数`,
-    en: (name: string) => `Take the figure of the record for ${name}`,
+    'zh-CN': (points: string) => `按记录计 ${points} 分`,
+    en: (points: string) => `${points} points by the record`,
+  },
+  takeAll: { 'zh-CN': '全部按记录计分', en: 'All by the record' },
+  takeAllWords: {
+    'zh-CN': (count: number) => `还没有评分的 ${count} 项按系统记录折算，填后仍可修改`,
+    en: (count: number) => `Fills ${count} empty marks from the record; each can still be changed`,
+  },
+  savedNothing: {
+    'zh-CN': '没有节约也没有超支，按满分计',
+    en: 'neither saved nor overspent: all points',
+  },
+  savedSome: {
+    'zh-CN': (rate: string) => `节约 ${rate}%，按满分计`,
+    en: (rate: string) => `saved ${rate} %: all points`,
+  },
+  spentMore: {
+    'zh-CN': (rate: string) => `超支 ${rate}%，按超支的比例扣分`,
+    en: (rate: string) => `overspent by ${rate} %: as large a share of the points is lost`,
+  },
+  unitSays: {
+    'zh-CN': (reason: string) => `单位说明：${reason}`,
+    en: (reason: string) => `The unit says: ${reason}`,
   },
   workUnfinished: {
     'zh-CN': (rate: string, done: string) =>
@@ -537,8 +554,8 @@ export const EVALUATION_SHEET_WORDS = words({
   },
   draftedHint: { 'zh-CN': '从事实起草，尚未修改。', en: 'Drafted from the facts, not changed yet.' },
   problemsHint: {
-    'zh-CN': '每行一个问题，定稿时登记到整改台账。',
-    en: 'One problem a line; with the result they go to the ledger.',
+    'zh-CN': '每行一个问题，定稿时带入整改；系统起草的专家意见、只列得分和亮灯预警的行不带入。',
+    en: 'One problem a line, proposed for rectification with the result; not drafted lines of opinions, marks, lights.',
   },
   rectifyDueHint: {
     'zh-CN': '存在的问题定稿时按这个期限登记整改；可以先不填，定稿时再定。',
@@ -608,5 +625,5 @@ export const EVALUATION_SHEET_WORDS = words({
   reportPdf: { 'zh-CN': '报告 PDF', en: 'Report as PDF' },
   reportWord: { 'zh-CN': '报告 Word', en: 'Report as Word' },
   item: { 'zh-CN': '指标', en: 'Item' },
-  fromRecord: { 'zh-CN': '记录', en: 'Record' },
+  fromRecord: { 'zh-CN': '系统记录', en: 'System record' },
 })

@@ -252,6 +252,16 @@ export const MONITORING = words({
   },
   carried: { 'zh-CN': '沿用', en: 'as last time' },
   confirm: { 'zh-CN': '核实无误', en: 'Confirm' },
+  confirmAll: { 'zh-CN': '全部核实无误', en: 'Confirm all' },
+  confirmAllHow: {
+    'zh-CN': (count: number) => `${count} 项与上次相同，请逐项看过：有变化的先改，其余一次确认`,
+    en: (count: number) =>
+      `${count} lines are as last time: look at each, change what changed, confirm the rest`,
+  },
+  filling: {
+    'zh-CN': (left: number) => `填报中，还差 ${left} 项`,
+    en: (left: number) => `being filled in, ${left} to go`,
+  },
   confirmed: { 'zh-CN': '与上次相同，已核实', en: 'as last time, confirmed' },
   checked: { 'zh-CN': '已核实', en: 'confirmed' },
   unconfirmed: { 'zh-CN': '与上次相同，未核实', en: 'as last time, not confirmed' },

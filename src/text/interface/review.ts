@@ -38,6 +38,10 @@ export const REVIEW = words({
     'zh-CN': '按数字即办理，并到下一个；Enter 另写；Esc 取消',
     en: 'A digit does it and goes on; Enter to write another; Esc to leave',
   },
+  noOwnNote: {
+    'zh-CN': '本项目没有发现问题，没有可用的整改意见，请选 1–9 或按 Enter 另写',
+    en: 'Nothing was found in this project that 0 could say: choose 1–9, or Enter to write',
+  },
   conclude: { 'zh-CN': '定结论', en: 'Conclude' },
   concludeTitle: { 'zh-CN': '审核结论', en: 'Conclusion of the review' },
   concludeKeys: { 'zh-CN': '按数字即定；Esc 取消', en: 'A digit concludes; Esc to leave' },

@@ -9,8 +9,14 @@ export const NOT_YET = 'not-yet'
 /** How long a key waits for what its command needs, in ms. */
 const PATIENCE = 5_000
 
-/** @param commands by `KeyboardEvent.key` in lower case: `j`, `arrowleft`. */
-export function useKeys(commands: Readonly<Record<string, (() => void) | typeof NOT_YET>>): void {
+/**
+ * @param commands by `KeyboardEvent.key` in lower case: `j`, `arrowleft`.
+ * @param isFirst heard before all others of the page, wherever it stands in it
+ */
+export function useKeys(
+  commands: Readonly<Record<string, (() => void) | typeof NOT_YET>>,
+  isFirst = false,
+): void {
   const waiting = useRef<{ readonly key: string; readonly at: number } | null>(null)
   useEffect(() => {
     const held = waiting.current
@@ -28,9 +34,9 @@ export function useKeys(commands: Readonly<Record<string, (() => void) | typeof 
       waiting.current = command === NOT_YET ? { key: event.key.toLowerCase(), at: Date.now() } : null
       if (command !== NOT_YET) command()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [commands])
+    window.addEventListener('keydown', onKey, isFirst)
+    return () => window.removeEventListener('keydown', onKey, isFirst)
+  }, [commands, isFirst])
 }
 
 /** Fields that are pressed, not typed in: a letter means nothing to them. */

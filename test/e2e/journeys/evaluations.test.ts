@@ -23,7 +23,7 @@ const INDICATORS = [
 const SHOTS = process.env['JICHI_SHOTS'] ?? ''
 /** With JICHI_SHOTS=folder the pages are kept as pictures, to be looked at. */
 async function shot(page: Page, name: string): Promise<void> {
-  if (SHOTS !== '') await page.screenshot({ path: `${SHOTS}/${name}.png` })
+  if (SHOTS !== '') await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
 }
 
 describeInBrowser('an evaluation', () => {
@@ -106,6 +106,24 @@ describeInBrowser('an evaluation', () => {
     await shot(page, `term-${term}`)
     await page.keyboard.press('Escape')
     await card.waitFor({ state: 'detached' })
+  }
+  /** On every screen the record stands whole inside its own column. */
+  const recordIsReadable = async (page: Page, facts: Locator) => {
+    const seen = page.viewportSize()
+    await page.getByRole('columnheader', { name: '系统记录' }).waitFor()
+    for (const [width, height] of [
+      [1366, 768],
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const cell = await page.getByRole('cell').filter({ has: facts }).boundingBox()
+      const line = await facts.getByRole('listitem').first().boundingBox()
+      expect(line?.width).toBeGreaterThan(100)
+      expect((line?.x ?? 0) + (line?.width ?? 0)).toBeLessThanOrEqual((cell?.x ?? 0) + (cell?.width ?? 0))
+      await shot(page, `record-${width}`)
+    }
+    if (seen !== null) await page.setViewportSize(seen)
   }
   const notice = (page: Page, text: string) => page.getByText(text).first().waitFor()
 
@@ -307,6 +325,17 @@ describeInBrowser('an evaluation', () => {
     await page.getByText('补贴按季发放').waitFor()
     await shot(page, 'achieved')
     const sheet = page.getByRole('region', { name: '评分表' })
+    await recordIsReadable(page, facts('实际完成率'))
+    // What a press does is written on it, and the empty marks are filled by one.
+    await sheet.getByRole('button', { name: '按记录计 8.00 分：实际完成率' }).click()
+    const done = sheet.getByRole('textbox', { name: '实际完成率的得分' })
+    expect(await done.inputValue()).toBe('8.00')
+    await done.fill('')
+    await sheet.getByRole('button', { name: '全部按记录计分' }).click()
+    expect(await done.inputValue()).toBe('8.00')
+    await sheet.getByRole('button', { name: '全部按记录计分' }).waitFor({ state: 'detached' })
+    for (const item of ['资金到位率', '预算执行率', '实际完成率'])
+      await sheet.getByRole('textbox', { name: `${item}的得分` }).fill('')
     const { items } = (await member(lead).get(`/api/evaluations/${task}`)).json<EvaluationView>()
     await sheet.getByRole('textbox', { name: '立项依据充分性的得分' }).focus()
     for (const [at, { weight, third }] of items.entries()) {

@@ -29,6 +29,7 @@ import { ApprovalFields } from './approval-fields.tsx'
 import { otherPersonText } from './other-person.ts'
 import { BelowPaidNote } from './below-paid-note.tsx'
 import { BudgetAsked } from './budget-asked.tsx'
+import { EarlierWords, type Earlier } from './earlier-words.tsx'
 import { GivenUp } from './given-up.tsx'
 import { HeldNote } from './held-note.tsx'
 import { lastNumber, rememberNumber } from './last-number.ts'
@@ -46,6 +47,8 @@ type Props = {
   readonly offer: Offer
   /** What was written about it already. */
   readonly comment?: string
+  /** What was said of another version, shown beside the field. */
+  readonly earlier?: Earlier | null
   /** What speaks against it, said before it is done. */
   readonly doubts?: readonly string[]
   readonly onClose: () => void
@@ -135,7 +138,7 @@ function useActing(
 }
 
 export function FilingActDialog(props: Props) {
-  const { way, view, name, offer, doubts = [], onClose } = props
+  const { way, view, name, offer, doubts = [], earlier = null, onClose } = props
   const language = useLanguage()
   const [seen] = useState(view.steps)
   const form = useActing(props, seen)
@@ -158,6 +161,7 @@ export function FilingActDialog(props: Props) {
         </Callout>
       )}
       <Explained view={view} offer={offer} />
+      {earlier === null ? null : <EarlierWords {...earlier} />}
       <Fields way={way} view={view} offer={offer} form={form} />
     </FormDialog>
   )

@@ -4,7 +4,9 @@ import { Button } from 'antd'
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { kindsOfItem } from '#core/evaluation/facts-of-item.ts'
 import { markFaults, totalMark } from '#core/evaluation/combine.ts'
+import type { Derived } from '#core/evaluation/framework.ts'
 import { hundredthsText } from '#core/evaluation/points.ts'
+import { marksOfRecord } from '#core/evaluation/take-record.ts'
 import { evaluationPartName } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -90,6 +92,9 @@ export function BallotForm({ sheet }: { readonly sheet: EvaluationSheetView }) {
       ) : null}
       {form.error ? <Callout kind="error">{refused}</Callout> : null}
       <RestoredNote form={form} />
+      {isOpen ? (
+        <TakeAll figures={sheet.figures} marks={given} onTake={(marks) => form.change({ given: marks })} />
+      ) : null}
       <MarkRows
         sheet={sheet}
         marks={given}
@@ -106,6 +111,28 @@ export function BallotForm({ sheet }: { readonly sheet: EvaluationSheetView }) {
       {isOpen ? <Bar ballot={ballot} /> : null}
       {ballot.submitting ? <SubmitDialog ballot={ballot} /> : null}
     </section>
+  )
+}
+
+type TakeAllProps = {
+  readonly figures: EvaluationSheetView['figures']
+  readonly marks: Marks
+  readonly onTake: (marks: Marks) => void
+}
+
+/** What is still empty, by the record; a mark that was given stays. */
+function TakeAll({ figures, marks, onTake }: TakeAllProps) {
+  const words = useText(EVALUATION_SHEET_WORDS)
+  const taken = marksOfRecord(figures, marks)
+  const count = Object.keys(taken).length
+  if (count === 0) return null
+  return (
+    <div className={styles.compared}>
+      <Button size="small" onClick={() => onTake({ ...marks, ...taken })}>
+        {words.takeAll}
+      </Button>
+      <span className={styles.quiet}>{words.takeAllWords(count)}</span>
+    </div>
   )
 }
 
@@ -225,7 +252,7 @@ function MarkRow({ item, figure, facts, mark, unfit, isOpen, onChange }: RowProp
       </th>
       <td>
         {derived === null ? null : (
-          <FromRecord name={third} figure={figure} isOpen={isOpen} onTake={onChange} />
+          <FromRecord name={third} derived={derived} figure={figure} isOpen={isOpen} onTake={onChange} />
         )}
         <Facts name={third} facts={facts} />
       </td>
@@ -263,58 +290,65 @@ function Facts({ name, facts }: { readonly name: string; readonly facts: readonl
   const words = useText(EVALUATION_SHEET_WORDS)
   if (facts.length === 0) return null
   return (
-    <ul className={styles.facts} aria-label={words.factsOf(name)}>
-      {facts.map(({ name: indicator, asked, reached }, i) => (
+    <ul className={styles.proof} aria-label={words.factsOf(name)}>
+      {facts.map(({ name: indicator, asked, reached, reason }, i) => (
         <li key={i}>
           <span lang="zh-CN">{indicator}</span> {asked} → <strong>{reached === '' ? '—' : reached}</strong>
+          {reason === '' ? null : <span className={styles.sub}>{words.unitSays(reason)}</span>}
         </li>
       ))}
     </ul>
   )
 }
 
-function Figure({
-  name,
-  rate,
-  points,
-  isOpen,
-  onTake,
-}: {
+type FigureProps = {
   readonly name: string
+  readonly derived: Derived
   readonly rate: string
   readonly points: string
   readonly isOpen: boolean
   readonly onTake: (points: string) => void
-}) {
+}
+
+function Figure({ name, derived, rate, points, isOpen, onTake }: FigureProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
-  return isOpen ? (
-    <button
-      type="button"
-      className={styles.link}
-      aria-label={`${words.figure(rate, points)}：${words.take(name)}`}
-      onClick={() => onTake(points)}
-    >
-      {words.figure(rate, points)}
-    </button>
-  ) : (
-    <span>{words.figure(rate, points)}</span>
+  const said = derived === 'cost-saving' ? savingText(rate, words) : `${rate}%`
+  return (
+    <div className={styles.line}>
+      <span>{said}</span>
+      {isOpen ? (
+        <Button size="small" aria-label={`${words.take(points)}：${name}`} onClick={() => onTake(points)}>
+          {words.take(points)}
+        </Button>
+      ) : (
+        <span className={styles.quiet}>{words.take(points)}</span>
+      )}
+    </div>
   )
+}
+
+/** 成本节约率 is no share of the points: why all or not all of them are given is said. */
+function savingText(rate: string, words: Spoken<typeof EVALUATION_SHEET_WORDS>): string {
+  if (rate.startsWith('-')) return words.spentMore(rate.slice(1))
+  return Number(rate) === 0 ? words.savedNothing : words.savedSome(rate)
 }
 
 type FromRecordProps = {
   readonly name: string
+  readonly derived: Derived
   readonly figure: EvaluationSheetView['figures'][number] | undefined
   readonly isOpen: boolean
   readonly onTake: (points: string) => void
 }
 
-function FromRecord({ name, figure, isOpen, onTake }: FromRecordProps) {
+function FromRecord({ name, derived, figure, isOpen, onTake }: FromRecordProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   if (figure !== undefined && figure.doubt !== null && figure.rate !== null)
     return <span className={styles.quiet}>{doubtText(figure.rate, figure.doubt, words)}</span>
   if (figure === undefined || figure.rate === null || figure.points === null)
     return <span className={styles.quiet}>{words.noFigure}</span>
-  return <Figure name={name} rate={figure.rate} points={figure.points} isOpen={isOpen} onTake={onTake} />
+  const { rate, points } = figure
+  return <Figure name={name} derived={derived} rate={rate} points={points} isOpen={isOpen} onTake={onTake} />
 }
 
 function doubtText(

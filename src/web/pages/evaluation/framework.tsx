@@ -5,6 +5,7 @@ import type { EvaluationView } from '#api/evaluation/evaluations.ts'
 import {
   frameworkFaults,
   PARTS_OF,
+  rowSpans,
   totalWeight,
   type FrameworkItem,
   type FrameworkPart,
@@ -117,6 +118,7 @@ type TableProps = {
 function FrameworkTable({ view, edited, onEdit }: TableProps) {
   const text = useText(EVALUATIONS)
   const items = edited ?? view.items
+  const spans = rowSpans(items)
   const change = (id: string, part: Partial<FrameworkItem>) =>
     onEdit(items.map((one) => (one.id === id ? { ...one, ...part } : one)))
   return (
@@ -133,14 +135,7 @@ function FrameworkTable({ view, edited, onEdit }: TableProps) {
       </thead>
       <tbody>
         {edited === null
-          ? items.map((item, at) => (
-              <ReadRow
-                key={item.id}
-                item={item}
-                first={at === 0 || items[at - 1]?.part !== item.part}
-                span={items.filter(({ part }) => part === item.part).length}
-              />
-            ))
+          ? items.map((item, at) => <ReadRow key={item.id} item={item} span={spans[at]} />)
           : edited.map((item, at) => (
               <EditRow
                 key={item.id}
@@ -165,22 +160,21 @@ function FrameworkTable({ view, edited, onEdit }: TableProps) {
 
 function ReadRow({
   item,
-  first,
-  span,
+  span = { first: 1, second: 1 },
 }: {
   readonly item: FrameworkItem
-  readonly first: boolean
-  readonly span: number
+  /** Rows that it is written over; 0: above already. */
+  readonly span: { readonly first: number; readonly second: number } | undefined
 }) {
   const language = useLanguage()
   return (
     <tr>
-      {first ? (
-        <th scope="rowgroup" rowSpan={span}>
+      {span.first > 0 ? (
+        <th scope="rowgroup" rowSpan={span.first}>
           {evaluationPartName(item.part, language)}
         </th>
       ) : null}
-      <td>{item.second}</td>
+      {span.second > 0 ? <td rowSpan={span.second}>{item.second}</td> : null}
       <td>{item.third}</td>
       <td className={styles.figure}>{item.weight}</td>
       <td>{item.standard}</td>

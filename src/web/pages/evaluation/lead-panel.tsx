@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
+import { isToRectify } from '#text/evaluation.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'
 import { useActOnEvaluationSheet } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
@@ -99,7 +100,12 @@ function SettleDialog({ sheet: { task, subject, result, report }, onClose }: Dia
   const act = useActOnEvaluationSheet(task.id, subject.id)
   const form = useForm({
     // What the report says is wrong is what is to be rectified, unless the lead says otherwise.
-    first: { problems: splitLines(report?.problems ?? '').join('\n'), due: report?.rectifyDue ?? '' },
+    first: {
+      problems: splitLines(report?.problems ?? '')
+        .filter(isToRectify)
+        .join('\n'),
+      due: report?.rectifyDue ?? '',
+    },
     checks: {
       due: (due, { problems }) => (splitLines(problems).length > 0 && due === '' ? words.missing : null),
     },

@@ -103,6 +103,7 @@ function Parts({ sheet: { task, subject }, form }: PartsProps) {
   const words = useText(EVALUATION_SHEET_WORDS)
   const language = useLanguage()
   const { data: draft } = useReportDraft(task.id, subject.id)
+  const isSent = subject.state === 'feedback'
   const empty = REPORT_PARTS.filter((part) => form.values[part].trim() === '' && (draft?.[part] ?? '') !== '')
   const isDrafted = (part: (typeof REPORT_PARTS)[number]) =>
     form.values[part] !== '' && form.values[part] === draft?.[part]
@@ -120,7 +121,7 @@ function Parts({ sheet: { task, subject }, form }: PartsProps) {
         )}
       </div>
       {empty.length === 0 ? null : <p className={styles.quiet}>{words.draftWords}</p>}
-      {REPORT_PARTS.some(isDrafted) ? <Callout kind="note">{words.draftedWords}</Callout> : null}
+      {!isSent && REPORT_PARTS.some(isDrafted) ? <Callout kind="note">{words.draftedWords}</Callout> : null}
       {REPORT_PARTS.map((part) => (
         <TextArea
           key={part}
@@ -129,7 +130,7 @@ function Parts({ sheet: { task, subject }, form }: PartsProps) {
           required
           rows={rowsOf(form.values[part])}
           maxLength={20_000}
-          {...partHint(part, isDrafted(part), words)}
+          {...partHint(part, !isSent && isDrafted(part), words)}
         />
       ))}
       <Field

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { Button, Input, Select } from 'antd'
 import { SHEET_TEXT_MAX, type MonitoringSheetView } from '#api/monitoring/monitoring.ts'
-import { takenOver } from '#core/monitoring/carried.ts'
+import { confirmedAll, takenOver, unconfirmedLines } from '#core/monitoring/carried.ts'
 import { certainWhereOpen, openedAgain } from '#core/monitoring/likely.ts'
 import {
   EMPTY_ENTRY,
@@ -73,7 +73,10 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
       </table>
       {onChange === null ? null : <AllCertain content={content} onChange={onChange} />}
       {onChange === null || previous === null ? null : (
-        <TakeOver content={content} previous={previous} onChange={onChange} />
+        <>
+          <TakeOver content={content} previous={previous} onChange={onChange} />
+          <ConfirmAll content={content} previous={previous} onChange={onChange} />
+        </>
       )}
       <Closing content={content} outcome={outcome} onChange={onChange} />
       <OpenCauses target={view.target} outcome={outcome} />
@@ -118,6 +121,21 @@ function TakeOver({ content, previous, onChange }: TakeOverProps) {
         {text.takeOver}
       </Button>
       <span className={styles.faint}>{text.takeOverHow}</span>
+    </p>
+  )
+}
+
+/** 核实无误 of every line that is as it was last time; a line that is changed afterwards is asked about again. */
+function ConfirmAll({ content, previous, onChange }: TakeOverProps) {
+  const text = useText(MONITORING)
+  const count = unconfirmedLines(content, previous)
+  if (count < 2) return null
+  return (
+    <p>
+      <Button type="link" size="small" onClick={() => onChange(confirmedAll(content, previous))}>
+        {text.confirmAll}
+      </Button>
+      <span className={styles.faint}>{text.confirmAllHow(count)}</span>
     </p>
   )
 }

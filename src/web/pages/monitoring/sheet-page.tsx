@@ -100,12 +100,12 @@ function Sheet({ view, hasActed, onActed, reload }: SheetProps) {
   const { judgement } = outcome
   return (
     <>
-      <Head view={view} light={judgement.light} />
+      <Head view={view} light={judgement.light} left={outcome.left} />
       {saving.state === 'failed' ? <SavingFault error={saving.error} reload={reload} /> : null}
       <Facts view={view} judgement={judgement} />
       <div className={styles.split}>
         <SheetPicture view={view} judgement={judgement} />
-        <Reasons view={view} judgement={judgement} />
+        <Reasons view={view} judgement={judgement} left={outcome.left} />
       </div>
       <SheetForm
         view={view}
@@ -126,9 +126,19 @@ function Sheet({ view, hasActed, onActed, reload }: SheetProps) {
   )
 }
 
+type LightProps = { readonly light: Judgement['light']; readonly left: number }
+
+/** The light; as long as the sheet is being filled in and nothing is wrong yet, how much is missing instead. */
+function SheetLight({ light, left }: LightProps) {
+  const text = useText(MONITORING)
+  return light === 'none' && left > 0 ? <span>○ {text.filling(left)}</span> : <LightMark light={light} />
+}
+
 type Judgement = ReturnType<typeof sheetOutcome>['judgement']
 
-function Head({ view, light }: { readonly view: MonitoringSheetView; readonly light: Judgement['light'] }) {
+type HeadProps = LightProps & { readonly view: MonitoringSheetView }
+
+function Head({ view, light, left }: HeadProps) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
   const language = useLanguage()
@@ -147,7 +157,7 @@ function Head({ view, light }: { readonly view: MonitoringSheetView; readonly li
       beside={
         <>
           <span>{text.sheetOf(MARK_NAMES[view.round.mark][language])}</span>
-          <LightMark light={light} />
+          <SheetLight light={light} left={left} />
           <span>{SHEET_STATE_NAMES[view.state][language]}</span>
         </>
       }
@@ -191,7 +201,7 @@ function SavingFault({ error, reload }: { readonly error: unknown; readonly relo
 type JudgedProps = { readonly view: MonitoringSheetView; readonly judgement: Judgement }
 
 /** Why the light is what it is, and what was done with the sheet. */
-function Reasons({ view, judgement }: JudgedProps) {
+function Reasons({ view, judgement, left }: JudgedProps & { readonly left: number }) {
   const text = useText(MONITORING)
   const language = useLanguage()
   return (
@@ -199,7 +209,7 @@ function Reasons({ view, judgement }: JudgedProps) {
       <h2>{text.reasons}</h2>
       {judgement.reasons.length === 0 ? (
         <p className={styles.faint}>
-          <LightMark light={judgement.light} />
+          <SheetLight light={judgement.light} left={left} />
         </p>
       ) : (
         <ul>

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { useDigitsFor } from './keys-too-early.tsx'
 import styles from './review-page.module.css'
 
 type Props = { readonly review: ReviewDetail; readonly onClose: () => void }
@@ -64,7 +65,9 @@ function useConcluding({ row, opinion }: ReviewDetail, onDone: () => void) {
       notify(text.concludedNow(reviewGradeName(grade, language)))
       onDone()
     }
-    write.mutate({ comment: opinion?.comment ?? '', conclusion: grade }, { onSuccess })
+    // Words about another version are not said of this one.
+    const comment = opinion === null || opinion.stale ? '' : opinion.comment
+    write.mutate({ comment, conclusion: grade }, { onSuccess })
   }
   return { write, choose }
 }
@@ -73,6 +76,7 @@ function useConcluding({ row, opinion }: ReviewDetail, onDone: () => void) {
 function useGradeKeys(choose: (grade: Grade) => void, onClose: () => void) {
   const box = useRef<HTMLDialogElement>(null)
   useEffect(() => box.current?.focus(), [])
+  useDigitsFor(() => box.current?.focus())
   useEffect(() => {
     const dialog = box.current
     const onKeyDown = (event: KeyboardEvent) => {

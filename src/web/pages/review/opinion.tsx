@@ -9,6 +9,7 @@ import { REVIEW } from '#text/interface/review.ts'
 import { consequenceText, reviewGradeName } from '#text/review.ts'
 import { useWriteOpinion } from '../../api/reviews.ts'
 import { useSession } from '../../api/session.ts'
+import { EarlierWords } from '../../components/filing/earlier-words.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormElement } from '../../ui/form-element.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -32,8 +33,10 @@ export function Opinion({
   const write = useWriteOpinion(review.row.id)
   const { opinion } = review
   const { user } = useSession()
+  // Words about another version are read beside, not said of this one.
+  const said = opinion === null || opinion.stale ? '' : opinion.comment
   const form = useForm({
-    first: { comment: opinion?.comment ?? '', conclusion: opinion?.conclusion ?? null },
+    first: { comment: said, conclusion: opinion?.conclusion ?? null },
     keeps: may ? `${user.id} opinion ${review.row.id}` : undefined,
     send: ({ comment, conclusion }) => write.mutateAsync({ comment: comment.trim(), conclusion }),
     onDone: () => notify(text.savedOpinion),
@@ -41,7 +44,7 @@ export function Opinion({
   const refused = useErrorText(form.error)
   const { comment, conclusion } = form.values
   const isChanged =
-    comment.trim() !== (opinion?.comment ?? '') || conclusion !== (opinion?.conclusion ?? null)
+    comment.trim() !== said || conclusion !== (opinion?.conclusion ?? null) || opinion?.stale === true
   return (
     <section aria-label={text.opinion}>
       <h3 className={styles.dimension}>
@@ -145,7 +148,12 @@ function Notes({ review: { opinion, sheet }, conclusion }: NotesProps) {
       {opinion === null ? null : (
         <p className={styles.quiet}>{text.changedBy(opinion.by ?? text.someone, momentText(opinion.at))}</p>
       )}
-      {opinion?.stale ? <p className={styles.stale}>▲ {text.stale}</p> : null}
+      {opinion?.stale ? (
+        <>
+          <p className={styles.stale}>▲ {text.stale}</p>
+          {opinion.comment === '' ? null : <EarlierWords {...opinion} words={opinion.comment} />}
+        </>
+      ) : null}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { PASSING_OPINIONS } from '#core/filing/standard-opinions.ts'
 import type { FilingView } from '#api/filing/filings.ts'
 import type { ReviewDetail } from '#api/review.ts'
 import type { ActKind } from '#core/filing/states.ts'
-import type { OpinionRow } from '#core/review/rows.ts'
+import { carriedWords, isFromBefore } from '#core/review/carried.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/filing.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
@@ -44,7 +44,8 @@ type Props = BarMoves & {
 /** Nothing for papers that go no way of their own. */
 export function ReviewBar({ id, ...rest }: Props) {
   const filing = useFiling(id)
-  return filing.data === undefined ? <KeysTooEarly /> : <Bar view={filing.data} {...rest} />
+  if (filing.data !== undefined) return <Bar view={filing.data} {...rest} />
+  return filing.error === null ? <KeysTooEarly /> : null
 }
 
 /** Beside the paper these are as buttons; the others are rarer. */
@@ -95,6 +96,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
         <MoreActs offers={rest} written={shown} onAsk={asks.inFull} />
         <WalkButtons onWalk={onWalk} />
       </span>
+      {asks.busy ? <KeysTooEarly /> : null}
       {concluding.isOpen ? <Conclude review={review} onClose={concluding.close} /> : null}
       {asks.quick === null ? null : <Quick offer={asks.quick} view={view} note={note} asks={asks} />}
       {asks.full === null ? null : (
@@ -104,6 +106,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
           name={name}
           offer={asks.full}
           comment={asks.carried(asks.full.kind)}
+          earlier={asks.earlier}
           doubts={doubtWords(asks.full, review, language)}
           onClose={asks.close}
           onDone={onDone}
@@ -165,7 +168,8 @@ function stateWords(view: FilingView, isYours: boolean, language: Language): str
 function useAsking({ view, review, onDone }: Pick<BarProps, 'view' | 'review' | 'onDone'>) {
   const [asking, ask] = useState<{ readonly offer: Offer; readonly way: QuickWay } | null>(null)
   const { take, busy } = useQuickActs({ view, name: review.row.name, onDone })
-  const carried = useCarried(review.opinion)
+  const { user } = useSession()
+  const carried = (kind: ActKind) => carriedWords(review.opinion, view.history, { kind, me: user.id })
   const doubts = doubtsOf(review)
   const isNarrow = useNarrow()
   const close = () => ask(null)
@@ -186,7 +190,9 @@ function useAsking({ view, review, onDone }: Pick<BarProps, 'view' | 'review' | 
       close()
       void take(offer, comment)
     },
+    earlier: earlierOf(review, view, user.id),
     close,
+    busy,
     quick: asking?.way === 'opinion' ? asking.offer : null,
     full: asking?.way === 'dialog' ? asking.offer : null,
   }
@@ -210,8 +216,9 @@ function Quick({ offer, view, note, asks }: QuickProps) {
     <QuickOpinions
       title={isReturn ? text.quickReturn(to) : text.quickPass}
       // What asks for mending is said to the unit, not with a pass.
-      note={isReturn ? note : ''}
+      note={isReturn ? note : null}
       opinions={isReturn ? kept : PASSING_OPINIONS}
+      earlier={asks.earlier}
       onChoose={(opinion) => asks.say(offer, opinion)}
       onOther={() => asks.inFull(offer)}
       onClose={asks.close}
@@ -304,16 +311,8 @@ function WalkButtons({ onWalk }: Pick<BarMoves, 'onWalk'>) {
   )
 }
 
-/**
- * What the person wrote on the sheet goes along with what it concludes: words of others are not said in this
- * person's name, praise is no reason to send something back, and nothing to say to the person who takes it over.
- */
-function useCarried(opinion: OpinionRow | null): (kind: ActKind) => string {
-  const { user } = useSession()
-  return (kind) => {
-    if (opinion === null || opinion.writtenBy !== user.id) return ''
-    const goesAlong =
-      kind === 'pass' || kind === 'approve' || (kind === 'return' && opinion.conclusion !== '优')
-    return goesAlong ? opinion.comment : ''
-  }
+/** What of before is shown beside, not said again. */
+function earlierOf({ opinion }: ReviewDetail, { history }: FilingView, me: string) {
+  if (opinion === null || opinion.comment === '' || !isFromBefore(opinion, history, me)) return null
+  return { words: opinion.comment, by: opinion.by, at: opinion.at }
 }

@@ -315,7 +315,7 @@ function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
   }
   return (
     <div className={styles.reviewed}>
-      {both.data === undefined ? <KeysTooEarly /> : null}
+      {both.data === undefined && both.error === null ? <KeysTooEarly /> : null}
       <Loaded query={both}>
         {(data) => (
           <>

@@ -1,15 +1,12 @@
 /** The lists that things wait in, each with its count, and what of a heading they have beyond what is shown. */
 import { Link } from 'react-router'
-import { FILING_STATES } from '#core/filing/states.ts'
-import { APPROVAL, dueGroup, dueInGroup, type DeskPart, type DueGroup } from '#core/workbench/desk.ts'
+import { dueGroup, dueInGroup, type DeskPart, type DueGroup } from '#core/workbench/desk.ts'
 import type { Day } from '#core/kernel/day.ts'
-import { FILING_STATE_NAMES } from '#text/filing.ts'
-import { DESK, DESK_TASK_NAMES, deskKindName } from '#text/interface/desk.ts'
-import { MARK_NAMES } from '#text/monitoring.ts'
-import type { Language } from '#text/language.ts'
+import { DESK } from '#text/interface/desk.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import own from './desk.module.css'
 import { deskPartLink } from './desk-links.ts'
+import { partName } from './part-name.ts'
 
 type Parts = { readonly parts: readonly DeskPart[] }
 type OnDay = { readonly today: Day }
@@ -74,23 +71,4 @@ function ListLink({ part, count, parts, late = 0, isRest = false }: LinkProps) {
       {late === 0 ? null : <span className={own.late}>{text.late(late)}</span>}
     </Link>
   )
-}
-
-/** Several lists of a kind are told apart by what they are of. */
-function partName(part: DeskPart, parts: readonly DeskPart[], language: Language): string {
-  const nameOf = ({ kind, items }: DeskPart) =>
-    deskKindName(
-      kind,
-      items.map(({ task }) => task),
-      language,
-    )
-  const name = nameOf(part)
-  if (part.of === APPROVAL) return `${name} · ${DESK_TASK_NAMES.approve[language]}`
-  const state = FILING_STATES.find((one) => one === part.of)
-  if (state !== undefined) return `${name} · ${FILING_STATE_NAMES[state][language]}`
-  if (parts.filter((one) => nameOf(one) === name).length === 1) return name
-  const mark = part.items[0]?.mark ?? null
-  return [name, part.year, mark === null || part.kind !== 'monitoring' ? null : MARK_NAMES[mark][language]]
-    .filter((one) => one !== null)
-    .join(' · ')
 }
