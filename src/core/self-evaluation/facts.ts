@@ -43,6 +43,11 @@ export function isChangedSince({ actual, step, carriedAs }: IndicatorFacts): boo
   return carriedAs !== undefined && (actual.trim() !== carriedAs.actual.trim() || step !== carriedAs.step)
 }
 
+/** Carried in, not changed since, and not yet looked at for the whole year. */
+export function isUnconfirmed(facts: IndicatorFacts): boolean {
+  return facts.carried === true && facts.confirmed !== true && !isChangedSince(facts)
+}
+
 /** What is typed of an indicator; of what was carried in, the value that it was is kept. */
 export function withTyped(before: IndicatorFacts, typed: Partial<IndicatorFacts>): IndicatorFacts {
   const after = { ...before, ...typed }

@@ -30,7 +30,7 @@ import {
 import type { ProvedIndicator, ScoreProof } from '../scoring/proof.ts'
 import { DEFAULT_SCORING } from '../scoring/scheme.ts'
 import type { Computation } from '../scoring/score-indicator.ts'
-import { isChangedSince, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
+import { isUnconfirmed, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
 import { parseTypedAmount, type KnownOfProject } from './evaluate.ts'
 
 const REMARK_CODES = [
@@ -171,8 +171,7 @@ function indicatorRemarks(
   const order = row.order
   const { outcome } = row
   const [said, mended] = [own.reason.trim() !== '', own.measures.trim() !== '']
-  const isOpen = own.carried === true && own.confirmed !== true && !isChangedSince(own)
-  const carried = isOpen ? [remark('carried-unconfirmed', order)] : []
+  const carried = isUnconfirmed(own) ? [remark('carried-unconfirmed', order)] : []
   if (outcome.state === 'missing') return [remark('actual-missing', order), ...carried]
   if (outcome.state === 'not-applicable') return said ? [] : [remark('not-applicable-reason-missing', order)]
   if (outcome.state === 'fault') return [remark('actual-wrong', order), ...carried]

@@ -239,10 +239,6 @@ export const FILING = words({
     en: (who: string, when: string, what: string) =>
       `${who} was first (${what}, ${when}); what you did was not carried out.`,
   },
-  saidBefore: {
-    'zh-CN': (who: string, when: string) => `${who} ${when} 对此前目标的意见（不带入本次）：`,
-    en: (who: string, when: string) => `${who}, ${when}, of the target before (not said again): `,
-  },
   firstSaid: { 'zh-CN': (what: string) => `意见：${what}`, en: (what: string) => `Comment: ${what}` },
   lookAgain: { 'zh-CN': '知道了', en: 'I see' },
 })

@@ -38,6 +38,10 @@ export const REVIEW = words({
     'zh-CN': '按数字即办理，并到下一个；Enter 另写；Esc 取消',
     en: 'A digit does it and goes on; Enter to write another; Esc to leave',
   },
+  saidBefore: {
+    'zh-CN': (who: string, when: string) => `${who} ${when} 对此前目标的意见（不带入本次）：`,
+    en: (who: string, when: string) => `${who}, ${when}, of the target before (not said again): `,
+  },
   noOwnNote: {
     'zh-CN': '本项目没有发现问题，没有可用的整改意见，请选 1–9 或按 Enter 另写',
     en: 'Nothing was found in this project that 0 could say: choose 1–9, or Enter to write',

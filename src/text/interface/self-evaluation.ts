@@ -175,6 +175,11 @@ export const SELF_EVALUATION = words({
   notGraded: NOT_GRADED,
   confirm: { 'zh-CN': '核实无误', en: 'Confirm' },
   confirmOf: { 'zh-CN': (name: string) => `核实无误：${name}`, en: (name: string) => `Confirm ${name}` },
+  confirmAll: { 'zh-CN': '全部核实无误', en: 'Confirm all' },
+  confirmAllHow: {
+    'zh-CN': (count: number) => `${count} 项由监控表带入，请逐项看过：有变化的先改，其余一次确认`,
+    en: (count: number) => `${count} were carried in: look at each, change what changed, confirm the rest`,
+  },
   carriedConfirmed: { 'zh-CN': '由监控表带入，已核实', en: 'carried in, confirmed' },
   carriedChanged: { 'zh-CN': '由监控表带入，已修改', en: 'carried in, changed' },
   explanation: { 'zh-CN': '数值说明', en: 'Why it is right' },

@@ -2,7 +2,7 @@
  * Asks for what an act needs (a reason, a person, the number of the document) and does it; says who was first
  * where somebody was.
  */
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Checkbox, Radio, Select } from 'antd'
 import type { FilingAct, FilingStanding } from '#api/filing/filings.ts'
 import { COMMENT_MAX } from '#api/kernel/constants.ts'
@@ -29,7 +29,6 @@ import { ApprovalFields } from './approval-fields.tsx'
 import { otherPersonText } from './other-person.ts'
 import { BelowPaidNote } from './below-paid-note.tsx'
 import { BudgetAsked } from './budget-asked.tsx'
-import { EarlierWords, type Earlier } from './earlier-words.tsx'
 import { GivenUp } from './given-up.tsx'
 import { HeldNote } from './held-note.tsx'
 import { lastNumber, rememberNumber } from './last-number.ts'
@@ -48,7 +47,7 @@ type Props = {
   /** What was written about it already. */
   readonly comment?: string
   /** What was said of another version, shown beside the field. */
-  readonly earlier?: Earlier | null
+  readonly earlier?: ReactNode
   /** What speaks against it, said before it is done. */
   readonly doubts?: readonly string[]
   readonly onClose: () => void
@@ -161,7 +160,7 @@ export function FilingActDialog(props: Props) {
         </Callout>
       )}
       <Explained view={view} offer={offer} />
-      {earlier === null ? null : <EarlierWords {...earlier} />}
+      {earlier}
       <Fields way={way} view={view} offer={offer} form={form} />
     </FormDialog>
   )

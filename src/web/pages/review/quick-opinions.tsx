@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef } from 'react'
 import { REVIEW } from '#text/interface/review.ts'
-import { EarlierWords, type Earlier } from '../../components/filing/earlier-words.tsx'
+import { EarlierWords, type Earlier } from './earlier-words.tsx'
 import { OpinionLines } from '../../components/filing/opinion-lines.tsx'
 import { useText } from '../../preferences/language.ts'
 import { notify } from '../../ui/notices.tsx'

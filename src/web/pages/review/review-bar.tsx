@@ -27,6 +27,7 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useNarrow } from '../../ui/narrow.ts'
 import { Conclude } from './conclude.tsx'
+import { EarlierWords } from './earlier-words.tsx'
 import { KeysTooEarly } from './keys-too-early.tsx'
 import { quickWay, useQuickActs, type PassDoubts, type QuickWay } from './quick-acts.ts'
 import { QuickOpinions } from './quick-opinions.tsx'
@@ -106,7 +107,7 @@ function Bar({ view, review, note, onWalk, onDone }: BarProps) {
           name={name}
           offer={asks.full}
           comment={asks.carried(asks.full.kind)}
-          earlier={asks.earlier}
+          earlier={asks.earlier === null ? null : <EarlierWords {...asks.earlier} />}
           doubts={doubtWords(asks.full, review, language)}
           onClose={asks.close}
           onDone={onDone}

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { Button, Checkbox } from 'antd'
 import { explainedBy, valueExplanation, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
-import { isChangedSince, type IndicatorFacts } from '#core/self-evaluation/facts.ts'
+import { isChangedSince, isUnconfirmed, type IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import { LACKING, type SelfEvaluationRemark } from '#core/self-evaluation/remarks.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { remarkText } from '#text/self-evaluation.ts'
@@ -40,6 +40,7 @@ export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
   return (
     <section className={`panel ${styles.below}`} aria-label={text.indicators}>
       <h2 className={styles.head}>{text.indicators}</h2>
+      {writing ? <ConfirmAll sheet={sheet} /> : null}
       <div className={styles.scroll}>
         <table ref={grid} className={`${styles.indicators} ${tables.stacked}`}>
           <thead>
@@ -69,6 +70,23 @@ export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
         </table>
       </div>
     </section>
+  )
+}
+
+/** 核实无误 of all that was carried in and not changed; one alone has its own button. */
+function ConfirmAll({ sheet }: { readonly sheet: Sheet }) {
+  const text = useText(SELF_EVALUATION)
+  const count = sheet.facts.indicators.filter(isUnconfirmed).length
+  if (count < 2) return null
+  const confirm = () =>
+    sheet.changeIndicators((facts) => (isUnconfirmed(facts) ? { ...facts, confirmed: true } : facts))
+  return (
+    <p>
+      <Button size="small" onClick={confirm}>
+        {text.confirmAll}
+      </Button>{' '}
+      <span className={styles.quiet}>{text.confirmAllHow(count)}</span>
+    </p>
   )
 }
 
