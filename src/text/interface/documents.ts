@@ -41,8 +41,8 @@ export const DOCUMENTS = words({
   },
   recent: { 'zh-CN': '最近导入', en: 'Recent imports' },
   recentNone: {
-    'zh-CN': '近期没有导入。导入的进度和结果显示在这里；已有文档见下面的清单。',
-    en: 'Nothing was imported lately. What is will stand here; documents are listed below.',
+    'zh-CN': '近期没有导入。已有文档见下面的清单。',
+    en: 'Nothing was imported lately. Documents are listed below.',
   },
   summary: {
     'zh-CN': (counts: ImportCounts) =>
