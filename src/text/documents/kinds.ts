@@ -14,3 +14,18 @@ const KINDS: Record<DocumentKind, Wording> = {
 export function kindName(kind: DocumentKind, language: Language): string {
   return KINDS[kind][language]
 }
+
+/** What the projects of a document of a kind are listed as. */
+const PROJECT_LISTS: Record<DocumentKind, Wording> = {
+  'budget-text': { 'zh-CN': '预算项目绩效目标', en: 'Targets of projects' },
+  'project-targets': { 'zh-CN': '预算项目绩效目标', en: 'Targets of projects' },
+  'department-targets': { 'zh-CN': '预算项目绩效目标', en: 'Targets of projects' },
+  'self-evaluation': { 'zh-CN': '项目绩效自评', en: 'Self-evaluations of projects' },
+  monitoring: { 'zh-CN': '项目绩效运行监控', en: 'Monitoring of projects' },
+  'budget-disclosure': { 'zh-CN': '公开的项目', en: 'Projects disclosed' },
+}
+
+export function projectListName(kind: DocumentKind, count: number, language: Language): string {
+  const name = PROJECT_LISTS[kind][language]
+  return language === 'en' ? `${name} (${count})` : `${name}（${count}）`
+}

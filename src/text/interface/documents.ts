@@ -1,6 +1,4 @@
 /** Words of the documents page, its imports, and the page of one document. */
-import type { DocumentKind } from '#core/target/kind.ts'
-import type { Wording } from '../language.ts'
 import { words } from './words.ts'
 
 /** What became of the files of an import. */
@@ -20,16 +18,6 @@ export type ImportCounts = {
 /** What there is none of is not said. */
 const shown = (words: string, n: number) => (n === 0 ? [] : [`${words} ${n}`])
 const shownAfter = (n: number, words: string) => (n === 0 ? [] : [`${n} ${words}`])
-
-/** What the projects of a document of a kind are listed as. */
-const PROJECT_LISTS: Record<DocumentKind, Wording> = {
-  'budget-text': { 'zh-CN': '预算项目绩效目标', en: 'Targets of projects' },
-  'project-targets': { 'zh-CN': '预算项目绩效目标', en: 'Targets of projects' },
-  'department-targets': { 'zh-CN': '预算项目绩效目标', en: 'Targets of projects' },
-  'self-evaluation': { 'zh-CN': '项目绩效自评', en: 'Self-evaluations of projects' },
-  'monitoring': { 'zh-CN': '项目绩效运行监控', en: 'Monitoring of projects' },
-  'budget-disclosure': { 'zh-CN': '公开的项目', en: 'Projects disclosed' },
-}
 
 export const DOCUMENTS = words({
   title: { 'zh-CN': '文档', en: 'Documents' },
@@ -53,8 +41,8 @@ export const DOCUMENTS = words({
   },
   recent: { 'zh-CN': '最近导入', en: 'Recent imports' },
   recentNone: {
-    'zh-CN': '近期没有导入。导入时每个文件的进度和结果显示在这里；以前导入的文档在下面的清单。',
-    en: 'Nothing was imported lately. The progress and outcome of every file will stand here; documents are listed below.',
+    'zh-CN': '近期没有导入。已有文档见下面的清单。',
+    en: 'Nothing was imported lately. Documents are listed below.',
   },
   summary: {
     'zh-CN': (counts: ImportCounts) =>
@@ -210,10 +198,6 @@ export const DOCUMENT = words({
   noStatement: {
     'zh-CN': '这份文档没有部门整体绩效目标部分。',
     en: 'This document has no part on the whole department.',
-  },
-  projectList: {
-    'zh-CN': (kind: DocumentKind, n: number) => `${PROJECT_LISTS[kind]['zh-CN']}（${n}）`,
-    en: (kind: DocumentKind, n: number) => `${PROJECT_LISTS[kind].en} (${n})`,
   },
   order: { 'zh-CN': '序号', en: 'No.' },
   projectName: { 'zh-CN': '项目名称', en: 'Project' },

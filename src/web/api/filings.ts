@@ -12,7 +12,6 @@ import type {
   RemindFilings,
   SaveOpinions,
 } from '#api/filing/filings.ts'
-import type { RemindWaits } from '#api/messages/reminders.ts'
 import { asking, askingWith, keep, send } from './calls.ts'
 import { forgetKeys } from './query-client.ts'
 import { useMay } from './session.ts'
@@ -131,20 +130,6 @@ export function useUndoFilings() {
   return useMutation({
     mutationFn: (request: string) => send('POST /api/filings/undo', { body: { request } }),
     onSettled: () => forgetAfterAct(),
-  })
-}
-
-/** Who 催办 would notify; asked again whenever it is shown, for others remind too. */
-export function useRemindPreview(of: {
-  readonly units?: string[]
-  readonly year?: number
-  readonly waits: RemindWaits
-}) {
-  return useQuery({
-    queryKey: ['filings', 'remind-preview', of],
-    staleTime: 0,
-    gcTime: 0,
-    queryFn: () => send('POST /api/filings/reminders', { body: { of, comment: '', preview: true } }),
   })
 }
 

@@ -106,7 +106,7 @@ describeInBrowser('the execution of budgets', () => {
     await page.getByRole('button', { name: '登记 1 行' }).click()
     await expect.poll(() => page.getByText('✓ 已登记：支付.csv').isVisible()).toBe(true)
     // What was said before is said still, and nothing was asked for that is no more.
-    await dialog.getByText('金额单位：元（表头没有写，按元读取）').waitFor()
+    await dialog.getByText('表头没有写金额单位，按元读取。').waitFor()
     await settled(page)
     expect(refused).toEqual([])
     await page

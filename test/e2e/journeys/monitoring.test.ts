@@ -334,13 +334,13 @@ describeInBrowser('monitoring by role', () => {
     await dialog.getByRole('button', { name: '登记整改' }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await page
-      .getByRole('link', { name: /社工培训/ })
+      .getByRole('row', { name: /社工培训/ })
       .first()
       .waitFor()
     // What was registered is not asked for again.
     await page.reload()
     await page
-      .getByRole('link', { name: /社工培训/ })
+      .getByRole('row', { name: /社工培训/ })
       .first()
       .waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)

@@ -4,10 +4,11 @@
 import { Link } from 'react-router'
 import type { DocumentDetail } from '#api/documents/documents.ts'
 import { addMoney, fen } from '#core/kernel/money.ts'
+import { projectListName } from '#text/documents/kinds.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENT } from '#text/interface/documents.ts'
 import { paths } from '../../paths.ts'
-import { useText } from '../../preferences/language.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
 import { Money } from '../../ui/money.tsx'
 import { Count } from '../../ui/count.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
@@ -20,11 +21,12 @@ type Row = DocumentDetail['projectList'][number]
 export function DocumentProjectTable({ document }: { readonly document: DocumentDetail }) {
   const text = useText(DOCUMENT)
   const common = useText(COMMON)
+  const language = useLanguage()
   const rows = document.projectList
   return (
     <section className="panel">
       <div className={styles.head}>
-        <h2 id="projects-of-document">{text.projectList(document.kind, rows.length)}</h2>
+        <h2 id="projects-of-document">{projectListName(document.kind, rows.length, language)}</h2>
         <Link to={paths.projects({ document: document.id, year: 'all' })}>{text.allProjects}</Link>
       </div>
       {rows.length === 0 ? (

@@ -9,6 +9,7 @@ import type { MoneyImportKind } from '#core/execution/money-import.ts'
 import { fen, showMoney } from '#core/kernel/money.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
+import { MONEY_IMPORT } from '#text/interface/money-import.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { moneyFaultText } from '#text/execution/money-faults.ts'
 import {
@@ -224,6 +225,7 @@ type ShownProps = {
 
 function Shown({ shown, isBooking, onAsWan }: ShownProps) {
   const text = useText(EXECUTION)
+  const said = useText(MONEY_IMPORT)
   const isBooked = shown.state === 'booked'
   return (
     <>
@@ -234,21 +236,21 @@ function Shown({ shown, isBooking, onAsWan }: ShownProps) {
       {shown.unitSaid === 'assumed' && !isBooked ? (
         <Callout
           kind={shown.tooSmall ? 'warning' : 'note'}
-          action={<Button onClick={onAsWan}>{text.asWan}</Button>}
+          action={<Button onClick={onAsWan}>{said.asWan}</Button>}
         >
-          {text.unitAssumed}
+          {said.unitAssumed} {said.maybeWan}
         </Callout>
       ) : (
-        <span className={styles.quiet}>{unitWords(shown, text)}</span>
+        <span className={styles.quiet}>{unitWords(shown, said)}</span>
       )}
-      {shown.tooSmall ? <Callout kind="warning">{text.tooSmall}</Callout> : null}
+      {shown.tooSmall ? <Callout kind="warning">{said.tooSmall}</Callout> : null}
       {shown.controlSays === 'differs' ? (
         <Callout kind="error">
-          {text.controlDiffers(yuan(shown.control ?? '0'), yuan(shown.whole.amount))}
+          {said.controlDiffers(yuan(shown.control ?? '0'), yuan(shown.whole.amount))}
         </Callout>
       ) : null}
       {shown.controlSays === 'unsure' ? (
-        <Callout kind="warning">{text.controlUnsure(shown.withoutAmount)}</Callout>
+        <Callout kind="warning">{said.controlUnsure(shown.withoutAmount)}</Callout>
       ) : null}
       {shown.booked.rows === 0 && shown.refused.rows === 0 ? (
         <Callout kind="good">{text.nothingNew}</Callout>
@@ -276,13 +278,14 @@ function Shown({ shown, isBooking, onAsWan }: ShownProps) {
 }
 
 /** What the amounts are counted in, and who said so. */
-function unitWords({ unit, unitSaid }: MoneyImport, text: Spoken<typeof EXECUTION>): string {
-  if (unitSaid === 'assumed') return text.unitBookedAs(unit)
-  return unitSaid === 'person' ? text.unitPerson(unit) : text.unitHeading(unit)
+function unitWords({ unit, unitSaid }: MoneyImport, said: Spoken<typeof MONEY_IMPORT>): string {
+  if (unitSaid === 'assumed') return said.unitAssumed
+  return unitSaid === 'person' ? said.unitPerson(unit) : said.unitHeading(unit)
 }
 
 function Figures({ shown }: { readonly shown: MoneyImport }) {
   const text = useText(EXECUTION)
+  const said = useText(MONEY_IMPORT)
   const row = (name: string, { rows, amount }: MoneyImport['whole']) => (
     <tr key={name}>
       <th scope="row">{name}</th>
@@ -306,7 +309,7 @@ function Figures({ shown }: { readonly shown: MoneyImport }) {
       </tbody>
       <tfoot>
         {row(
-          shown.controlSays === 'holds' ? `${text.rowsWhole} · ${text.controlHolds}` : text.rowsWhole,
+          shown.controlSays === 'holds' ? `${text.rowsWhole} · ${said.controlHolds}` : text.rowsWhole,
           shown.whole,
         )}
       </tfoot>

@@ -24,6 +24,7 @@ import tables from '../../ui/table.module.css'
 import { SumYearNote } from '../../ui/sum-year-note.tsx'
 import { RemindFilingsDialog } from '../../components/filing/remind-dialog.tsx'
 import styles from '../../lists/list-page.module.css'
+import own from './progress.module.css'
 
 export function Progress() {
   const text = useText(FILINGS)
@@ -192,7 +193,7 @@ function RemindAct({ rows, chosen, onAsk }: RemindActProps) {
   const about = isAll ? rows : chosen
   const isNothing = waitingIn(about) === 0
   return (
-    <div className={`${styles.remindAct} no-print`}>
+    <div className={`${own.remindAct} no-print`}>
       <Button
         disabled={isNothing}
         title={isNothing ? text.nobodyWaits : undefined}
@@ -318,7 +319,7 @@ function RemindLine({ row, name, reminding: { isTicked, onTick, onAsk } }: Remin
   const isNothing = waitingIn([row]) === 0
   if (unit === null) return null
   return (
-    <span className={styles.remindLine}>
+    <span className={own.remindLine}>
       <Checkbox
         aria-label={reminders.chooseUnit(name)}
         checked={isTicked}
