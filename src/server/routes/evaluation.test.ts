@@ -800,7 +800,10 @@ describe('from the marks to the result', () => {
     const begins = (await lead.get(sheetUrl(at, '/draft'))).json<DraftedReport>()
     expect(begins.situation).toContain('综合得分87.50分，评价等级为“良”')
     expect(begins.situation).toContain('由2名专家按17项指标独立评分。调阅材料1次，单位答复1次。')
-    expect(begins.problems.split('\n')).toEqual(['实施效益得7.50分，分值20分，失12.50分。'])
+    expect(begins.problems.split('\n')).toEqual([
+      expect.stringMatching(/^专家意见：（1）专家.的意见；（2）专家.的意见。$/),
+      '得分率低于80%的指标有1项：实施效益（得7.50分，分值20分）。',
+    ])
     expect(begins.advice).toContain('实施效益（失12.50分）')
     expect(begins.achievements).toContain('17项评价指标中，得分率达到90%的有16项')
     expect((await sheet('绩效科', at)).report).toMatchObject({ problems: '' })
