@@ -20,7 +20,7 @@ import { ratePercent } from '#core/execution/execution.ts'
 import type { Grade } from '#core/kernel/grade.ts'
 import type { Message } from '#core/messages/message.ts'
 import { roleHolders } from '#core/messages/recipients.ts'
-import { fen, wanText } from '#core/kernel/money.ts'
+import { fen, fenOrNull, wanText } from '#core/kernel/money.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { proposalKind, kindOfAmount, amountShare } from '#core/results/propose.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
@@ -280,8 +280,10 @@ async function decideOne(
   { row, amount, year, reason, rule, batch }: Deciding,
 ): Promise<void> {
   const { project, name, grade, source, score, base, proposed, request } = row
-  const asked = request?.amount ?? null
-  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount), asked === null ? null : fen(BigInt(asked)))
+  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount), {
+    request: fenOrNull(request?.amount ?? null),
+    proposed: fenOrNull(proposed),
+  })
   await addDecision(tx, {
     project,
     year,

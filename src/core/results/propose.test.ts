@@ -11,6 +11,8 @@ const wan = (text: string) => {
   return amount.value
 }
 
+const ALONE = { request: null, proposed: null }
+
 describe('a proposal', () => {
   test('by the shares of the rule set: 优 assured, 良 kept, 中 cut, 差 cancelled', () => {
     const of = (grade: (typeof GRADES)[number]) => propose(wan('100'), grade, DEFAULT_RESULTS.shares[grade])
@@ -43,19 +45,21 @@ describe('a proposal', () => {
   })
 
   test('a decided amount is called by what it comes to', () => {
-    expect([0n, 99n, 100n, 101n].map((amount) => kindOfAmount(fen(100n), '良', fen(amount), null))).toEqual([
+    expect([0n, 99n, 100n, 101n].map((amount) => kindOfAmount(fen(100n), '良', fen(amount), ALONE))).toEqual([
       'cancel',
       'cut',
       'keep',
       'assure',
     ])
-    expect(kindOfAmount(fen(100n), '优', fen(100n), null)).toBe('assure')
+    expect(kindOfAmount(fen(100n), '优', fen(100n), ALONE)).toBe('assure')
     // Nothing was given and nothing is.
-    // All that was asked for is no cut.
-    expect(kindOfAmount(fen(100n), '优', fen(90n), fen(90n))).toBe('assure')
-    expect(kindOfAmount(fen(100n), '中', fen(80n), fen(70n))).toBe('keep')
-    expect(kindOfAmount(fen(100n), '优', fen(80n), fen(90n))).toBe('cut')
-    expect(kindOfAmount(fen(0n), '良', fen(0n), null)).toBe('cancel')
+    // All that was asked for is no cut, unless the result cuts.
+    const beside = (request: bigint, proposed: bigint) => ({ request: fen(request), proposed: fen(proposed) })
+    expect(kindOfAmount(fen(100n), '优', fen(90n), beside(90n, 100n))).toBe('assure')
+    expect(kindOfAmount(fen(100n), '良', fen(90n), beside(90n, 100n))).toBe('keep')
+    expect(kindOfAmount(fen(100n), '中', fen(70n), beside(70n, 80n))).toBe('cut')
+    expect(kindOfAmount(fen(100n), '优', fen(80n), beside(90n, 100n))).toBe('cut')
+    expect(kindOfAmount(fen(0n), '良', fen(0n), ALONE)).toBe('cancel')
   })
 })
 

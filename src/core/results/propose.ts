@@ -61,14 +61,21 @@ export function againstRequest(proposed: bigint, request: bigint | null): Agains
   return proposed > request ? 'above' : 'within'
 }
 
+/** What is asked for in the budget year (null: nothing is, or no sum is said), and what was proposed (null: nothing). */
+type Beside = { readonly request: Fen | null; readonly proposed: Fen | null }
+
 /**
- * What kind a decided amount is, whatever was proposed. Who gets all that was asked for is cut nothing, though it is
- * less than this year.
- * @param request what is asked for in the budget year; null: nothing is, or no sum is said
+ * What kind a decided amount is, whatever was proposed. Who gets all that was asked for, and was to lose nothing, is
+ * cut nothing, though it is less than this year.
  */
-export function kindOfAmount(base: Fen, grade: Grade | null, amount: Fen, request: Fen | null): ProposalKind {
+export function kindOfAmount(
+  base: Fen,
+  grade: Grade | null,
+  amount: Fen,
+  { request, proposed }: Beside,
+): ProposalKind {
   if (amount === 0n) return 'cancel'
-  const isAllAsked = request !== null && amount >= request
+  const isAllAsked = request !== null && amount >= request && proposed !== null && proposed >= base
   if (amount < base && !isAllAsked) return 'cut'
   return amount > base || grade === '优' ? 'assure' : 'keep'
 }

@@ -322,13 +322,15 @@ export function look(
   const due = payDayOf(marks, lines, rules)
   const isEarly = due !== null && day < due
   const reasons = found.filter((reason) => counts(reason, ofKind, isEarly))
+  // While something is to be filled in, nothing is green.
+  const isOpen = lines.some(({ entry }) => entry.toDate.trim() === '' || entry.likelihood === null)
   const litBy = (some: readonly Reason[], isJudged: boolean): Lit =>
     (['red', 'yellow'] as const).find((light) => some.some((one) => one.light === light)) ??
     (isJudged ? 'green' : 'none')
   const moneyLight = litBy(reasons.filter(isOfMoney), rate !== null)
   const promiseLight = litBy(
     reasons.filter((reason) => !isOfMoney(reason)),
-    reached !== null || lines.some(({ entry }) => entry.likelihood !== null),
+    !isOpen && (reached !== null || lines.some(({ entry }) => entry.likelihood !== null)),
   )
   const isSoftened =
     rules.weighing === 'promise-kept' &&
@@ -349,7 +351,9 @@ export function look(
     kind,
     moneyLight,
     promiseLight,
-    light: (['red', 'yellow', 'green', 'none'] as const).find((light) => both.includes(light)) ?? 'none',
+    light:
+      (['red', 'yellow'] as const).find((light) => both.includes(light)) ??
+      (both.includes('green') && !isOpen ? 'green' : 'none'),
     reasons,
     lines: lines.map((line) => ({ progress: orNothing(line.progress), expected: orNothing(line.expected) })),
   }

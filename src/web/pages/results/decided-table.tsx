@@ -1,6 +1,6 @@
 /** What is decided on each of the projects, in words and money, and for which year, before it is. */
 import type { DecideResults, ResultRowView } from '#api/results.ts'
-import { fen } from '#core/kernel/money.ts'
+import { fen, fenOrNull } from '#core/kernel/money.ts'
 import { kindOfAmount } from '#core/results/propose.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { PROPOSAL_NAMES, proposalText } from '#text/results.ts'
@@ -113,8 +113,10 @@ function DecisionText({ row, how }: Pick<RowProps, 'row' | 'how'>) {
     if (how?.kind !== 'proposal') return null
     return <span className={styles.sub}>{proposal === null ? text.noGradeLeft : text.notAskedLeft}</span>
   }
-  const asked = row.request?.amount ?? null
-  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount), asked === null ? null : fen(BigInt(asked)))
+  const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount), {
+    request: fenOrNull(row.request?.amount ?? null),
+    proposed: fenOrNull(proposal?.amount ?? null),
+  })
   const isProposed = how?.kind === 'proposal' && amount.toString() === proposal?.amount
   const proposed = isProposed ? proposal.share : undefined
   const share = how?.kind === 'share' ? how.share : proposed
