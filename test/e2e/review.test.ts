@@ -23,6 +23,8 @@ describeInBrowser('the review of targets', () => {
   const queue = (page: Page) => page.getByRole('region', { name: '待审项目' })
   /** Where the paper needs the room, the queue is a rail. */
   const openQueue = (page: Page) => queue(page).getByRole('button', { name: '展开待审项目' }).click()
+  /** The target is open whole: until then digits do nothing but say so. */
+  const opened = (page: Page) => page.getByRole('region', { name: '办理', exact: true }).waitFor()
   const current = (page: Page) => queue(page).locator('button[aria-current="true"]')
   const item = (page: Page, name: string) => sheet(page).getByRole('region', { name, exact: true })
 
@@ -57,6 +59,7 @@ describeInBrowser('the review of targets', () => {
       await new Promise((resolve) => setTimeout(resolve, 1500))
       await route.continue()
     })
+    await opened(page)
     await page.keyboard.press('3')
     await page.waitForURL(/heap=person/)
     await page.waitForURL(new RegExp(`project=${rows[0]?.id}`))
@@ -77,6 +80,7 @@ describeInBrowser('the review of targets', () => {
         .getByRole('button', { name: `${name} ${heaps[heap].count}` })
         .waitFor()
     }
+    await opened(page)
     await page.keyboard.press('3')
     await page.waitForURL(/heap=person/)
     await expect
@@ -86,6 +90,7 @@ describeInBrowser('the review of targets', () => {
           .getAttribute('aria-pressed'),
       )
       .toBe('true')
+    await opened(page)
     await page.keyboard.press('0')
     await page.waitForURL((url) => !url.searchParams.has('heap'))
     await queue(page).getByRole('searchbox', { name: '项目、编码、指标' }).fill('没有这样的项目')

@@ -116,7 +116,13 @@ export function Evaluations({ view: { evaluations } }: Props) {
             <span className={styles.quiet}>{dayText(decidedAt)}</span>{' '}
             {text.evaluationOf(year, EVALUATION_KIND_NAMES[kind][language])} {total}{' '}
             <GradeMark grade={grade} />{' '}
-            {may('evaluation.read') ? <Link to={paths.evaluationSubject(task, subject)}>{name}</Link> : name}
+            {may('evaluation.read') ? (
+              <Link className="in-words" to={paths.evaluationSubject(task, subject)}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
           </li>
         ))}
       </ul>

@@ -20,6 +20,7 @@ import { useDecisions } from '../../components/findings/use-decisions.ts'
 import { OtherYears } from '../../lists/other-years.tsx'
 import { useKeys } from '../../keys/use-keys.ts'
 import { changedAddress, oneOfWords, STAYING } from '../../lists/address.ts'
+import { afterDone } from '../../lists/after-done.ts'
 import { neighbour } from '../../lists/neighbour.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { inReadingOrder } from '../../components/paper/place.ts'
@@ -102,6 +103,8 @@ function useReviewFilter(): ReviewFilter {
   return readReviewFilter(parameters, may('review.write') && may('filing.act') ? 'mine' : 'all')
 }
 
+const NO_ROWS: readonly QueuedReview[] = []
+
 function Desk({ shape }: { readonly shape: ReactNode }) {
   const text = useText(REVIEW)
   const [parameters, setParameters] = useAddress()
@@ -114,15 +117,15 @@ function Desk({ shape }: { readonly shape: ReactNode }) {
   // A project that came with the address is opened though it is on another page of the queue.
   const [left, leave] = useLeft(query.dataUpdatedAt)
   const open = parameters.get('project') ?? firstOf(query, left)
-  const selected = list?.rows.find(({ id }) => id === open) ?? null
+  const { rows, selected, at } = useOpened(list?.rows ?? NO_ROWS, open)
   useNamed(parameters.get('project') === null ? open : null)
   const openRow = (project: string | undefined) =>
     setParameters((now) => changedAddress(now, { page: filter.page, project, finding: undefined }), STAYING)
   const select = (row: QueuedReview | null) => row && openRow(row.id)
-  const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
+  const walk = (step: 1 | -1) => () => select(neighbour(rows, selected, step))
   const goOn = () => {
     leave(open)
-    openRow(list && afterDone(list.rows, selected)?.id)
+    openRow(afterDone(rows, selected, at)?.id)
   }
   useQueueKeys(walk, change)
   return (
@@ -184,11 +187,12 @@ function useQueueKeys(walk: (step: 1 | -1) => () => void, change: ChangeReviewFi
   })
 }
 
-/** What was dealt with leaves the queue of what waits: the one after it is next, or the one before. */
-function afterDone(rows: readonly QueuedReview[], done: QueuedReview | null): QueuedReview | null {
-  const [next, previous] = [neighbour(rows, done, 1), neighbour(rows, done, -1)]
-  if (next !== done) return next
-  return previous === done ? null : previous
+/** The open one, and the place it had in the queue when it was opened: what is done to it may move it. */
+function useOpened(rows: readonly QueuedReview[], open: string | null) {
+  const [place, keep] = useState<{ readonly id: string; readonly at: number } | null>(null)
+  const selected = rows.find(({ id }) => id === open) ?? null
+  if (selected !== null && place?.id !== selected.id) keep({ id: selected.id, at: rows.indexOf(selected) })
+  return { rows, selected, at: place?.at ?? 0 }
 }
 
 type NothingProps = {
