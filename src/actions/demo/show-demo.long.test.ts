@@ -45,8 +45,8 @@ import { expectDeskAsLists } from '../../../test/support/desk.ts'
 const OWN_TARGETS = 24
 /** Beside them this year: 代编预算. */
 const POOLED = 1
-/** Evaluations of the demonstration's own department, and of others: by experts, to their results. */
-const FINISHED = 3 + 4
+/** Evaluations of the demonstration's own department, of others, and of policies: by experts, to their results. */
+const FINISHED = 3 + 4 + 1
 const EXPERTS = DEMO_PEOPLE.filter(({ role }) => role === 'expert').length
 const dataFolder = mkdtempSync(join(tmpdir(), 'jichi-demo-'))
 let installation: Installation | null = null

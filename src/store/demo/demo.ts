@@ -169,11 +169,17 @@ function peopleOf(tx: Db) {
 async function removeDemoEvaluations(tx: Db): Promise<void> {
   const people = peopleOf(tx)
   const tasks = tx.selectFrom('evaluation_tasks').select('task_id').where('created_by', 'in', people)
-  // What others evaluate is theirs: of it the demonstration's projects alone go.
+  // What others evaluate is theirs: of it the demonstration's projects and policies alone go.
   const subjects = tx
     .selectFrom('evaluation_subjects')
     .select('subject_id')
-    .where(({ or, eb }) => or([eb('task_id', 'in', tasks), eb('project_id', 'in', projectsOf(tx))]))
+    .where(({ or, eb }) =>
+      or([
+        eb('task_id', 'in', tasks),
+        eb('project_id', 'in', projectsOf(tx)),
+        eb('policy_id', 'in', tx.selectFrom('policies').select('policy_id').where('made_by', 'in', people)),
+      ]),
+    )
   await tx.deleteFrom('evaluation_results').where('subject_id', 'in', subjects).execute()
   await tx.deleteFrom('evaluation_subjects').where('subject_id', 'in', subjects).execute()
   await tx.deleteFrom('evaluation_tasks').where('created_by', 'in', people).execute()
