@@ -13,7 +13,6 @@ export type OutcomeQuery = z.infer<typeof outcomeQuery>
 
 export type OutcomeList = {
   readonly year: number
-  /** By its end payments count. */
   /** To which payments count; null: the year is to come. */
   readonly day: string | null
   /** The department whose units are shown; null: departments are. */

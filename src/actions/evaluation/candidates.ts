@@ -65,9 +65,11 @@ export function keyOf({ code, id }: Pick<CandidateRow, 'code' | 'id'>): string {
   return code === null || code === '' ? id : code
 }
 
-/** With its unit where others are called the same. */
-export function nameAmong(all: readonly CandidateRow[], { name, unitName }: CandidateRow): string {
-  return all.filter((other) => other.name === name).length > 1 ? `${name}（${unitName}）` : name
+/** The name of each of these, with its unit where others are called the same. */
+export function namesAmong(all: readonly CandidateRow[]): (row: CandidateRow) => string {
+  const [once, again] = [new Set<string>(), new Set<string>()]
+  for (const { name } of all) (once.has(name) ? again : once).add(name)
+  return ({ name, unitName }) => (again.has(name) ? `${name}（${unitName}）` : name)
 }
 
 /** What is evaluated already is left out unless it is wanted; by hand one knows what one does. */
@@ -79,11 +81,12 @@ export async function takingPart(
 ): Promise<{ readonly rows: readonly CandidateRow[]; readonly left: DrawCommitment['left'] }> {
   const evaluated = withEvaluated === true ? new Map() : await evaluatedElsewhere(tx, task)
   const isLeft = ({ id }: CandidateRow) => evaluated.has(id)
+  const nameOf = namesAmong(all)
   return {
     rows: all.filter((row) => !isLeft(row)),
     left: all.filter(isLeft).map((row) => ({
       key: keyOf(row),
-      name: nameAmong(all, row),
+      name: nameOf(row),
       reason: 'evaluated',
     })),
   }

@@ -27,7 +27,7 @@ import { evaluationDrawCommitted, evaluationDrawWithdrawn } from './events.ts'
 import { NOT_ALLOWED, type Context } from '../kernel/context.ts'
 import { clockInChina, dayInChina } from '../kernel/today.ts'
 import { postNotice } from '../notices/notices.ts'
-import { candidatesWithin, keyOf, nameAmong, peopleTakingPart, POOL_KIND, takingPart } from './candidates.ts'
+import { candidatesWithin, keyOf, namesAmong, peopleTakingPart, POOL_KIND, takingPart } from './candidates.ts'
 import { leading, type Answer, type Of } from './leading.ts'
 import { openEvaluation, evaluationRefused, type Evaluation } from './standing.ts'
 
@@ -162,7 +162,8 @@ async function candidatesTakingPart(
 ): Promise<Pick<DrawCommitment, 'left'> & { readonly rows: DrawRecord['candidates'] }> {
   const all = await candidatesWithin(tx, actor, task)
   const { rows, left } = await takingPart(tx, task, all, withEvaluated)
-  return { left, rows: rows.map((row) => ({ key: keyOf(row), name: nameAmong(all, row) })) }
+  const nameOf = namesAmong(all)
+  return { left, rows: rows.map((row) => ({ key: keyOf(row), name: nameOf(row) })) }
 }
 
 /** 撤回登记, before the draw, with the reason. Errors: evaluation-not-found, not-allowed, draw-uncommitted. */

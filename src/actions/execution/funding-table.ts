@@ -113,7 +113,8 @@ function spendingRow({ code, name, unitName, execution, lines }: LoadedFunding):
 
 /**
  * What a 项目支出表 says of the projects within reach; taken in where `seen` is the digest of exactly this.
- * Errors: staff-file-unreadable, funding-table-missing, table-heading-missing, funding-plan-changed, funding-plan-empty.
+ * Errors: staff-file-unreadable, funding-table-missing, table-heading-missing, funding-plan-changed,
+ * funding-plan-empty.
  */
 export async function readFundingTable(
   context: Context,

@@ -72,7 +72,10 @@ export function mayHandIn(actor: Actor): boolean {
   return mayAtAll(actor, ['execution.write', 'budget.change'])
 }
 
-/** Reads a file and says what booking it would do. Errors: staff-file-unreadable, money-table-missing, table-heading-missing. */
+/**
+ * Reads a file and says what booking it would do.
+ * Errors: staff-file-unreadable, money-table-missing, table-heading-missing.
+ */
 export async function handInMoney(
   context: Context,
   actor: Actor,

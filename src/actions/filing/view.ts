@@ -2,10 +2,11 @@
 import type { FilingView } from '#api/filing/filings.ts'
 import { actorReach, covers, type Actor } from '#core/kernel/allows.ts'
 import { budgetBelowPaid } from '#core/target/below-paid.ts'
+import { isLocked } from '#core/filing/states.ts'
 import { asksForTarget } from '#core/execution/version-money.ts'
 import { adjustedProjects } from '#store/projects/adjusted.ts'
 import { listSteps, type FilingSubject } from '#store/filing/filings.ts'
-import { heldByText, heldText } from '#store/filing/held-errors.ts'
+import { heldBy, heldText } from '#store/filing/held-errors.ts'
 import { loadFlow } from '#store/filing/flows.ts'
 import type { Db } from '#store/kernel/store.ts'
 import { moneyOfTarget } from '../execution/version-money.ts'
@@ -24,15 +25,15 @@ export async function filingView(
   const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear, units } = subject
   const flow = await loadFlow(db, fiscalYear)
-  const [history, standing, held, text, budgetChange, belowPaid, writing] = await Promise.all([
+  const [history, standing, text, budgetChange, belowPaid, writing] = await Promise.all([
     listSteps(db, project),
     assessmentStanding(db, project),
-    heldByText(db, subject),
     heldText(db, subject.document),
     budgetChangeOf(db, actor, subject),
     belowPaidOf(db, actor, subject),
     writingRefusal(db, actor, units, subject),
   ])
+  const held = await heldBy(db, subject, text)
   const assessment = standing === null ? null : await gateRefusal(db, project, standing, filing.version)
   const shown = {
     what: { of: 'projects', id: project },
@@ -87,7 +88,7 @@ async function belowPaidOf(
   actor: Actor,
   { project, filing, units }: FilingSubject,
 ): Promise<FilingView['belowPaid']> {
-  if (filing.version === 0 || !readsMoney(actor, units)) return null
+  if (filing.version === 0 || isLocked(filing.state) || !readsMoney(actor, units)) return null
   const [adjusted] = await adjustedProjects(db, { project })
   const below = adjusted === undefined ? null : budgetBelowPaid(adjusted.said, adjusted)
   if (below === null) return null

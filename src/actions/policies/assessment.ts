@@ -6,7 +6,7 @@ import type {
   WriteAssessment,
 } from '#api/assessment.ts'
 import type { PolicyAssessmentView } from '#api/policies.ts'
-import { actorReach, covers, type Actor } from '#core/kernel/allows.ts'
+import { actorReach, covers, mayAtAll, type Actor } from '#core/kernel/allows.ts'
 import { problem, type Problem } from '#core/kernel/problem.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { planOf, type PolicyPaper } from '#core/policies/paper.ts'
@@ -123,18 +123,14 @@ function unitWords({ unit }: PolicyRow): string {
   return [unit.code, unit.name].filter((part) => part !== null).join(' ')
 }
 
-/** Whether somebody writes or signs assessments at all: who only reads learns nothing of what is there. */
-function mayWorkSomewhere(actor: Actor): boolean {
-  return actorReach(actor, 'assessment.write') !== null || actorReach(actor, 'assessment.sign') !== null
-}
-
 async function withHeld(
   context: Context,
   actor: Actor,
   { policy, revision }: Seen,
   change: (work: Work, held: AssessedHeld, row: PolicyRow) => Promise<Result<null, Problem>>,
 ): Promise<Result<PolicyAssessmentView, Problem>> {
-  if (!mayWorkSomewhere(actor)) return NOT_ALLOWED
+  // Who only reads learns nothing of what is there.
+  if (!mayAtAll(actor, ['assessment.write', 'assessment.sign'])) return NOT_ALLOWED
   const done = await context.store
     .of(actor.region)
     .transaction(async (tx): Promise<Result<null, Problem>> => {

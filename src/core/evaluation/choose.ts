@@ -1,6 +1,6 @@
 /**
- * 选取评价项目: which of the approved projects, or policies, of a year are evaluated, by money, by risk or by a draw that can
- * be done again.
+ * 选取评价项目: which of the approved projects, or policies, of a year are evaluated, by money, by risk or by a
+ * draw that can be done again.
  */
 import type { Fen } from '../kernel/money.ts'
 

@@ -15,6 +15,7 @@ import type { FrameworkItem, FrameworkPart, SubjectKind } from './framework.ts'
 import { hundredthsText, parseHundredths } from './points.ts'
 import { ratioPercentText } from './rates.ts'
 import type { RolledUp } from './roll-up.ts'
+import { STRONG, WEAK } from './strengths.ts'
 import type { EvaluationKind, ReportPart } from './task.ts'
 
 /** An item of the score sheet with the mark that it came to; `rate`: of the record, %. */
@@ -61,7 +62,10 @@ export type ReportDraftFacts = {
   }
 }
 
-/** A goal of a policy: as it is written, what was reached (null: nothing was entered), of its target in %, and why not all. */
+/**
+ * A goal of a policy: as it is written, what was reached (null: nothing was entered), of its target in %, and
+ * why not all.
+ */
 export type DraftGoal = {
   readonly name: string
   readonly target: string
@@ -116,9 +120,6 @@ export type PartPoints = { readonly part: FrameworkPart; readonly mark: string; 
 /** Sentences of a line, and lines of a part. */
 export type ReportDraft = { readonly [part in ReportPart]: readonly (readonly DraftSentence[])[] }
 
-/** From here on an item is named as done well, below that as a weakness: shares of its points, set by this system. */
-export const STRONG: Fraction = { over: 90n, under: 100n }
-export const WEAK: Fraction = { over: 80n, under: 100n }
 /** How many of one sort are named; problems are registered one a line, of which there are 20 at most. */
 const NAMED = 5
 const LOST_MOST = 8

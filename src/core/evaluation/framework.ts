@@ -61,7 +61,10 @@ export const PARTS_OF: Record<SubjectKind, readonly FrameworkPart[]> = {
   policy: POLICY_PARTS,
 }
 
-/** Parts that belong together: a framework of these has items of each. A region may do without a dimension of whole departments. */
+/**
+ * Parts that belong together: a framework of these has items of each. A region may do without a dimension of
+ * whole departments.
+ */
 const NEEDED_PARTS: Record<SubjectKind, readonly FrameworkPart[]> = {
   project: PROJECT_PARTS,
   department: [],

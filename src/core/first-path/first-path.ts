@@ -1,8 +1,8 @@
 /**
  * 上手五步: for each role the five steps with which somebody comes to know the work, in the order in which they
  * come. A step is done when the operation log holds one of its acts by the person, and one that is there once for
- * the whole region (the calendar, the units, the imports) by any of its people; one without acts is only looked at, which
- * the person's browser remembers.
+ * the whole region (the calendar, the units, the imports) by any of its people; one without acts is only looked
+ * at, which the person's browser remembers.
  */
 import type { EventType } from '../kernel/audit-event.ts'
 import type { Flow } from '../filing/flow.ts'

@@ -1,7 +1,7 @@
 /**
  * What is told of a policy: it expired or was ended and its projects ask for money all the same, they ask for more
- * than its plan, and it is about to expire and was neither assessed nor evaluated. Each with its figures; where each comes from is in
- * src/text/policies.ts.
+ * than its plan, and it is about to expire and was neither assessed nor evaluated. Each with its figures; where
+ * each comes from is in src/text/policies.ts.
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import type { Day } from '../kernel/day.ts'
@@ -36,7 +36,10 @@ export type PolicyFinding = {
   readonly facts: { readonly [name: string]: string | number }
 }
 
-/** In the order of the rules, the first year first. @param renewalDays so long before its last day it is assessed again, or evaluated; 0: never */
+/**
+ * In the order of the rules, the first year first.
+ * @param renewalDays so long before its last day it is assessed again, or evaluated; 0: never
+ */
 export function policyFindings(
   policy: JudgedPolicy,
   renewalDays: number,

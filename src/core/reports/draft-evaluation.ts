@@ -1,4 +1,5 @@
 /** 部门评价报告 of something that was evaluated: sentences over its points, its feedback and what the lead wrote. */
+import { STRONG, WEAK } from '../evaluation/strengths.ts'
 import { compared, exactly, minus, percentText, rounded, type Fraction } from '../kernel/exact.ts'
 import type { Grade } from '../kernel/grade.ts'
 import { isDrawn, type ReportChart } from './chart.ts'
@@ -41,9 +42,6 @@ export type EvaluationReportFacts = {
   }
 }
 
-/** From here on an item is named as done well, below that as a weakness: shares of its points, set by this system. */
-const STRONG: Fraction = { over: 90n, under: 100n }
-const WEAK: Fraction = { over: 80n, under: 100n }
 const NAMED = 5
 
 export function draftEvaluation(facts: EvaluationReportFacts): Drafted {

@@ -61,7 +61,7 @@ export function againstRequest(proposed: bigint, request: bigint | null): Agains
   return proposed > request ? 'above' : 'within'
 }
 
-/** What is asked for in the budget year (null: nothing is, or no sum is said), and what was proposed (null: nothing). */
+/** What is asked for in the budget year (null: nothing, or no sum is said), and what was proposed (null: nothing). */
 type Beside = { readonly request: Fen | null; readonly proposed: Fen | null }
 
 /**

@@ -98,7 +98,7 @@ export async function hasDemoYear(db: Db, year: number): Promise<boolean> {
 export async function removeDemoYears(tx: Db): Promise<void> {
   // The daily round may be warning of one: either it has ended, and its warnings go too, or it finds no round.
   await tx.selectFrom('monitoring_rounds').select('round_id').forUpdate().execute()
-  const [theirs, people] = [projectsOf(tx), peopleOf(tx)]
+  const [theirs, people, policies] = [projectsOf(tx), peopleOf(tx), policiesOf(tx)]
   await removeDemoEvaluations(tx)
   await tx.deleteFrom('calendars').where('saved_by', 'in', people).execute()
   await tx.deleteFrom('fiscal_sheets').where('changed_by', 'in', people).execute()
@@ -109,11 +109,8 @@ export async function removeDemoYears(tx: Db): Promise<void> {
   await tx.deleteFrom('accountability_entries').where('made_by', 'in', people).execute()
   await tx.deleteFrom('accountability_asides').where('set_by', 'in', people).execute()
   await tx.deleteFrom('transfers').where('made_by', 'in', people).execute()
-  await tx
-    .deleteFrom('policy_projects')
-    .where('policy_id', 'in', tx.selectFrom('policies').select('policy_id').where('made_by', 'in', people))
-    .execute()
-  await tx.deleteFrom('policies').where('made_by', 'in', people).execute()
+  await tx.deleteFrom('policy_projects').where('policy_id', 'in', policies).execute()
+  await tx.deleteFrom('policies').where('policy_id', 'in', policies).execute()
   await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx
     .deleteFrom('rectifications')
@@ -162,6 +159,11 @@ function peopleOf(tx: Db) {
   return tx.selectFrom('users').select('user_id').where('demo', '=', true)
 }
 
+/** Those that its people registered. */
+function policiesOf(tx: Db) {
+  return tx.selectFrom('policies').select('policy_id').where('made_by', 'in', peopleOf(tx))
+}
+
 /**
  * Of its projects, or led by its people, and whom these took into the pool; those who judge for others by now
  * stays there.
@@ -177,7 +179,7 @@ async function removeDemoEvaluations(tx: Db): Promise<void> {
       or([
         eb('task_id', 'in', tasks),
         eb('project_id', 'in', projectsOf(tx)),
-        eb('policy_id', 'in', tx.selectFrom('policies').select('policy_id').where('made_by', 'in', people)),
+        eb('policy_id', 'in', policiesOf(tx)),
       ]),
     )
   await tx.deleteFrom('evaluation_results').where('subject_id', 'in', subjects).execute()

@@ -566,9 +566,12 @@ function selectSubjects(db: Db) {
       'r.grade',
       // Of a policy, its plan of the year.
       sql<string | null>`coalesce(
-        (select v.fiscal + v.other from project_versions v where v.region_id = ${db.region} and v.project_id = s.project_id order by v.number desc limit 1),
-        (select b.amount from policy_budgets b join evaluation_tasks t on t.region_id = b.region_id and t.fiscal_year = b.year
-          where b.region_id = ${db.region} and t.region_id = ${db.region} and b.policy_id = s.policy_id and t.task_id = s.task_id)
+        (select v.fiscal + v.other from project_versions v
+          where v.region_id = ${db.region} and v.project_id = s.project_id order by v.number desc limit 1),
+        (select b.amount from policy_budgets b
+          join evaluation_tasks t on t.region_id = b.region_id and t.fiscal_year = b.year
+          where b.region_id = ${db.region} and t.region_id = ${db.region}
+            and b.policy_id = s.policy_id and t.task_id = s.task_id)
       )`.as('budget'),
     ])
 }

@@ -36,8 +36,12 @@ export function dueDay({ dues }: DueClock, way: FilingTables, region: string): R
   }
   const waitsFor = (steps: RawBuilder<boolean>) =>
     sql`exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and ${steps})`
-  return sql<Day | null>`case when ${IS_ADJUSTMENT} then null when coalesce(f.state, 'draft') = 'draft' then ${dayOf('filing')} when f.state = any(${[...REVIEW_STATES]}::text[]) then
-    case when ${waitsFor(IS_APPROVAL)} then ${dayOf('approval')} when ${waitsFor(IS_HEAD)} then ${dayOf('filing')} else ${dayOf('review')} end end`
+  return sql<Day | null>`case when ${IS_ADJUSTMENT} then null
+    when coalesce(f.state, 'draft') = 'draft' then ${dayOf('filing')}
+    when f.state = any(${[...REVIEW_STATES]}::text[]) then case
+      when ${waitsFor(IS_APPROVAL)} then ${dayOf('approval')}
+      when ${waitsFor(IS_HEAD)} then ${dayOf('filing')}
+      else ${dayOf('review')} end end`
 }
 
 /** Past its deadline, or near it (SOON_DAYS). */

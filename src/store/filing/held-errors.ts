@@ -7,20 +7,28 @@ import type { Db } from '../kernel/store.ts'
 import { statementStanding } from '../statements/filings.ts'
 import type { FilingSubject } from './filings.ts'
 
+export type HeldText = Pick<HeldByText, 'name' | 'state'>
+
 /** The text of the department, where nobody can write in it now; null where somebody can, or there is none. */
-export async function heldText(db: Db, document: string): Promise<Pick<HeldByText, 'name' | 'state'> | null> {
+export async function heldText(db: Db, document: string): Promise<HeldText | null> {
   const text = await statementStanding(db, document)
   return text !== null && (isInReview(text.state) || isLocked(text.state)) ? text : null
 }
 
+type Target = Pick<FilingSubject, 'project' | 'document' | 'errors'>
+
 /** null where there are none, or the text can be written in. */
-export async function heldByText(
+export async function heldByText(db: Db, target: Target): Promise<HeldByText | null> {
+  return target.errors === 0 ? null : heldBy(db, target, await heldText(db, target.document))
+}
+
+/** The same where the text was looked up already. */
+export async function heldBy(
   db: Db,
-  { project, document, errors }: Pick<FilingSubject, 'project' | 'document' | 'errors'>,
+  { project, document, errors }: Target,
+  text: HeldText | null,
 ): Promise<HeldByText | null> {
-  if (errors === 0) return null
-  const text = await heldText(db, document)
-  if (text === null) return null
+  if (errors === 0 || text === null) return null
   const { count } = await db
     .selectFrom('findings')
     .select(({ fn }) => fn.countAll<string>().as('count'))

@@ -23,7 +23,8 @@ export type RaisedWarning = FoundWarning & {
   readonly unit: string | null
 }
 const unlessFalseAlarm = (column: 'verdict' | 'verdict_by' | 'verdict_on') =>
-  sql<null>`case when monitoring_warnings.verdict = 'false-alarm' then null else ${sql.ref(`monitoring_warnings.${column}`)} end`
+  sql<null>`case when monitoring_warnings.verdict = 'false-alarm' then null
+    else ${sql.ref(`monitoring_warnings.${column}`)} end`
 
 /** Nobody has settled it, nor does anybody say any more that it is a false alarm. */
 const OPEN_AGAIN = {
@@ -36,6 +37,12 @@ const OPEN_AGAIN = {
   verdict_by: unlessFalseAlarm('verdict_by'),
   verdict_on: unlessFalseAlarm('verdict_on'),
 }
+
+/** Of one that was there before: it is open, or opened again, with the figures of today. */
+const TAKES_NEW_FIGURES = sql<SqlBool>`(monitoring_warnings.state = 'open'
+  or (monitoring_warnings.state = 'ended' and monitoring_warnings.settled_by is null)
+  or (monitoring_warnings.state in ('muted', 'ended')
+    and monitoring_warnings.light = 'yellow' and excluded.light = 'red'))`
 
 export type RaisedIn = { readonly round: string; readonly year: number; readonly day: Day; readonly due: Day }
 
@@ -94,9 +101,7 @@ export async function keepWarnings(
             string | null
           >`case when monitoring_warnings.state <> 'open' then null else monitoring_warnings.suspended_on end`,
         }))
-        .where(
-          sql<SqlBool>`(monitoring_warnings.state = 'open' or (monitoring_warnings.state = 'ended' and monitoring_warnings.settled_by is null) or (monitoring_warnings.state in ('muted', 'ended') and monitoring_warnings.light = 'yellow' and excluded.light = 'red'))`,
-        ),
+        .where(TAKES_NEW_FIGURES),
     )
     .returning(['warning_id', 'project_id', 'kind'])
     .execute()
@@ -340,7 +345,10 @@ export async function settleWarnings(
     .execute()
 }
 
-/** Muted ones, and those that had ended as false alarms, are open again, each with a term of its own that nobody was notified of yet. */
+/**
+ * Muted ones, and those that had ended as false alarms, are open again, each with a term of its own that nobody
+ * was notified of yet.
+ */
 export async function openAgain(tx: Db, ids: readonly string[], due: Day): Promise<void> {
   if (ids.length === 0) return
   await tx

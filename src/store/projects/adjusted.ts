@@ -1,5 +1,6 @@
 /** Approved targets that are open again: why, and what was paid of their year's money. */
 import { sql } from 'kysely'
+import { IN_FORCE_STATES } from '#core/filing/states.ts'
 import { fen, type Fen } from '#core/kernel/money.ts'
 import type { SaidBudget } from '#core/target/below-paid.ts'
 import type { AdjustedTarget } from '#core/target/related.ts'
@@ -36,7 +37,7 @@ export async function adjustedProjects(
       from budget_changes where region_id = ${db.region} and project_id = p.project_id
         and kind = 'carryover' and corrected_by is null) c
     where p.region_id = ${db.region} and ${one} and f.version > 0
-      and f.state not in ('approved', 'archived', 'closed')
+      and f.state <> all(${[...IN_FORCE_STATES]}::text[])
     order by p.position`.execute(db)
   return rows.map((row) => ({
     position: row.position,

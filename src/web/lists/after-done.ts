@@ -1,6 +1,6 @@
 /**
- * What was dealt with leaves the queue: next is what comes to its place, or at the end what was before it. null: nothing
- * is left.
+ * What was dealt with leaves the queue: next is what comes to its place, or at the end what was before it. null:
+ * nothing is left.
  * @param at the place that it had when it was opened; what is done to it may have moved it since
  */
 export function afterDone<T>(rows: readonly T[], done: T | null, at: number): T | null {

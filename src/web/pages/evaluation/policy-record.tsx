@@ -1,4 +1,7 @@
-/** The policy that is evaluated: what it is, its 中长期目标 with what was reached, and the money of its projects of the year. */
+/**
+ * The policy that is evaluated: what it is, its 中长期目标 with what was reached, and the money of its projects of
+ * the year.
+ */
 import type { EvaluationSheetView } from '#api/evaluation/evaluations.ts'
 import { POLICIES } from '#text/interface/policies.ts'
 import { EVALUATION_SHEET_WORDS } from '#text/interface/evaluations.ts'

@@ -43,14 +43,10 @@ function noteAt(opened: Parameters<typeof ownNote>[0] | undefined, language: Par
   return opened === undefined ? '' : ownNote(opened, language)
 }
 
+type Props = { readonly own: OwnOpinions; readonly rows: readonly ChosenRow[] }
+
 /** One text for all, or each its own: the latter is shown, one line a target. */
-export function OpinionChoice({
-  own,
-  rows,
-}: {
-  readonly own: OwnOpinions
-  readonly rows: readonly ChosenRow[]
-}) {
+export function OpinionChoice({ own, rows }: Props) {
   const text = useText(OWN_OPINIONS)
   if (!own.isOffered) return null
   return (
@@ -71,13 +67,7 @@ export function OpinionChoice({
   )
 }
 
-function Notes({
-  own: { notes, without },
-  rows,
-}: {
-  readonly own: OwnOpinions
-  readonly rows: readonly ChosenRow[]
-}) {
+function Notes({ own: { notes, without }, rows }: Props) {
   const text = useText(OWN_OPINIONS)
   if (notes === undefined) return <Callout kind="note">{text.asked}</Callout>
   return (

@@ -80,16 +80,15 @@ function useDeciding({ year, offer, rows, how, onDone }: Props) {
         ...(above + none === 0 ? [] : [text.didGiveMore(above, none)]),
         ...(left === 0 ? [] : [text.leftOut(left)]),
       ].join('，')
-      const undoable = rows.flatMap(({ project: id, name }) => (decidedOn.has(id) ? [{ id, name }] : []))
-      if (done > 0)
+      if (done > 0) {
         rememberBatch(`results ${year}`, {
           request: null,
           title: text.didDecide(done),
-          rows: undoable,
+          rows: rows.flatMap(({ project: id, name }) => (decidedOn.has(id) ? [{ id, name }] : [])),
           at: Date.now(),
         })
-      if (done > 0) notifyUndoable(words)
-      else notify(words)
+        notifyUndoable(words)
+      } else notify(words)
       onDone()
     },
   })
